@@ -1,0 +1,1 @@
+"""What the app knows: orders, cancellations, and the Qt item models that show them."""

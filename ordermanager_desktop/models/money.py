@@ -1,0 +1,53 @@
+"""Amounts of money: whole minor units and a currency, never a float."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+# ISO 4217 currencies whose minor unit is not a hundredth.
+_MINOR_DIGITS = {
+    **dict.fromkeys(("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW"), 0),
+    **dict.fromkeys(("PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF"), 0),
+    **dict.fromkeys(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"), 3),
+}
+_LARGEST_MAJOR = Decimal(10) ** 12
+
+
+def minor_digits(currency: str) -> int:
+    """Decimal places of a currency: 2 for USD, 0 for JPY, 3 for KWD."""
+    return _MINOR_DIGITS.get(currency, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An exact amount, for example ``Money(4218, "USD")`` for $42.18."""
+
+    minor_units: int
+    currency: str
+
+    @classmethod
+    def from_major(cls, amount: Decimal, currency: str) -> Money:
+        """An amount that a platform sent in major units (12.50).
+
+        Raises:
+            ValueError: If the amount is not finite, is absurdly large, or has more decimals than
+                the currency.
+        """
+        try:
+            minor = amount.scaleb(minor_digits(currency))
+            exact = minor == minor.to_integral_value()
+        except InvalidOperation as error:
+            raise ValueError(f"not an amount: {amount!s:.40}") from error
+        if not exact or abs(amount) > _LARGEST_MAJOR:
+            raise ValueError(f"not an amount of {currency}: {amount!s:.40}")
+        return cls(int(minor), currency)
+
+    @property
+    def major(self) -> Decimal:
+        """The amount in major units, with the currency's own number of decimals."""
+        return Decimal(self.minor_units).scaleb(-minor_digits(self.currency))
+
+    def times(self, quantity: int) -> Money:
+        """The amount for several pieces."""
+        return Money(self.minor_units * quantity, self.currency)

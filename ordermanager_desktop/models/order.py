@@ -1,0 +1,159 @@
+"""An order as the app knows it, whichever API told of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum, auto
+
+from ordermanager_desktop.models.money import Money
+from ordermanager_desktop.models.platform import Platform
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class OrderKey:
+    """What identifies an order; a row or a friendly number never does.
+
+    Attributes:
+        connection: The configured API account, for example ``otter``.
+        store: The store's id at that account.
+        source: The platform as the account names it; empty when the account did not say.
+        order_id: The platform's own id.
+    """
+
+    connection: str
+    store: str
+    source: str
+    order_id: str
+
+    def __str__(self) -> str:
+        return f"{self.connection}/{self.store}/{self.source}/{self.order_id}"
+
+
+class OrderStatus(Enum):
+    """Where an order stands, in the words of a kitchen."""
+
+    NEW = auto()
+    CONFIRMED = auto()
+    READY = auto()
+    PICKED_UP = auto()
+    FULFILLED = auto()
+    CANCELLED = auto()
+    REJECTED = auto()
+    UNKNOWN = auto()  # a word we do not know; Order.raw_status has it
+
+    @property
+    def is_live(self) -> bool:
+        """True while the kitchen still holds the food, so that cancelling may save it."""
+        return self in (OrderStatus.NEW, OrderStatus.CONFIRMED, OrderStatus.READY)
+
+    @property
+    def is_off(self) -> bool:
+        """True when the order was called off; the food is not wanted."""
+        return self in (OrderStatus.CANCELLED, OrderStatus.REJECTED)
+
+    @property
+    def has_ended(self) -> bool:
+        """True when cancelling makes no sense any more."""
+        return self.is_off or self in (OrderStatus.PICKED_UP, OrderStatus.FULFILLED)
+
+
+class FulfillmentMode(Enum):
+    """Who brings the food to the customer."""
+
+    DELIVERY = auto()
+    RESTAURANT_DELIVERY = auto()
+    PICKUP = auto()
+    DINE_IN = auto()
+    DRIVE_THROUGH = auto()
+    UNKNOWN = auto()
+
+
+class CourierState(Enum):
+    """How near the courier is."""
+
+    ASSIGNED = auto()
+    ON_THE_WAY = auto()
+    ARRIVED = auto()
+    HAS_THE_FOOD = auto()
+    DONE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Modifier:
+    """A choice made for an item, such as “Extra lime”."""
+
+    name: str
+    quantity: int = 1
+    price: Money | None = None  # per unit
+    modifiers: tuple[Modifier, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OrderItem:
+    """One line of the order; ``price`` is for one piece, without its modifiers."""
+
+    name: str
+    quantity: int
+    price: Money | None = None
+    note: str = ""
+    modifiers: tuple[Modifier, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Courier:
+    """Who fetches the food, as far as the platform says."""
+
+    name: str = ""
+    phone: str = ""
+    state: CourierState | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fulfillment:
+    """How and when the food leaves the kitchen. Times are aware UTC."""
+
+    mode: FulfillmentMode = FulfillmentMode.UNKNOWN
+    is_scheduled: bool = False  # the customer chose a time
+    pickup_at: datetime | None = None
+    deliver_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OrderTotals:
+    """The platform's own sums; a line that it did not send is None, never zero."""
+
+    subtotal: Money | None = None
+    discount: Money | None = None  # negative
+    tax: Money | None = None
+    tip: Money | None = None
+    delivery_fee: Money | None = None
+    total: Money | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One order.
+
+    ``customer`` is the first name and the last initial, for example ``Maya R.``. ``defect`` tells
+    what made the platform's record unreadable; such an order is shown and can't be cancelled.
+    """
+
+    key: OrderKey
+    number: str
+    platform: Platform
+    status: OrderStatus
+    raw_status: str = ""
+    placed_at: datetime | None = None  # aware UTC
+    customer: str = ""
+    note: str = ""
+    items: tuple[OrderItem, ...] = ()
+    totals: OrderTotals = OrderTotals()
+    fulfillment: Fulfillment = Fulfillment()
+    courier: Courier | None = None
+    defect: str = ""
+
+    @property
+    def item_count(self) -> int:
+        """Pieces over all lines."""
+        return sum(item.quantity for item in self.items)

@@ -1,0 +1,158 @@
+"""One row of the list: an order and its cancellation, as one label and one shelf."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum, auto
+
+from ordermanager_desktop.models.cancellation import Attempt, AttemptState
+from ordermanager_desktop.models.order import Order, OrderKey, OrderStatus
+
+SCHEDULED_AHEAD = timedelta(hours=1)
+PICKED_UP_STAYS = timedelta(hours=2)
+
+
+CLEARED_AT_HOUR = 4  # store time, which is this computer's: cancelled orders clear themselves
+
+
+class RowLabel(Enum):
+    """The one word that stands beside an order."""
+
+    NEW = auto()
+    CONFIRMED = auto()
+    READY = auto()
+    PICKED_UP = auto()
+    FULFILLED = auto()
+    REJECTED = auto()
+    UNKNOWN_STATUS = auto()
+    UNREADABLE = auto()
+    CHECKING = auto()
+    SENDING = auto()
+    CANCELLING = auto()
+    NOT_CONFIRMED = auto()
+    CANCELLED = auto()
+    CANCEL_FAILED = auto()
+    NOT_SENT = auto()
+
+
+class Shelf(Enum):
+    """The tab that shows an order."""
+
+    ACTIVE = auto()
+    SCHEDULED = auto()
+    HISTORY = auto()
+
+
+_LABEL_BY_STATUS = {
+    OrderStatus.NEW: RowLabel.NEW,
+    OrderStatus.CONFIRMED: RowLabel.CONFIRMED,
+    OrderStatus.READY: RowLabel.READY,
+    OrderStatus.PICKED_UP: RowLabel.PICKED_UP,
+    OrderStatus.FULFILLED: RowLabel.FULFILLED,
+    OrderStatus.CANCELLED: RowLabel.CANCELLED,
+    OrderStatus.REJECTED: RowLabel.REJECTED,
+    OrderStatus.UNKNOWN: RowLabel.UNKNOWN_STATUS,
+}
+_LABEL_BY_ATTEMPT = {
+    AttemptState.INTENT: RowLabel.CHECKING,
+    AttemptState.SENDING: RowLabel.SENDING,
+    AttemptState.ACCEPTED: RowLabel.CANCELLING,
+    AttemptState.UNKNOWN: RowLabel.NOT_CONFIRMED,
+    AttemptState.CANCELLED: RowLabel.CANCELLED,
+    AttemptState.NOT_CANCELLED: RowLabel.CANCEL_FAILED,
+    AttemptState.NOT_SENT: RowLabel.NOT_SENT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRow:
+    """An order with its latest attempt to cancel it, if there was one.
+
+    ``removed_at`` is when the manager cleared it. ``is_in_feed`` is false for an order that the
+    platform's list no longer shows, and for one that only the cache remembers.
+    """
+
+    order: Order
+    attempt: Attempt | None = None
+    removed_at: datetime | None = None
+    is_in_feed: bool = True
+
+    @property
+    def key(self) -> OrderKey:
+        """What identifies the order."""
+        return self.order.key
+
+    @property
+    def label(self) -> RowLabel:
+        """The word for the pill. What a read showed wins over what we were told was requested."""
+        if self.order.defect:
+            return RowLabel.UNREADABLE
+        if self.order.status.is_off:
+            return _LABEL_BY_STATUS[self.order.status]
+        if self.attempt and self._attempt_matters(self.attempt.state):
+            return _LABEL_BY_ATTEMPT[self.attempt.state]
+        return _LABEL_BY_STATUS[self.order.status]
+
+    def _attempt_matters(self, state: AttemptState) -> bool:
+        """A failed attempt says nothing new about an order that went its way."""
+        if state in (AttemptState.NOT_CANCELLED, AttemptState.NOT_SENT):
+            return self.order.status.is_live
+        return True
+
+    @property
+    def is_cancelled(self) -> bool:
+        """True when a read showed that the order is off; never before."""
+        return self.label in (RowLabel.CANCELLED, RowLabel.REJECTED)
+
+    @property
+    def is_cancelling(self) -> bool:
+        """True while an attempt waits for its answer or its outcome."""
+        state = self.attempt.state if self.attempt else None
+        busy = state is not None and (state.is_open or state.is_before_answer)
+        return busy and not self.is_cancelled
+
+    @property
+    def is_muted(self) -> bool:
+        """True for an order that asks nothing more of the kitchen."""
+        return self.is_cancelled or (self.order.status.has_ended and not self.is_cancelling)
+
+    @property
+    def pickup_at(self) -> datetime | None:
+        """When the food leaves, aware UTC."""
+        return self.order.fulfillment.pickup_at
+
+    def shelf(self, now: datetime) -> Shelf:
+        """The tab this row belongs to at a moment (aware UTC)."""
+        if self.removed_at is not None:
+            return Shelf.HISTORY
+        if self.is_cancelling:
+            return Shelf.ACTIVE
+        if self.is_cancelled:
+            return Shelf.HISTORY if self._went_off_before(_last_clearing(now)) else Shelf.ACTIVE
+        if self.order.status is OrderStatus.FULFILLED:
+            return Shelf.HISTORY
+        if self.order.status is OrderStatus.PICKED_UP:
+            left_at = self.pickup_at or self.order.placed_at
+            return Shelf.HISTORY if left_at and now - left_at > PICKED_UP_STAYS else Shelf.ACTIVE
+        if self.order.fulfillment.is_scheduled and self.pickup_at:
+            return Shelf.SCHEDULED if self.pickup_at - now > SCHEDULED_AHEAD else Shelf.ACTIVE
+        return Shelf.ACTIVE
+
+    def _went_off_before(self, moment: datetime) -> bool:
+        settled_at = self.attempt.settled_at if self.attempt else None
+        went_off_at = settled_at or self.order.placed_at
+        return went_off_at is not None and went_off_at < moment
+
+    @property
+    def sort_key(self) -> tuple[float, OrderKey]:
+        """Newest first; an unknown time goes last."""
+        placed = self.order.placed_at
+        return (-placed.timestamp() if placed else float("inf"), self.order.key)
+
+
+def _last_clearing(now: datetime) -> datetime:
+    """The latest four o'clock in the morning, by the computer's own zone."""
+    local = now.astimezone()
+    clearing = local.replace(hour=CLEARED_AT_HOUR, minute=0, second=0, microsecond=0)
+    return clearing if clearing <= local else clearing - timedelta(days=1)

@@ -1,0 +1,161 @@
+"""The one truth of the app: a row for every order, and how fresh the feed is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import Enum, auto
+
+from PySide6.QtCore import QObject, Signal
+
+from ordermanager_desktop.models.cancellation import Attempt
+from ordermanager_desktop.models.order import Order, OrderKey
+from ordermanager_desktop.models.order_row import OrderRow
+
+
+class FeedTrouble(Enum):
+    """Why the list is not fresh."""
+
+    UNREACHABLE = auto()
+    SIGN_IN = auto()
+    NOT_PERMITTED = auto()
+    RATE_LIMITED = auto()
+    UNREADABLE = auto()
+    REFUSED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class FeedHealth:
+    """How fresh the list is.
+
+    Attributes:
+        updated_at: Last good answer (aware UTC), None before the first.
+        trouble: What stands in the way now, None if nothing does.
+        is_complete: False when the last listing had to stop early.
+    """
+
+    updated_at: datetime | None = None
+    trouble: FeedTrouble | None = None
+    is_complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """All orders of one store since a moment, as the feed showed them at ``read_at``."""
+
+    connection: str
+    store: str
+    since: datetime
+    read_at: datetime
+    read_mono_s: float
+    orders: tuple[Order, ...]
+    is_complete: bool = True
+
+    def should_show(self, order: Order) -> bool:
+        """True if the order's absence from this listing means that it left the feed."""
+        is_ours = (order.key.connection, order.key.store) == (self.connection, self.store)
+        in_window = order.placed_at is not None and order.placed_at > self.since
+        return is_ours and in_window and self.is_complete
+
+
+class OrderStore(QObject):
+    """Rows by order key.
+
+    Signals:
+        row_added: A new order. Carries its OrderRow.
+        row_changed: An order, its attempt or its removal differs. Carries the new OrderRow.
+        row_dropped: An order is forgotten. Carries its OrderKey.
+        health_changed: The feed's freshness differs. Carries the FeedHealth.
+    """
+
+    row_added = Signal(OrderRow)
+    row_changed = Signal(OrderRow)
+    row_dropped = Signal(OrderKey)
+    health_changed = Signal(FeedHealth)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: dict[OrderKey, OrderRow] = {}
+        self._attempts: dict[OrderKey, Attempt] = {}
+        self._removed: dict[OrderKey, datetime] = {}
+        self._health = FeedHealth()
+
+    @property
+    def health(self) -> FeedHealth:
+        """How fresh the list is."""
+        return self._health
+
+    def __iter__(self) -> Iterator[OrderRow]:
+        return iter(tuple(self._rows.values()))
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def row(self, key: OrderKey) -> OrderRow | None:
+        """The row of an order, None if it is not known."""
+        return self._rows.get(key)
+
+    def apply_listing(self, listing: Listing) -> None:
+        """Merge what the feed showed, and mark as missing what it should have shown.
+
+        An order that left the feed is kept: absence proves nothing.
+        """
+        for order in listing.orders:
+            self._put(order, is_in_feed=True)
+        listed = {order.key for order in listing.orders}
+        for key, row in tuple(self._rows.items()):
+            if row.is_in_feed and key not in listed and listing.should_show(row.order):
+                self._set(replace(row, is_in_feed=False))
+
+    def apply_reading(self, order: Order) -> None:
+        """Take over what a read of one order showed."""
+        row = self._rows.get(order.key)
+        self._put(order, is_in_feed=row.is_in_feed if row else True)
+
+    def apply_cached(self, orders: Iterable[Order]) -> None:
+        """Show the last known orders until the first answer; never over fresher ones."""
+        for order in orders:
+            if order.key not in self._rows:
+                self._put(order, is_in_feed=False)
+
+    def apply_attempt(self, attempt: Attempt) -> None:
+        """Show the state of the order's latest attempt."""
+        self._attempts[attempt.key] = attempt
+        if row := self._rows.get(attempt.key):
+            self._set(replace(row, attempt=attempt))
+
+    def apply_removal(self, key: OrderKey, removed_at: datetime) -> None:
+        """Take an order off the active list; it stays in the history."""
+        self._removed[key] = removed_at
+        if row := self._rows.get(key):
+            self._set(replace(row, removed_at=removed_at))
+
+    def drop(self, key: OrderKey) -> None:
+        """Forget an order that is over."""
+        if self._rows.pop(key, None) is not None:
+            self.row_dropped.emit(key)
+
+    def set_health(self, health: FeedHealth) -> None:
+        """Tell how fresh the list is."""
+        if health != self._health:
+            self._health = health
+            self.health_changed.emit(health)
+
+    def _put(self, order: Order, *, is_in_feed: bool) -> None:
+        known = self._rows.get(order.key)
+        if known and known.order.status.has_ended and not order.status.has_ended:
+            order = replace(order, status=known.order.status)  # a stale read: ended never un-ends
+        row = OrderRow(
+            order, self._attempts.get(order.key), self._removed.get(order.key), is_in_feed
+        )
+        if known is None:
+            self._rows[row.key] = row
+            self.row_added.emit(row)
+        else:
+            self._set(row)
+
+    def _set(self, row: OrderRow) -> None:
+        if self._rows[row.key] != row:
+            self._rows[row.key] = row
+            self.row_changed.emit(row)

@@ -1,0 +1,1 @@
+"""What the app does: reading orders, cancelling, remembering; no widgets."""

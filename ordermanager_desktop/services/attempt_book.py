@@ -1,0 +1,181 @@
+"""All attempts this app knows, in step with the journal: written first, shown after."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import replace
+
+from ordermanager_desktop.models.cancellation import Attempt, OrderReading
+from ordermanager_desktop.models.order import OrderKey
+from ordermanager_desktop.services.cancellation_journal import CancellationJournal
+from ordermanager_desktop.services.cancellation_timings import CancellationTimings
+from ordermanager_desktop.services.clock import Clock
+from ordermanager_desktop.services.order_memory import OrderMemory, Watch
+from ordermanager_desktop.services.outcome_rules import settle
+from ordermanager_desktop.services.sending_rules import after_restart
+
+_logger = logging.getLogger(__name__)
+
+
+class AttemptBook:
+    """Attempts by order, the memory of each order, and one way to change them.
+
+    Every change is decided and written under the order's own lock, so that an answer and a read
+    that arrive together cannot overwrite each other.
+
+    Args:
+        publish: Hears the order's latest attempt after each durable change.
+    """
+
+    def __init__(
+        self,
+        journal: CancellationJournal,
+        clock: Clock,
+        timings: CancellationTimings,
+        publish: Callable[[Attempt], None],
+    ) -> None:
+        self._journal = journal
+        self._clock = clock
+        self._timings = timings
+        self._publish = publish
+        self._attempts: dict[OrderKey, list[Attempt]] = {}
+        self._memories: dict[OrderKey, OrderMemory] = {}
+        self._watches: dict[str, Watch] = {}
+        self._locks: defaultdict[OrderKey, asyncio.Lock] = defaultdict(asyncio.Lock)
+
+    async def open(self) -> None:
+        """Load the record and settle what the last run left half-way. Nothing is sent.
+
+        Raises:
+            JournalFailure: If the record cannot be read or written.
+        """
+        for memory in await self._journal.memories():
+            self._memories[memory.key] = memory
+        for attempt in await self._journal.attempts():
+            self._attempts.setdefault(attempt.key, []).append(attempt)
+        for key in tuple(self._attempts):
+            for attempt in tuple(self._attempts[key]):
+                await self._recover(attempt)
+            self._publish(self._attempts[key][-1])
+
+    def latest(self, key: OrderKey) -> Attempt | None:
+        """The newest attempt to cancel the order, None if there was none."""
+        attempts = self._attempts.get(key)
+        return attempts[-1] if attempts else None
+
+    def current(self, attempt: Attempt) -> Attempt:
+        """The attempt as it stands now."""
+        return next(a for a in self._attempts[attempt.key] if a.id == attempt.id)
+
+    def count(self, key: OrderKey) -> int:
+        """How many attempts there were."""
+        return len(self._attempts.get(key, ()))
+
+    def open_orders(self) -> list[OrderKey]:
+        """Orders with an attempt whose outcome is not known."""
+        return [key for key in self._attempts if self.has_open(key)]
+
+    def has_open(self, key: OrderKey) -> bool:
+        """True while an attempt's bytes may be under way or its outcome is not known."""
+        return any(attempt.state.is_open for attempt in self._attempts.get(key, ()))
+
+    def memory(self, key: OrderKey) -> OrderMemory:
+        """What reads have shown of the order."""
+        return self._memories.get(key) or OrderMemory(key)
+
+    def watch(self, attempt_id: str) -> Watch | None:
+        """What this run knows of an open attempt beside its record."""
+        return self._watches.get(attempt_id)
+
+    async def add(self, attempt: Attempt) -> None:
+        """Write a new attempt. Durable when this returns.
+
+        Raises:
+            JournalFailure: If it could not be written; the attempt does not exist then.
+        """
+        async with self._locks[attempt.key]:
+            await self._journal.record(attempt, self._clock.now())
+            await self._journal.remember(self.memory(attempt.key))
+            self._attempts.setdefault(attempt.key, []).append(attempt)
+        self._publish(attempt)
+
+    async def change(self, attempt: Attempt, decide: Callable[[Attempt], Attempt]) -> Attempt:
+        """Decide on the attempt as it stands now, write what follows, then show it.
+
+        Raises:
+            JournalFailure: If it could not be written; nothing is changed then.
+        """
+        async with self._locks[attempt.key]:
+            changed = decide(self.current(attempt))
+            await self._write(changed)
+        self._publish_latest(attempt.key)
+        return changed
+
+    def show_unwritten(self, attempt: Attempt) -> None:
+        """Show a state that could not be written; the next start decides from the record."""
+        self._replace(attempt)
+        self._publish_latest(attempt.key)
+
+    async def observe(self, reading: OrderReading) -> None:
+        """Merge a read, and settle what it proves.
+
+        Raises:
+            JournalFailure: If it could not be written; the next read decides anew.
+        """
+        key = reading.order.key
+        before = self.memory(key)
+        memory = before.after(reading)
+        self._memories[key] = memory
+        if memory is before or key not in self._attempts:
+            return
+        async with self._locks[key]:
+            await self._remember(before, memory)
+            await self._settle(reading, self.memory(key))
+        self._publish_latest(key)
+
+    async def _settle(self, reading: OrderReading, memory: OrderMemory) -> None:
+        attempts = self._attempts[memory.key]
+        for attempt in attempts:
+            if watch := self._watches.get(attempt.id):
+                self._watches[attempt.id] = watch.after(reading)
+        now = self._clock.now()
+        for changed in settle(attempts, memory, self._watches, reading, now, self._timings):
+            await self._write(changed)
+
+    async def _remember(self, before: OrderMemory, memory: OrderMemory) -> None:
+        facts = (memory.ended_as, memory.cancelled_by, memory.most_failures)
+        if facts != (before.ended_as, before.cancelled_by, before.most_failures):
+            await self._journal.remember(memory)
+
+    async def _recover(self, attempt: Attempt) -> None:
+        recovered = after_restart(attempt, self._clock.now())
+        if recovered.state.is_open:
+            self._watches[attempt.id] = Watch(self._clock.monotonic_s())
+        await self._write(recovered)
+
+    async def _write(self, changed: Attempt) -> None:
+        current = self.current(changed)
+        if changed == current:
+            return
+        # When a repeat is due is for the screen alone, and not worth a commit.
+        if replace(changed, sends_at=None) != replace(current, sends_at=None):
+            await self._journal.record(changed, self._clock.now())
+        if changed.state is not current.state:
+            self._note_step(changed)
+        self._replace(changed)
+
+    def _note_step(self, changed: Attempt) -> None:
+        _logger.info("%s is %s (%s)", changed.key, changed.state.name, changed.cause.name)
+        if changed.state.is_open:
+            # Bytes may have left until now: age and live reads count from here.
+            self._watches[changed.id] = Watch(self._clock.monotonic_s())
+
+    def _replace(self, attempt: Attempt) -> None:
+        attempts = self._attempts[attempt.key]
+        attempts[:] = [attempt if known.id == attempt.id else known for known in attempts]
+
+    def _publish_latest(self, key: OrderKey) -> None:
+        self._publish(self._attempts[key][-1])

@@ -1,0 +1,186 @@
+"""Cancels orders: one request for one confirmation, then reads until the outcome is known.
+
+The order of things is the safety of it: intent on disk, a fresh look at the order, the marker on
+disk, the request, the answer on disk, and only then the screen.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from ordermanager_desktop.models.cancellation import (
+    Attempt,
+    AttemptState,
+    CancelReason,
+    Cause,
+    IdentitySnapshot,
+    OrderReading,
+)
+from ordermanager_desktop.models.order import Order, OrderKey
+from ordermanager_desktop.models.order_store import Listing
+from ordermanager_desktop.services.attempt_book import AttemptBook
+from ordermanager_desktop.services.cancellation_journal import CancellationJournal, JournalFailure
+from ordermanager_desktop.services.cancellation_sender import CancellationSender
+from ordermanager_desktop.services.cancellation_timings import CancellationTimings
+from ordermanager_desktop.services.clock import Clock, current_boot_id
+from ordermanager_desktop.services.gateways.protocols import CancelsOrders, ReadsOrders
+from ordermanager_desktop.services.outcome_reader import OutcomeReader
+from ordermanager_desktop.services.rate_budget import RateBudgets
+from ordermanager_desktop.services.task_owner import TaskOwner
+from ordermanager_desktop.services.waiting_rules import RetryAdvice, retry_advice
+
+
+class CancellationGateway(ReadsOrders, CancelsOrders, Protocol):
+    """An account that can both read an order and cancel it."""
+
+
+class AlreadyCancelling(Exception):
+    """The order has an attempt that must be answered first; nothing was sent."""
+
+
+class CancellationService:
+    """Takes confirmed wishes to cancel and brings each to a proven end.
+
+    Args:
+        gateways: The accounts that can cancel, by connection id.
+        publish: Hears the latest attempt of an order after every durable change.
+        show: Hears every order that was read here, so that the list is as fresh.
+        on_journal_failure: Hears that a state could not be written.
+        actor: Who cancels, for the record.
+    """
+
+    def __init__(
+        self,
+        gateways: Mapping[str, CancellationGateway],
+        journal: CancellationJournal,
+        tasks: TaskOwner,
+        *,
+        clock: Clock,
+        budgets: RateBudgets,
+        publish: Callable[[Attempt], None],
+        show: Callable[[Order], None],
+        on_journal_failure: Callable[[JournalFailure], None],
+        timings: CancellationTimings | None = None,
+        actor: str = "",
+    ) -> None:
+        self._timings = timings or CancellationTimings()
+        self._tasks = tasks
+        self._clock = clock
+        self._actor = actor
+        self._boot_id = current_boot_id()
+        self._submitting: set[OrderKey] = set()
+        self._book = AttemptBook(journal, clock, self._timings, publish)
+        self._reader = OutcomeReader(
+            gateways,
+            self._book,
+            clock=clock,
+            timings=self._timings,
+            budgets=budgets,
+            show=show,
+            on_journal_failure=on_journal_failure,
+        )
+        self._sender = CancellationSender(
+            gateways,
+            self._book,
+            self._reader,
+            clock=clock,
+            timings=self._timings,
+            budgets=budgets,
+            boot_id=self._boot_id,
+            on_journal_failure=on_journal_failure,
+        )
+
+    async def open(self) -> None:
+        """Load the record, mark what the last run left open, and go on reading. Sends nothing.
+
+        Raises:
+            JournalFailure: If the record cannot be read.
+        """
+        await self._book.open()
+        for key in self._book.open_orders():
+            self._start_reading(key)
+
+    async def aclose(self) -> None:
+        """Stop. Attempts under way are found again by the next start."""
+        await self._tasks.aclose()
+
+    async def submit(self, order: Order, reason: CancelReason, note: str = "") -> Attempt:
+        """Take a person's confirmation; it is on disk when this returns, and then goes its way.
+
+        Args:
+            order: The order as the dialog showed it.
+
+        Raises:
+            AlreadyCancelling: If an earlier attempt must be answered first, or has ended it.
+            JournalFailure: If it could not be written; nothing will be sent.
+        """
+        if order.key in self._submitting or not self.retry_advice(order.key).is_allowed:
+            raise AlreadyCancelling(str(order.key))
+        self._submitting.add(order.key)
+        try:
+            attempt = self._intent(order, reason, note)
+            await self._book.add(attempt)
+        finally:
+            self._submitting.discard(order.key)
+        self._tasks.start(f"send {attempt.id}", self._send(attempt))
+        return attempt
+
+    async def withdraw(self, key: OrderKey) -> None:
+        """Do not send what still waits to be sent."""
+        attempt = self._book.latest(key)
+        if attempt is not None and attempt.state is AttemptState.INTENT:
+            await self._sender.give_up(attempt, Cause.WITHDRAWN)
+            self._reader.wake(key)
+
+    def latest(self, key: OrderKey) -> Attempt | None:
+        """The newest attempt to cancel the order."""
+        return self._book.latest(key)
+
+    def attempt_count(self, key: OrderKey) -> int:
+        """How often the order's cancellation was confirmed."""
+        return self._book.count(key)
+
+    def open_orders(self) -> list[OrderKey]:
+        """Orders whose outcome is not known."""
+        return self._book.open_orders()
+
+    def retry_advice(self, key: OrderKey) -> RetryAdvice:
+        """Whether the order may be cancelled now, and what a second request would mean."""
+        latest = self._book.latest(key)
+        watch = self._book.watch(latest.id) if latest else None
+        memory = self._book.memory(key)
+        return retry_advice(latest, memory, watch, self._clock.monotonic_s(), self._timings)
+
+    async def observe_listing(self, listing: Listing) -> None:
+        """Let every order of a listing speak for its attempts."""
+        for order in listing.orders:
+            await self._reader.observe(OrderReading(order, listing.read_mono_s))
+
+    def wake(self) -> None:
+        """Read all open orders at once: the network is back, or the computer woke up."""
+        for key in self._book.open_orders():
+            self._start_reading(key)
+            self._reader.wake(key)
+
+    def _intent(self, order: Order, reason: CancelReason, note: str) -> Attempt:
+        return Attempt(
+            id=uuid.uuid4().hex,
+            key=order.key,
+            snapshot=IdentitySnapshot.of(order),
+            reason=reason,
+            note=note,
+            actor=self._actor,
+            confirmed_at=self._clock.now(),
+            confirmed_mono_s=self._clock.monotonic_s(),
+            boot_id=self._boot_id,
+        )
+
+    async def _send(self, attempt: Attempt) -> None:
+        answered = await self._sender.bring_to_an_answer(attempt)
+        if answered.state.is_open:
+            self._start_reading(answered.key)
+
+    def _start_reading(self, key: OrderKey) -> None:
+        self._tasks.start(f"read {key}", self._reader.read_until_settled(key))

@@ -1,0 +1,98 @@
+"""Runs coroutines on Qt's event loop; the one module that knows qasync."""
+
+import asyncio
+import math
+import os
+import signal
+import sys
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
+
+os.environ["QT_API"] = "pyside6"  # else qasync tries three other bindings first
+import qasync
+
+
+class _PreciseTimer(qasync._SimpleTimer):
+    """Timers that never fire early: qasync's are coarse, and it cuts the milliseconds off."""
+
+    def add_callback(self, handle: asyncio.Handle, delay: float = 0) -> asyncio.Handle:
+        # Half a millisecond keeps the base class's int() from cutting a whole one off.
+        rounded_up_s = (math.ceil(delay * 1000) + 0.5) / 1000 if delay > 0 else 0
+        return super().add_callback(handle, rounded_up_s)
+
+    def startTimer(
+        self, interval_ms: int, timer_type: Qt.TimerType = Qt.TimerType.PreciseTimer
+    ) -> int:
+        return super().startTimer(interval_ms, timer_type)
+
+
+class _PreciseEventLoop(qasync.QEventLoop):
+    def __init__(self, app: QCoreApplication) -> None:
+        super().__init__(app)
+        self._timer = _PreciseTimer()
+
+
+def make_loop(app: QCoreApplication) -> asyncio.AbstractEventLoop:
+    """An event loop that shares the thread with Qt's.
+
+    Two limits come from qasync: a delay must stay below 24.8 days, and no Qt loop may be nested
+    inside a coroutine; a task that wakes meanwhile never runs again.
+    """
+    return _PreciseEventLoop(app)
+
+
+def run(app: QGuiApplication, main: Coroutine[Any, Any, int]) -> int:
+    """Run `main` to its end and give its exit code.
+
+    Closing the last window does not end the loop: `main` awaits the wish to quit, closes its
+    services and returns. Ctrl-C, a request to terminate, and a foreign `app.quit()` cancel it, so
+    that its `finally` blocks run; a signal then gives the exit code that shells expect.
+    """
+    app.setQuitOnLastWindowClosed(False)
+    loop = make_loop(app)
+    asyncio.set_event_loop(loop)
+    try:
+        return _run_to_end(loop, loop.create_task(main, name="main"))
+    finally:
+        loop.run_until_complete(loop.shutdown_asyncgens())
+        loop.close()
+        asyncio.set_event_loop(None)
+
+
+def _run_to_end(loop: asyncio.AbstractEventLoop, main: asyncio.Task[int]) -> int:
+    received: list[int] = []
+
+    def stop(number: int) -> None:
+        received.append(number)
+        main.cancel()
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        _on_signal(loop, number, stop)
+    try:
+        return _run_although_qt_quits(loop, main)
+    except asyncio.CancelledError:
+        return 128 + received[0] if received else 0
+
+
+def _on_signal(
+    loop: asyncio.AbstractEventLoop, number: signal.Signals, stop: Callable[[int], None]
+) -> None:
+    if sys.platform != "win32":
+        loop.add_signal_handler(number, stop, number)
+        return
+    # Python sees the signal when it next runs in the main thread: at the next tick of the window.
+    signal.signal(number, lambda received, _frame: loop.call_soon_threadsafe(stop, received))
+
+
+def _run_although_qt_quits(loop: asyncio.AbstractEventLoop, main: asyncio.Task[int]) -> int:
+    try:
+        return loop.run_until_complete(main)
+    except RuntimeError:
+        if main.done():
+            raise
+    # The operating system or a library quit the application under us; give `main` its clean end.
+    main.cancel()
+    return loop.run_until_complete(main)

@@ -1,0 +1,123 @@
+"""What an API may offer the app; callers ask an account for a protocol, never for its name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum, auto
+from typing import Protocol, runtime_checkable
+
+from ordermanager_desktop.models.cancellation import (
+    CancelAnswer,
+    CancelOrder,
+    OrderReading,
+    ReasonOffer,
+)
+from ordermanager_desktop.models.order import Order, OrderKey
+
+
+class GatewayError(Exception):
+    """Reading from a platform failed; the cause is chained."""
+
+
+class PlatformUnreachable(GatewayError):
+    """No answer: no network, no name, TLS, a broken connection, or out of time."""
+
+
+class SignInRequired(GatewayError):
+    """The credentials were refused (401)."""
+
+
+class NotPermitted(GatewayError):
+    """The credentials are good, but not for this store or scope (403)."""
+
+
+class OrderNotFound(GatewayError):
+    """The API knows no such order (404). Proves nothing about a cancellation."""
+
+
+class RateLimited(GatewayError):
+    """Too many requests (429)."""
+
+    def __init__(self, retry_after_s: float | None = None) -> None:
+        super().__init__("too many requests")
+        self.retry_after_s = retry_after_s
+
+
+class UnreadableAnswer(GatewayError):
+    """The answer was not what the contract says; its text says where it broke."""
+
+
+class PlatformError(GatewayError):
+    """Any other refusal (5xx, unexpected status)."""
+
+    def __init__(self, status: int, text: str = "") -> None:
+        super().__init__(f"HTTP {status}")
+        self.status = status
+        self.text = text
+
+
+@dataclass(frozen=True, slots=True)
+class FeedPage:
+    """One page of a store's feed. ``next_token`` is empty on the last one."""
+
+    orders: tuple[Order, ...]
+    next_token: str = ""
+    server_time: datetime | None = None  # the HTTP Date header, for the clock check
+
+
+@runtime_checkable
+class ListsOrders(Protocol):
+    """Lists the orders of a store."""
+
+    async def feed_page(self, store: str, since: datetime, *, token: str = "") -> FeedPage:
+        """One page of the orders since a moment (aware UTC).
+
+        Raises:
+            GatewayError: One of the family.
+        """
+
+
+@runtime_checkable
+class ReadsOrders(Protocol):
+    """Reads one order with all that is known of its cancellation."""
+
+    async def read_order(self, key: OrderKey, *, deadline_s: float = 10.0) -> OrderReading:
+        """The order as it is now.
+
+        Raises:
+            GatewayError: One of the family; ``UnreadableAnswer`` if another order came back.
+        """
+
+
+class CancelRoute(Enum):
+    """How an order gets cancelled."""
+
+    API = auto()  # through this account
+    CONTACT = auto()  # by the platform's phone or portal
+    SUPPORT = auto()  # should go through this account, but can't now
+
+
+@runtime_checkable
+class CancelsOrders(Protocol):
+    """Cancels orders through the API."""
+
+    def cancel_route(self, order: Order) -> CancelRoute:
+        """How this order would be cancelled, decided by its platform and its source."""
+
+    def reasons_for(self, order: Order) -> tuple[ReasonOffer, ...]:
+        """Reasons a manager may give, most used first, with what each sets off."""
+
+    async def cancel(self, command: CancelOrder) -> CancelAnswer:
+        """Send the command once. Never raises for a platform's or the network's doing."""
+
+    async def renew_sign_in(self) -> bool:
+        """Fetch a new token after a refused one; callers in flight share one request."""
+
+
+@runtime_checkable
+class Closes(Protocol):
+    """Holds sockets that want closing."""
+
+    async def aclose(self) -> None:
+        """Close connections."""

@@ -1,0 +1,185 @@
+"""Keeps one store's list fresh: polls its feed, and tells what came or what stands in the way."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import random
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from ordermanager_desktop.models.order import Order, OrderKey
+from ordermanager_desktop.models.order_store import FeedHealth, FeedTrouble, Listing
+from ordermanager_desktop.services.clock import Clock
+from ordermanager_desktop.services.gateways.protocols import (
+    FeedPage,
+    GatewayError,
+    ListsOrders,
+    NotPermitted,
+    PlatformUnreachable,
+    RateLimited,
+    SignInRequired,
+    UnreadableAnswer,
+)
+from ordermanager_desktop.services.rate_budget import PLATFORM_LIMIT_PER_MIN
+from ordermanager_desktop.services.task_owner import TaskOwner
+
+_logger = logging.getLogger(__name__)
+
+MOST_PAGES = 50
+FEED_REACHES_BACK = timedelta(days=19, hours=23)  # the API's limit is 20 days
+_SWEEP_EVERY_S = 600.0
+_OVERLAP = timedelta(hours=1)  # which time the window filters is undocumented: overlap
+_SHORTEST_PAUSE_S = 3.0
+
+_TROUBLE: tuple[tuple[type[GatewayError], FeedTrouble], ...] = (
+    (PlatformUnreachable, FeedTrouble.UNREACHABLE),
+    (SignInRequired, FeedTrouble.SIGN_IN),
+    (NotPermitted, FeedTrouble.NOT_PERMITTED),
+    (RateLimited, FeedTrouble.RATE_LIMITED),
+    (UnreadableAnswer, FeedTrouble.UNREADABLE),
+)
+
+
+def backoff_s(failures: int, *, longest_s: float = 30.0) -> float:
+    """Seconds to wait before the next poll.
+
+    Doubles from one second with each failure in a row, with up to 20 % jitter so that several
+    stations do not return at once.
+
+    Args:
+        failures: Failures in a row, at least one.
+    """
+    pause_s = min(longest_s, 2.0 ** min(failures - 1, 16))
+    return pause_s * random.uniform(1.0, 1.2)
+
+
+class OrderFeed:
+    """Polls one store.
+
+    Args:
+        deliver: Takes each listing; awaited, so that it is merged before the next one.
+        report: Hears how fresh the list is.
+        oldest_live: Gives the time of the oldest order that is not over, for the window.
+        requests_per_min: This station's part of the platform's limit.
+        pause_s: Shortest pause between polls.
+    """
+
+    def __init__(
+        self,
+        gateway: ListsOrders,
+        connection: str,
+        store: str,
+        tasks: TaskOwner,
+        *,
+        clock: Clock,
+        deliver: Callable[[Listing], Awaitable[None]],
+        report: Callable[[FeedHealth], None],
+        oldest_live: Callable[[], datetime | None],
+        requests_per_min: int = PLATFORM_LIMIT_PER_MIN - 2,
+        pause_s: float = _SHORTEST_PAUSE_S,
+    ) -> None:
+        self._gateway = gateway
+        self._connection = connection
+        self._store = store
+        self._tasks = tasks
+        self._clock = clock
+        self._deliver = deliver
+        self._report = report
+        self._oldest_live = oldest_live
+        self._requests_per_min = requests_per_min
+        self._pause_s = pause_s
+        self._poke = asyncio.Event()
+        self._failures = 0
+        self._pages = 1
+        self._swept_at_s: float | None = None
+        self._health = FeedHealth()
+
+    def start(self) -> None:
+        """Begin to poll; a second start finds the first one running."""
+        self._tasks.start(f"poll {self._store}", self.run())
+
+    async def run(self) -> None:
+        """Poll until cancelled."""
+        while True:
+            await self.poll_once()
+            await self._wait()
+
+    def poke(self) -> None:
+        """Poll now: somebody pressed, or the network is back."""
+        self._poke.set()
+
+    async def poll_once(self) -> None:
+        """Read the whole window once; a failure is reported and leaves the last list standing."""
+        try:
+            listing = await self._list()
+        except GatewayError as error:
+            self._note_failure(error)
+            return
+        self._failures = 0
+        await self._deliver(listing)
+        self._set_health(FeedHealth(listing.read_at, None, listing.is_complete))
+
+    async def _list(self) -> Listing:
+        is_sweep = self._is_sweep_due()
+        since = self._since(is_sweep)
+        orders, is_complete = await self._read_pages(since)
+        if is_sweep:
+            self._swept_at_s = self._clock.monotonic_s()
+        return Listing(
+            connection=self._connection,
+            store=self._store,
+            since=since,
+            read_at=self._clock.now(),
+            read_mono_s=self._clock.monotonic_s(),
+            orders=tuple(orders.values()),
+            is_complete=is_complete,
+        )
+
+    async def _read_pages(self, since: datetime) -> tuple[dict[OrderKey, Order], bool]:
+        """All orders of the window by key; the later page wins. False if it had to stop early."""
+        orders: dict[OrderKey, Order] = {}
+        tokens: set[str] = set()
+        token = ""
+        for self._pages in range(1, MOST_PAGES + 1):
+            page: FeedPage = await self._gateway.feed_page(self._store, since, token=token)
+            orders.update((order.key, order) for order in page.orders)
+            token = page.next_token
+            if not token:
+                return orders, True
+            if token in tokens:
+                break  # a token that comes back would never end
+            tokens.add(token)
+        _logger.warning("the feed of %s did not end after %d pages", self._store, self._pages)
+        return orders, False
+
+    def _is_sweep_due(self) -> bool:
+        if self._swept_at_s is None:
+            return True
+        return self._clock.monotonic_s() - self._swept_at_s >= _SWEEP_EVERY_S
+
+    def _since(self, is_sweep: bool) -> datetime:
+        now = self._clock.now()
+        earliest = now - FEED_REACHES_BACK
+        if is_sweep:
+            return earliest
+        oldest = self._oldest_live() or now
+        return max(earliest, min(oldest, now) - _OVERLAP)
+
+    async def _wait(self) -> None:
+        """Until the next poll is due: by the limit, by the failures, or at once when poked."""
+        due_s = max(self._pause_s, self._pages * 60.0 / self._requests_per_min)
+        pause_s = max(due_s, backoff_s(self._failures)) if self._failures else due_s
+        self._poke.clear()
+        await self._clock.wait(self._poke, pause_s)
+
+    def _note_failure(self, error: GatewayError) -> None:
+        self._failures += 1
+        trouble = next((t for kind, t in _TROUBLE if isinstance(error, kind)), FeedTrouble.REFUSED)
+        _logger.warning("the feed of %s failed: %r", self._store, error)
+        self._set_health(replace(self._health, trouble=trouble))
+
+    def _set_health(self, health: FeedHealth) -> None:
+        self._health = health
+        self._report(health)
