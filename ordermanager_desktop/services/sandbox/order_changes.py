@@ -1,0 +1,78 @@
+"""How an order changes: forward steps, a cancellation by whomever, a cancellation that failed.
+
+States: Otter Public API reference, OrderWithManagerInfo and ManagerOrderIssue, read 2026-06-03.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from ordermanager_desktop.services.sandbox.orders import (
+    CANCELED,
+    COURIER_STATUS,
+    PICKED_UP,
+    PROGRESS,
+    REJECTED,
+    SandboxOrder,
+)
+from ordermanager_desktop.services.sandbox.rules import Evidence, Outcome, OutcomeKind
+
+BY_RESTAURANT = "OPERATOR"
+BY_CUSTOMER = "SERVICE_PROVIDER"
+COURIER_HAS_FOOD = "the courier already has the food"
+
+
+def set_status(order: SandboxOrder, status: str, at: datetime) -> None:
+    """Give the order this status, whatever it was."""
+    order.status = status
+    order.courier_status = COURIER_STATUS.get(status, order.courier_status)
+    order.over_at = at if order.is_over else None
+
+
+def step(order: SandboxOrder, status: str, at: datetime) -> None:
+    """Move the order forward to this status; one that is further on, or over, stays."""
+    if order.status in PROGRESS and status in PROGRESS[PROGRESS.index(order.status) + 1 :]:
+        set_status(order, status, at)
+
+
+def cancel(order: SandboxOrder, by: str, at: datetime, evidence: Evidence = Evidence.BOTH) -> None:
+    """Cancel the order, unless it is over."""
+    if order.is_over:
+        return
+    order.cancel_source = by
+    if evidence is not Evidence.ORDER:
+        order.injection_state = "ORDER_CANCELED"
+    if evidence is not Evidence.INJECTION:
+        set_status(order, CANCELED, at)
+
+
+def settle(order: SandboxOrder, outcome: Outcome, accumulate: bool, at: datetime) -> None:
+    """Let the outcome of a taken cancellation come true, unless the order is over by now."""
+    if order.is_over:
+        return
+    match outcome.kind:
+        case OutcomeKind.CANCELED if order.status == PICKED_UP:
+            _fail(order, COURIER_HAS_FOOD, Evidence.BOTH, accumulate)
+        case OutcomeKind.CANCELED:
+            cancel(order, BY_RESTAURANT, at, outcome.evidence)
+        case OutcomeKind.CUSTOMER:
+            cancel(order, BY_CUSTOMER, at)
+        case OutcomeKind.REJECTED:
+            _reject(order, at)
+        case OutcomeKind.FAILED:
+            _fail(order, outcome.description, outcome.evidence, accumulate)
+        case OutcomeKind.PICKED_UP:
+            step(order, PICKED_UP, at)
+
+
+def _reject(order: SandboxOrder, at: datetime) -> None:
+    order.cancel_source = BY_RESTAURANT
+    order.injection_state = "ORDER_REJECTED"
+    set_status(order, REJECTED, at)
+
+
+def _fail(order: SandboxOrder, description: str, evidence: Evidence, accumulate: bool) -> None:
+    if evidence is not Evidence.ORDER:
+        order.injection_state = "ORDER_CANCEL_FAILED"
+    if evidence is not Evidence.INJECTION:
+        order.failures = [*(order.failures if accumulate else []), description]
