@@ -8,13 +8,17 @@ os.environ["QT_SCALE_FACTOR"] = "1"
 os.environ["QT_FONT_DPI"] = "96"
 
 import asyncio
-from collections.abc import Callable, Mapping
+import gc
+import sys
+import threading
+from collections.abc import Callable, Iterator, Mapping
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from ordermanager_desktop.services.event_loop import make_loop
 
+_exit_code = pytest.StashKey[int]()
 _kept: list[QApplication] = []  # nothing else holds an application made here
 
 
@@ -32,3 +36,29 @@ def pytest_asyncio_loop_factories(
 ) -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
     """Coroutine tests run where the app runs: on Qt's loop, through qasync."""
     return {"qasync": _qt_loop}
+
+
+@pytest.fixture(autouse=True)
+def _collect_garbage_in_this_thread() -> Iterator[None]:
+    """As the app does (services/garbage.py): a Qt object must not die in a server's thread."""
+    gc.disable()
+    yield
+    gc.collect()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """End although a failed test left a thread running, for which Python would wait for ever."""
+    left = [thread.name for thread in threading.enumerate() if _keeps_python_alive(thread)]
+    if left and not hasattr(config, "workerinput"):
+        print(f"threads left behind: {', '.join(left)}", file=sys.stderr, flush=True)
+        sys.stdout.flush()
+        os._exit(config.stash.get(_exit_code, 1) or 1)
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    session.config.stash[_exit_code] = int(exitstatus)
+
+
+def _keeps_python_alive(thread: threading.Thread) -> bool:
+    return thread is not threading.main_thread() and not thread.daemon and thread.is_alive()

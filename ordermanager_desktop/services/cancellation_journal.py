@@ -30,6 +30,8 @@ from ordermanager_desktop.services.order_memory import OrderMemory
 
 T = TypeVar("T")
 
+_LOCKED_FOR_S = 1.0  # a second app holds the file as long as it runs
+
 _logger = logging.getLogger(__name__)
 
 _SCHEMA = """
@@ -266,7 +268,7 @@ def _set_aside(path: Path, now: datetime) -> None:
 
 async def _connect(path: Path) -> aiosqlite.Connection:
     """Open, set the pragmas, check, and make the tables of a new file."""
-    database = await aiosqlite.connect(path, isolation_level=None)
+    database = await aiosqlite.connect(path, isolation_level=None, timeout=_LOCKED_FOR_S)
     try:
         for pragma in ("locking_mode=EXCLUSIVE", "journal_mode=DELETE", "synchronous=EXTRA"):
             await database.execute(f"PRAGMA {pragma}")

@@ -1,0 +1,84 @@
+"""The command line: the window, the tour, the connection check and the practice server."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code is returned, never raised."""
+    options = _parser().parse_args(arguments)
+    match options.command:
+        case "check":
+            return _check(options)
+        case "sandbox":
+            return _sandbox(options)
+        case _:
+            return _window(options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="ordermanager-desktop",
+        description="See every active delivery order in one list, and cancel one safely.",
+    )
+    parser.add_argument("--sandbox", action="store_true", help="practise on a server of our own")
+    parser.add_argument("--scenario", metavar="NAME", help="what the practice server plays")
+    parser.add_argument("--language", choices=("en", "es", "fr"), help="default: the system's")
+    parser.add_argument("--theme", choices=("light", "dark", "system"), default="system")
+    parser.add_argument("--profile", metavar="NAME", default="", help="a set of data of its own")
+    parser.add_argument(
+        "--tour", metavar="DIR", type=Path, help="play the story by itself and write pictures"
+    )
+    parser.add_argument("--size", metavar="WxH", type=_size, default=(1280, 800))
+    parser.add_argument("--scale", metavar="PERCENT", type=int, default=100)
+    parser.add_argument("--text", metavar="PERCENT", type=int, default=100)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    check = commands.add_parser("check", help="sign in, read the feed once and tell what came")
+    check.add_argument("--json", action="store_true", help="for machines")
+    sandbox = commands.add_parser("sandbox", help="run the practice server alone")
+    sandbox.add_argument("--port", type=int, default=0)
+    sandbox.add_argument("--scenario", default="lunch_rush", dest="sandbox_scenario")
+    return parser
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (width.isdigit() and height.isdigit()):
+        raise argparse.ArgumentTypeError("a size looks like 1280x800")
+    return int(width), int(height)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from ordermanager_desktop.connection_check import run_check
+
+    return run_check(os.environ, as_json=options.json)
+
+
+def _sandbox(options: argparse.Namespace) -> int:
+    from ordermanager_desktop.services.sandbox.command import run_forever
+
+    return run_forever(options.port, options.sandbox_scenario)
+
+
+def _window(options: argparse.Namespace) -> int:
+    if options.tour and not _has_display():
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if options.scale != 100:
+        os.environ["QT_SCALE_FACTOR"] = str(options.scale / 100)
+    from ordermanager_desktop.desktop import run_desktop
+
+    return run_desktop(options)
+
+
+def _has_display() -> bool:
+    is_graphical = sys.platform in ("win32", "darwin")
+    return is_graphical or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,168 @@
+"""Composition root: builds the app, connects its layers, and closes them in reverse order."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from ordermanager_desktop.models.order import Order
+from ordermanager_desktop.models.order_store import OrderStore
+from ordermanager_desktop.services.account_session import AccountSession, SessionPace
+from ordermanager_desktop.services.cancellation_journal import JournalFailure
+from ordermanager_desktop.services.clock import SystemClock
+from ordermanager_desktop.services.connection_settings import SettingProblem
+from ordermanager_desktop.services.contact_directory import ContactDirectory
+from ordermanager_desktop.services.gateways.protocols import CancelRoute
+from ordermanager_desktop.services.gateways.registry import Connection
+from ordermanager_desktop.services.platform_directory import PlatformDirectory
+from ordermanager_desktop.services.support_channels import SupportChannels
+from ordermanager_desktop.services.task_owner import TaskOwner
+from ordermanager_desktop.views.dialogs.cancel_facts import CancelFacts
+from ordermanager_desktop.views.external_links import ExternalLinks
+from ordermanager_desktop.views.flows.announcements import Announcements
+from ordermanager_desktop.views.flows.order_desk import OrderDesk
+from ordermanager_desktop.views.main_window import MainWindow
+from ordermanager_desktop.views.wording import desk as words
+from ordermanager_desktop.views.wording.rows import platform_name
+
+_logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class AppSettings:
+    """What an app is built from.
+
+    Attributes:
+        account: None if nothing is configured; the window then says what to do.
+        data_folder: Holds the journal and the logs.
+        problems: What stands in the way of an account that was set.
+    """
+
+    account: Connection | None
+    data_folder: Path
+    is_practice: bool = False
+    problems: tuple[SettingProblem, ...] = ()
+    pace: SessionPace = field(default_factory=SessionPace)
+
+
+class OrderManager:
+    """The running app. Open it, await the wish to quit, close it."""
+
+    def __init__(self, settings: AppSettings) -> None:
+        self._settings = settings
+        self._clock = SystemClock()
+        self._tasks = TaskOwner("desk")
+        self._contacts = ContactDirectory.load()
+        self.store = OrderStore()
+        self.session: AccountSession | None = None
+        self.desk: OrderDesk | None = None
+        self.window = MainWindow(
+            self.store,
+            store_name=_store_name(settings),
+            is_practice=settings.is_practice,
+            clock=_utc_now,
+        )
+        self._quit_wished = asyncio.Event()
+        self.window.close_requested.connect(self._quit_wished.set)
+
+    async def open(self) -> None:
+        """Show the window, then connect; trouble is told in the window and nothing is sent."""
+        self.window.show()
+        account = self._settings.account
+        if account is None:
+            self.window.show_banner(words.not_connected(self._settings.problems))
+            return
+        try:
+            self.session = await self._open_session(account)
+        except JournalFailure:
+            _logger.exception("the journal cannot be opened")
+            self.window.show_banner(words.journal_unusable())
+            return
+        self._connect_layers(self.session)
+        self.session.start()
+
+    async def wait_for_quit(self) -> None:
+        """Until the manager closes the window."""
+        await self._quit_wished.wait()
+
+    async def aclose(self) -> None:
+        """Hide, stop what runs, close what is open; the window goes last."""
+        self.window.hide()
+        await self._tasks.aclose()
+        if self.session is not None:
+            await self.session.aclose()
+        self.window.deleteLater()
+
+    def tell_crash(self, _summary: str) -> None:
+        """Show that something unforeseen happened; the log has the rest."""
+        self.window.show_banner(words.something_failed())
+
+    async def _open_session(self, account: Connection) -> AccountSession:
+        return await AccountSession.open(
+            account,
+            self.store,
+            self._settings.data_folder,
+            clock=self._clock,
+            on_journal_failure=self._tell_journal_failure,
+            pace=self._settings.pace,
+        )
+
+    def _connect_layers(self, session: AccountSession) -> None:
+        self.desk = OrderDesk(
+            self.window,
+            self.store,
+            session.cancelling,
+            self._tasks,
+            facts_for=partial(self._facts_for, session),
+            remove=session.remove,
+            support=SupportChannels.of(self._contacts, PlatformDirectory.load().platforms),
+            links=self._links(),
+            clock=_utc_now,
+        )
+        announcements = Announcements(self.window, self.store, self.desk)
+        self._tell_what_was_found(session, announcements)
+
+    def _tell_what_was_found(self, session: AccountSession, announcements: Announcements) -> None:
+        open_orders = session.cancelling.open_orders()
+        for key in open_orders:
+            if attempt := session.cancelling.latest(key):
+                announcements.expect(attempt)
+        if session.found_damage:
+            self.window.show_banner(words.earlier_attempts_unknown())
+        elif open_orders:
+            self.window.show_banner(words.still_open(len(open_orders)))
+
+    def _facts_for(self, session: AccountSession, order: Order) -> CancelFacts:
+        route = session.cancel_route(order)
+        return CancelFacts(
+            route=route,
+            contact=self._contacts.contact_for(order.platform.id),
+            platform_name=platform_name(order.platform),
+            offers=session.reasons_for(order) if route is CancelRoute.API else (),
+        )
+
+    def _links(self) -> ExternalLinks:
+        contacts = self._contacts.contacts.values()
+        return ExternalLinks(
+            https_addresses=[self._contacts.chat_url, *(c.portal_url for c in contacts)],
+            phone_numbers=[self._contacts.support_text_number, *(c.phone for c in contacts)],
+        )
+
+    def _tell_journal_failure(self, failure: JournalFailure) -> None:
+        _logger.error("the journal failed: %s", failure)
+        self.window.show_banner(words.journal_failed())
+
+
+def _store_name(settings: AppSettings) -> str:
+    if settings.account is None:
+        return ""
+    account = settings.account
+    return account.label if settings.is_practice else ", ".join(account.store_ids)
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)

@@ -1,0 +1,113 @@
+"""Starts Qt, dresses it, and runs the app or the tour on its loop until it ends."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtWidgets import QApplication
+
+from ordermanager_desktop.app import AppSettings, OrderManager
+from ordermanager_desktop.services.connection_settings import connection_settings, data_dir
+from ordermanager_desktop.services.crash_handlers import install_crash_handlers
+from ordermanager_desktop.services.event_loop import run
+from ordermanager_desktop.services.garbage import GarbageCollector
+from ordermanager_desktop.services.logging_setup import set_up_logging
+from ordermanager_desktop.services.sandbox.scenarios import DEFAULT_SCENARIO, SCENARIOS
+from ordermanager_desktop.views.language import apply_language
+from ordermanager_desktop.views.theme import apply_theme
+from ordermanager_desktop.views.typography import apply_typography
+
+NOT_CONFIGURED = 2
+LOGS_FOLDER = "logs"
+
+
+def run_desktop(options: argparse.Namespace) -> int:
+    """Open the window, or play the tour; returns the exit code."""
+    if problem := _problem(options):
+        sys.stderr.write(f"{problem}\n")
+        return NOT_CONFIGURED
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Order Manager")
+    apply_language(app, options.language)
+    apply_theme(app, options.theme)
+    apply_typography(app, text_scale=options.text / 100 if options.text != 100 else None)
+    collector = GarbageCollector()
+    collector.start()
+    try:
+        return _play_tour(app, options) if options.tour else _run_app(app, options)
+    finally:
+        collector.stop()
+
+
+def _problem(options: argparse.Namespace) -> str:
+    """Why the options cannot be carried out, in one sentence; empty if they can."""
+    if options.scenario and options.scenario not in SCENARIOS:
+        return f"There is no scenario {options.scenario!r}; there are: {', '.join(SCENARIOS)}."
+    if options.tour and not options.sandbox:
+        return "The tour cancels orders, so it plays in practice only: add --sandbox."
+    try:
+        _data_folder(options)
+    except ValueError:
+        return "A profile's name is made of letters, digits, - and _."
+    return ""
+
+
+def _run_app(app: QApplication, options: argparse.Namespace) -> int:
+    folder = _data_folder(options)
+    with set_up_logging(folder / LOGS_FOLDER):
+        return run(app, _practise(options, folder) if options.sandbox else _work(folder))
+
+
+async def _work(folder: Path) -> int:
+    settings = connection_settings(os.environ)
+    account, problems = settings.connection, settings.problems
+    return await _until_closed(AppSettings(account, folder, problems=problems))
+
+
+async def _practise(options: argparse.Namespace, folder: Path) -> int:
+    from ordermanager_desktop.practice import (
+        forget_last_practice,
+        practice_account,
+        start_practice,
+    )
+
+    forget_last_practice(folder)
+    sandbox = await start_practice(options.scenario or DEFAULT_SCENARIO)
+    try:
+        account = practice_account(sandbox)
+        return await _until_closed(AppSettings(account, folder, is_practice=True))
+    finally:
+        sandbox.stop()
+
+
+async def _until_closed(settings: AppSettings) -> int:
+    manager = OrderManager(settings)
+    crashes = install_crash_handlers(
+        manager.tell_crash, trace_folder=settings.data_folder / LOGS_FOLDER
+    )
+    crashes.watch(asyncio.get_running_loop())
+    try:
+        await manager.open()
+        await manager.wait_for_quit()
+    finally:
+        await manager.aclose()
+        crashes.close()
+    return 0
+
+
+def _play_tour(app: QApplication, options: argparse.Namespace) -> int:
+    from ordermanager_desktop.tour.player import play
+
+    options.tour.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix="ordermanager-tour-") as folder:
+        scenario = options.scenario or DEFAULT_SCENARIO
+        return run(app, play(options.tour, Path(folder), size=options.size, scenario=scenario))
+
+
+def _data_folder(options: argparse.Namespace) -> Path:
+    return data_dir(os.environ, is_practice=options.sandbox, profile=options.profile)

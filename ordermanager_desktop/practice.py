@@ -1,0 +1,43 @@
+"""Practice: a platform of our own on this computer, and the account that signs in to it."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from pathlib import Path
+
+from ordermanager_desktop.services.gateways.registry import Connection
+from ordermanager_desktop.services.sandbox.scenarios import DEFAULT_SCENARIO
+from ordermanager_desktop.services.sandbox.server import Sandbox
+
+STORE_NAME = "Siam Kitchen — Downtown"
+
+
+async def start_practice(scenario: str = DEFAULT_SCENARIO) -> Sandbox:
+    """Start the practice server; every time it is a new world, with new orders.
+
+    Raises:
+        KeyError: No scenario has that name.
+    """
+    sandbox = Sandbox(scenario, seed=secrets.randbelow(1_000_000))
+    await asyncio.to_thread(sandbox.start)
+    return sandbox
+
+
+def practice_account(sandbox: Sandbox) -> Connection:
+    """The account that the practice server knows."""
+    return Connection(
+        id="practice",
+        kind="otter",
+        label=STORE_NAME,
+        base_url=sandbox.url,
+        client_id=sandbox.client_id,
+        client_secret=sandbox.client_secret,
+        store_ids=sandbox.store_ids,
+    )
+
+
+def forget_last_practice(data_folder: Path) -> None:
+    """A new world has no record: old attempts name orders that no longer exist."""
+    for name in ("journal.db", "journal.db-journal"):
+        (data_folder / name).unlink(missing_ok=True)

@@ -1,0 +1,55 @@
+"""Plays the story step by step, writes a numbered picture of each, and says where it broke."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from ordermanager_desktop.app import AppSettings, OrderManager
+from ordermanager_desktop.practice import practice_account, start_practice
+from ordermanager_desktop.tour.stage import Stage, StepFailed
+from ordermanager_desktop.tour.story import STORY, Step
+
+_SETTLE_S = 0.2  # for layouts and fades, before the picture
+
+
+async def play(
+    pictures: Path,
+    data_folder: Path,
+    *,
+    size: tuple[int, int],
+    scenario: str,
+    story: Sequence[Step] = STORY,
+) -> int:
+    """Play the story in practice; 0 only if every step showed what it must."""
+    sandbox = await start_practice(scenario)
+    manager = OrderManager(AppSettings(practice_account(sandbox), data_folder, is_practice=True))
+    manager.window.resize(*size)
+    try:
+        await manager.open()
+        return await _play_steps(Stage(manager, sandbox), pictures, story)
+    finally:
+        await manager.aclose()
+        sandbox.stop()
+
+
+async def _play_steps(stage: Stage, pictures: Path, story: Sequence[Step]) -> int:
+    for number, step in enumerate(story, 1):
+        try:
+            await step.play(stage)
+        except StepFailed as failure:
+            await _take(stage, pictures / f"{number:02}-{step.name}-FAILED.png")
+            sys.stdout.write(f"{number:02} {step.name}: FAILED: {failure}\n")
+            return 1
+        await _take(stage, pictures / f"{number:02}-{step.name}.png")
+        sys.stdout.write(f"{number:02} {step.name}: ok\n")
+        sys.stdout.flush()
+    return 0
+
+
+async def _take(stage: Stage, path: Path) -> None:
+    await asyncio.sleep(_SETTLE_S)
+    if not stage.picture().save(str(path)):
+        raise OSError(f"the picture {path} cannot be written")

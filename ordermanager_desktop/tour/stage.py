@@ -1,0 +1,131 @@
+"""What a step of the tour may do: find a widget, press it, wait for what must be seen, look."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
+
+from ordermanager_desktop.app import OrderManager
+from ordermanager_desktop.models.cancellation import CancelReason, ReasonOffer
+from ordermanager_desktop.models.order_row import OrderRow, Shelf
+from ordermanager_desktop.services.sandbox.server import Sandbox
+
+W = TypeVar("W", bound=QWidget)
+T = TypeVar("T")
+
+_PATIENCE_S = 30.0
+_LOOK_AGAIN_S = 0.02
+
+
+class StepFailed(Exception):
+    """A step did not show what it must; its text says what was missing."""
+
+
+class Stage:
+    """The running app and the practice server behind it, in a person's terms."""
+
+    def __init__(self, manager: OrderManager, sandbox: Sandbox) -> None:
+        self.manager = manager
+        self.sandbox = sandbox
+        self.window = manager.window
+
+    async def until(self, holds: Callable[[], T], what: str) -> T:
+        """Wait until something holds.
+
+        Raises:
+            StepFailed: If it does not come in time.
+        """
+        deadline_s = time.monotonic() + _PATIENCE_S
+        while True:
+            if value := holds():
+                return value
+            if time.monotonic() > deadline_s:
+                raise StepFailed(f"waited in vain for {what}")
+            await asyncio.sleep(_LOOK_AGAIN_S)
+
+    def require(self, holds: object, what: str) -> None:
+        """Insist on what must be so now.
+
+        Raises:
+            StepFailed: If it is not.
+        """
+        if not holds:
+            raise StepFailed(f"expected {what}")
+
+    def find(self, kind: type[W], name: str) -> W | None:
+        """The visible widget of that name, wherever it is."""
+        for top in QApplication.topLevelWidgets():
+            candidates = [top] if isinstance(top, kind) and top.objectName() == name else []
+            for widget in (*candidates, *top.findChildren(kind, name)):
+                if widget.isVisible():
+                    return widget
+        return None
+
+    async def seen(self, kind: type[W], name: str) -> W:
+        """Wait for a widget to be on the screen."""
+        found = await self.until(lambda: self.find(kind, name), f"“{name}” on the screen")
+        assert found is not None
+        return found
+
+    async def press(self, name: str) -> None:
+        """Click a button as a person does."""
+        button = await self.seen(QAbstractButton, name)
+        self.require(button.isEnabled(), f"“{name}” to be enabled")
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    async def choose(self, reason: CancelReason) -> None:
+        """Pick a reason from the list."""
+        combo = await self.seen(QComboBox, "reason")
+        offers: list[ReasonOffer] = [combo.itemData(index) for index in range(combo.count())]
+        self.require(reason in [offer.reason for offer in offers], f"{reason.name} to be offered")
+        combo.setCurrentIndex([offer.reason for offer in offers].index(reason))
+
+    async def open_order(self, number: str, shelf: Shelf = Shelf.ACTIVE) -> None:
+        """Click an order's row."""
+        row = self.row(number)
+        view = self.window.list_view(shelf)
+        self.window.select(row.key)
+        index = view.currentIndex()
+        view.scrollTo(index)
+        centre = view.visualRect(index).center()
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=centre)
+        await self.seen(QWidget, "order_details")
+
+    def row(self, number: str) -> OrderRow:
+        """The order of that number, as the store has it.
+
+        Raises:
+            StepFailed: If there is none.
+        """
+        for row in self.manager.store:
+            if row.order.number == number:
+                return row
+        raise StepFailed(f"order #{number} is not in the list")
+
+    def row_count(self, shelf: Shelf) -> int:
+        """Rows that a tab shows."""
+        model = self.window.list_view(shelf).model()
+        return model.rowCount()
+
+    def picture(self) -> QPixmap:
+        """The window with everything that lies over it."""
+        canvas: QPixmap = self.window.grab()
+        origin = self.window.mapToGlobal(QPoint(0, 0))
+        painter = QPainter(canvas)
+        for layer in _layers_over(self.window):
+            painter.drawPixmap(layer.mapToGlobal(QPoint(0, 0)) - origin, layer.grab())
+        painter.end()
+        return canvas
+
+
+def _layers_over(window: QWidget) -> list[QWidget]:
+    """Dialogs first, then menus and lists that have popped up."""
+    tops = [top for top in QApplication.topLevelWidgets() if top.isVisible() and top is not window]
+    return sorted(tops, key=lambda top: top.windowType() is Qt.WindowType.Popup)

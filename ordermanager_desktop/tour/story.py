@@ -1,0 +1,207 @@
+"""The steps of the tour, in the order of the story; each shows one thing and insists on it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
+
+from ordermanager_desktop.models.cancellation import CancelReason
+from ordermanager_desktop.models.order_row import RowLabel, Shelf
+from ordermanager_desktop.tour.stage import Stage
+
+DOORDASH = "7F3K2"
+UBER_EATS = "B41C9"
+POSTMATES = "PM-2217"
+CHOWNOW = "CN-90311"
+FEWEST_ROWS = 8
+
+Play = Callable[[Stage], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One picture of the tour."""
+
+    name: str
+    play: Play
+
+
+async def _active_orders(stage: Stage) -> None:
+    view = await stage.seen(QWidget, "list_active")
+    await stage.until(lambda: stage.row_count(Shelf.ACTIVE) >= FEWEST_ROWS, "the live list")
+    await stage.seen(QWidget, "practice_pill")
+    stage.require(view.isVisible(), "the list of active orders")
+    stage.window.select(stage.row(DOORDASH).key)
+
+
+async def _scheduled_orders(stage: Stage) -> None:
+    await stage.press("tab_scheduled")
+    await stage.seen(QWidget, "list_scheduled")
+    stage.require(stage.row_count(Shelf.SCHEDULED) > 0, "scheduled orders")
+
+
+async def _order_details(stage: Stage) -> None:
+    await stage.press("tab_active")
+    await stage.open_order(DOORDASH)
+    button = await stage.seen(QAbstractButton, "cancel_order")
+    stage.require(button.isEnabled(), "“Cancel order” to be enabled")
+
+
+async def _reason_list(stage: Stage) -> None:
+    await stage.press("cancel_order")
+    combo = await stage.seen(QComboBox, "reason")
+    stage.require(combo.currentIndex() == -1, "no reason to be chosen beforehand")
+    confirm = await stage.seen(QAbstractButton, "confirm_cancel")
+    stage.require(not confirm.isEnabled(), "“Cancel this order” to wait for a reason")
+    combo.showPopup()
+    await stage.until(lambda: combo.view().isVisible(), "the list of reasons")
+
+
+async def _side_effect(stage: Stage) -> None:
+    combo = await stage.seen(QComboBox, "reason")
+    combo.hidePopup()
+    await stage.choose(CancelReason.KITCHEN_CLOSED)
+    await stage.seen(QWidget, "side_effect")
+
+
+async def _keep_order(stage: Stage) -> None:
+    await stage.press("keep_order")
+    await stage.until(lambda: stage.find(QWidget, "keep_order") is None, "the dialog to close")
+    stage.require(not stage.sandbox.cancel_requests(DOORDASH), "no request for “Keep order”")
+    await stage.seen(QWidget, "order_details")
+
+
+async def _cancelling(stage: Stage) -> None:
+    await stage.press("cancel_order")
+    await stage.choose(CancelReason.ITEM_UNAVAILABLE)
+    await stage.press("confirm_cancel")
+    await _label(stage, DOORDASH, RowLabel.CANCELLING)
+    await stage.seen(QWidget, "order_details")
+
+
+async def _confirmed(stage: Stage) -> None:
+    await _label(stage, DOORDASH, RowLabel.CANCELLED)
+    await stage.seen(QWidget, "toast")
+    await stage.seen(QAbstractButton, "remove_order")
+    fate = stage.sandbox.fate(DOORDASH)
+    stage.require(fate.status == "CANCELED", "the platform's own record to say cancelled")
+
+
+async def _cancelled_in_list(stage: Stage) -> None:
+    await _close_details(stage)
+    stage.require(stage.row(DOORDASH).label is RowLabel.CANCELLED, "the red label in the list")
+
+
+async def _removed(stage: Stage) -> None:
+    await stage.open_order(DOORDASH)
+    await stage.press("remove_order")
+    await stage.until(lambda: stage.row(DOORDASH).removed_at is not None, "the order to be removed")
+    await stage.until(lambda: stage.find(QWidget, "order_details") is None, "the details to close")
+
+
+async def _history(stage: Stage) -> None:
+    await stage.press("tab_history")
+    await stage.seen(QWidget, "list_history")
+    stage.window.select(stage.row(DOORDASH).key)
+
+
+async def _failed(stage: Stage) -> None:
+    await stage.press("tab_active")
+    await stage.open_order(POSTMATES)
+    await stage.press("cancel_order")
+    await stage.choose(CancelReason.TOO_BUSY)
+    await stage.press("confirm_cancel")
+    await stage.seen(QWidget, "support_dialog")
+    stage.require(stage.row(POSTMATES).label is RowLabel.CANCEL_FAILED, "the failure in the row")
+
+
+async def _trying_again(stage: Stage) -> None:
+    await stage.press("try_again")
+    await stage.choose(CancelReason.TOO_BUSY)
+
+
+async def _retry_confirmed(stage: Stage) -> None:
+    await stage.press("confirm_cancel")
+    await _label(stage, POSTMATES, RowLabel.CANCELLED)
+    await stage.seen(QAbstractButton, "remove_order")
+
+
+async def _contact_platform(stage: Stage) -> None:
+    await _close_details(stage)
+    await stage.open_order(CHOWNOW)
+    await stage.press("cancel_order")
+    await stage.seen(QWidget, "contact_platform")
+
+
+async def _unknown_platform(stage: Stage) -> None:
+    await stage.press("close_contact")
+    await _close_details(stage)
+    unknown = next(r for r in stage.manager.store if not r.order.platform.is_known)
+    await stage.open_order(unknown.order.number)
+    await stage.press("cancel_order")
+    await stage.seen(QWidget, "contact_platform")
+
+
+async def _support(stage: Stage) -> None:
+    await stage.press("close_contact")
+    await _close_details(stage)
+    await stage.press("support")
+    await stage.seen(QWidget, "support_sheet")
+
+
+async def _row_menu(stage: Stage) -> None:
+    sheet = await stage.seen(QWidget, "support_sheet")
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    await stage.until(lambda: stage.find(QWidget, "support_sheet") is None, "support to close")
+    stage.window.select(stage.row(UBER_EATS).key)
+    QTest.keyClick(stage.window.list_view(Shelf.ACTIVE), Qt.Key.Key_Menu)
+    await stage.seen(QWidget, "row_menu")
+
+
+async def _the_ledger_agrees(stage: Stage) -> None:
+    """One request for each confirmation, with the reason that was chosen; none for the others."""
+    menu = await stage.seen(QWidget, "row_menu")
+    menu.close()
+    sent = [(request.order, request.reason) for request in stage.sandbox.cancel_requests()]
+    expected = [
+        (DOORDASH, "UNAVAILABLE_ITEM"),
+        (POSTMATES, "RESTAURANT_TOO_BUSY"),
+        (POSTMATES, "RESTAURANT_TOO_BUSY"),
+    ]
+    stage.require(sent == expected, f"the requests {expected}, the server has {sent}")
+
+
+STORY = (
+    Step("active-orders", _active_orders),
+    Step("scheduled-orders", _scheduled_orders),
+    Step("order-details", _order_details),
+    Step("reason-list", _reason_list),
+    Step("side-effect", _side_effect),
+    Step("keep-order", _keep_order),
+    Step("cancelling", _cancelling),
+    Step("confirmed", _confirmed),
+    Step("cancelled-in-the-list", _cancelled_in_list),
+    Step("removed", _removed),
+    Step("history", _history),
+    Step("failed-contact-support", _failed),
+    Step("trying-again", _trying_again),
+    Step("retry-confirmed", _retry_confirmed),
+    Step("contact-the-platform", _contact_platform),
+    Step("unknown-platform", _unknown_platform),
+    Step("support", _support),
+    Step("row-menu", _row_menu),
+    Step("the-ledger-agrees", _the_ledger_agrees),
+)
+
+
+async def _label(stage: Stage, number: str, label: RowLabel) -> None:
+    await stage.until(lambda: stage.row(number).label is label, f"#{number} to be {label.name}")
+
+
+async def _close_details(stage: Stage) -> None:
+    await stage.press("close_details")
+    await stage.until(lambda: stage.find(QWidget, "order_details") is None, "the details to close")

@@ -1,0 +1,1 @@
+"""The stories of a manager, each a coroutine: ask, act, show."""

@@ -1,0 +1,74 @@
+"""Tells what became of each cancellation: a toast when it worked, help when it did not."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from ordermanager_desktop.models.cancellation import Attempt, AttemptState, Cause
+from ordermanager_desktop.models.order_row import OrderRow
+from ordermanager_desktop.models.order_store import OrderStore
+from ordermanager_desktop.views.flows.order_desk import OrderDesk
+from ordermanager_desktop.views.main_window import MainWindow
+from ordermanager_desktop.views.wording import desk as words
+
+_SAYS_NOTHING = (Cause.WITHDRAWN, Cause.NOT_WRITTEN)
+
+
+class Announcements(QObject):
+    """Watches the store, and speaks once about each attempt that comes to an end.
+
+    The help dialog opens by itself only over its own order's details; elsewhere it would lie over
+    another order. A lasting banner leads to it instead.
+    """
+
+    def __init__(self, window: MainWindow, store: OrderStore, desk: OrderDesk) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._told: dict[str, AttemptState] = {
+            row.attempt.id: row.attempt.state for row in store if row.attempt
+        }
+        store.row_changed.connect(self._follow)
+
+    def expect(self, attempt: Attempt) -> None:
+        """Take an attempt from an earlier run as known, so that only its change is told."""
+        self._told[attempt.id] = attempt.state
+
+    def _follow(self, row: OrderRow) -> None:
+        attempt = row.attempt
+        if attempt is None or self._told.get(attempt.id) is attempt.state:
+            return
+        self._told[attempt.id] = attempt.state
+        match attempt.state:
+            case AttemptState.CANCELLED:
+                self._tell_success(row, attempt)
+            case AttemptState.NOT_CANCELLED | AttemptState.NOT_SENT:
+                self._tell_failure(row, attempt)
+
+    def _tell_success(self, row: OrderRow, attempt: Attempt) -> None:
+        self._window.hide_banner()
+        self._window.show_toast(
+            words.confirmed(row, attempt), words.view(), partial(self._desk.open_details, row.key)
+        )
+
+    def _tell_failure(self, row: OrderRow, attempt: Attempt) -> None:
+        if attempt.cause in _SAYS_NOTHING:
+            return
+        if attempt.cause is Cause.ALREADY_OFF:
+            self._window.show_toast(words.was_off_already(row))
+        elif self._desk.is_viewing(row.key):
+            self._help_in_place(row, attempt)
+        else:
+            self._window.show_banner(
+                words.ended_badly(row, attempt),
+                words.what_now(),
+                partial(self._desk.open_rescue, row.key),
+            )
+
+    def _help_in_place(self, row: OrderRow, attempt: Attempt) -> None:
+        if attempt.cause is Cause.ORDER_CHANGED:
+            self._desk.ask_again(row.key)
+        else:
+            self._desk.open_rescue(row.key)

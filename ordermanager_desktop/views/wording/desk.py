@@ -1,0 +1,169 @@
+"""Words for what happens at the desk: confirmations, warnings, and what to do next."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from ordermanager_desktop.models.cancellation import Attempt, AttemptState, Cause
+from ordermanager_desktop.models.order import Order
+from ordermanager_desktop.models.order_row import OrderRow
+from ordermanager_desktop.services.connection_settings import SettingProblem
+from ordermanager_desktop.services.waiting_rules import RetryAdvice
+from ordermanager_desktop.views.wording.rows import clock_text, platform_name
+
+
+def first_may_still_work() -> str:
+    """Warns before a second request while the first one's outcome is unknown."""
+    return QCoreApplication.translate(
+        "Desk", "The first request may still work. A second one is sent only if you confirm it."
+    )
+
+
+def not_written(order: Order) -> str:
+    """Nothing was sent, because it could not be written down first."""
+    return QCoreApplication.translate(
+        "Desk",
+        "Order #{number} was not sent for cancelling: this computer can't write its record. "
+        "Free some disk space and try again, or call {platform}.",
+    ).format(number=order.number, platform=platform_name(order.platform))
+
+
+def removal_not_written(order: Order) -> str:
+    """The order is off the list now, but a restart will show it again."""
+    return QCoreApplication.translate(
+        "Desk",
+        "Order #{number} may come back to the list after a restart: "
+        "this computer can't write its record.",
+    ).format(number=order.number)
+
+
+def journal_failed() -> str:
+    """An answer could not be written down."""
+    return QCoreApplication.translate(
+        "Desk",
+        "This computer can't write its record of cancellations. Free some disk space; "
+        "until then check cancelled orders with the platform.",
+    )
+
+
+def earlier_attempts_unknown() -> str:
+    """The record was damaged and set aside."""
+    return QCoreApplication.translate(
+        "Desk",
+        "The record of cancellations was damaged and set aside: earlier attempts are unknown. "
+        "Check with the platform before you cancel an order again.",
+    )
+
+
+def not_connected(problems: Sequence[SettingProblem] = ()) -> str:
+    """No account is configured, or its settings are not complete."""
+    if problems:
+        return QCoreApplication.translate(
+            "Desk",
+            "The account can't be used: look at {variables} in the environment. "
+            "README, “Connect an account”, says what belongs there.",
+        ).format(variables=", ".join(sorted({problem.variable for problem in problems})))
+    return QCoreApplication.translate(
+        "Desk",
+        "No account is connected. Start with --sandbox to practise, or set the account's "
+        "environment variables: README, “Connect an account”.",
+    )
+
+
+def journal_unusable() -> str:
+    """Without a record nothing may be sent."""
+    return QCoreApplication.translate(
+        "Desk",
+        "Order Manager can't open its record of cancellations, so it shows no orders. "
+        "Is it open already? Is the disk full? Then close and start it again.",
+    )
+
+
+def something_failed() -> str:
+    """A defect of ours; the details are in the log."""
+    return QCoreApplication.translate(
+        "Desk",
+        "Something went wrong inside Order Manager. Orders go on; "
+        "if a button does nothing, close the app and open it again.",
+    )
+
+
+def still_open(count: int) -> str:
+    """Attempts that the last run left without an outcome."""
+    return QCoreApplication.translate(
+        "Desk", "%n cancellation(s) from before are not confirmed yet. Checking…", "", count
+    )
+
+
+def confirmed(row: OrderRow, attempt: Attempt) -> str:
+    """The toast of a cancellation that a read has shown."""
+    at: datetime | None = attempt.settled_at
+    return QCoreApplication.translate(
+        "Desk", "Order #{number} cancelled — {platform} confirmed at {time}"
+    ).format(
+        number=row.order.number,
+        platform=platform_name(row.order.platform),
+        time=clock_text(at) if at else "",
+    )
+
+
+def ended_badly(row: OrderRow, attempt: Attempt) -> str:
+    """The banner of an attempt that did not cancel the order."""
+    names = {"number": row.order.number, "platform": platform_name(row.order.platform)}
+    if attempt.cause in (Cause.ALREADY_GONE, Cause.ENDED_OTHERWISE):
+        text = QCoreApplication.translate(
+            "Desk", "Too late: order #{number} had already left the kitchen."
+        )
+    elif attempt.state is AttemptState.NOT_SENT:
+        text = QCoreApplication.translate(
+            "Desk", "The cancellation of order #{number} was not sent to {platform}."
+        )
+    else:
+        text = QCoreApplication.translate("Desk", "{platform} didn’t cancel order #{number}.")
+    return text.format(**names)
+
+
+def was_off_already(row: OrderRow) -> str:
+    """Somebody else had cancelled the order before our request left."""
+    return QCoreApplication.translate(
+        "Desk", "Order #{number} was already cancelled; nothing was sent."
+    ).format(number=row.order.number)
+
+
+def order_changed() -> str:
+    """The order's total or items changed between the confirmation and the send."""
+    return QCoreApplication.translate(
+        "Desk", "The order changed since you confirmed. Nothing was sent: please look again."
+    )
+
+
+def view() -> str:
+    """The link in a toast or banner that opens the order."""
+    return QCoreApplication.translate("Desk", "View")
+
+
+def what_now() -> str:
+    """The link in a banner that leads to help."""
+    return QCoreApplication.translate("Desk", "What now?")
+
+
+def try_again_hint(row: OrderRow, advice: RetryAdvice) -> str:
+    """Why *Try again* cannot be pressed; empty if it can."""
+    if not row.order.status.is_live:
+        return QCoreApplication.translate("Desk", "The order is over: there is nothing to cancel.")
+    if advice.is_allowed:
+        return ""
+    if advice.wait_s is not None:
+        return QCoreApplication.translate(
+            "Desk",
+            "The first request may still work. You can try again in %n second(s).",
+            "",
+            math.ceil(advice.wait_s),
+        )
+    return QCoreApplication.translate(
+        "Desk", "The first request may still work. Trying again waits until the order is read."
+    )
