@@ -8,6 +8,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from ordermanager_desktop.offscreen import use_offscreen_screen
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is returned, never raised."""
@@ -66,18 +68,13 @@ def _sandbox(options: argparse.Namespace) -> int:
 
 
 def _window(options: argparse.Namespace) -> int:
-    if options.tour and not _has_display():
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if options.tour:
+        use_offscreen_screen()
     if options.scale != 100:
         os.environ["QT_SCALE_FACTOR"] = str(options.scale / 100)
     from ordermanager_desktop.desktop import run_desktop
 
     return run_desktop(options)
-
-
-def _has_display() -> bool:
-    is_graphical = sys.platform in ("win32", "darwin")
-    return is_graphical or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 if __name__ == "__main__":

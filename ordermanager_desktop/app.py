@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QUrl
+
 from ordermanager_desktop.models.order import Order
 from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.services.account_session import AccountSession, SessionPace
@@ -22,7 +24,7 @@ from ordermanager_desktop.services.platform_directory import PlatformDirectory
 from ordermanager_desktop.services.support_channels import SupportChannels
 from ordermanager_desktop.services.task_owner import TaskOwner
 from ordermanager_desktop.views.dialogs.cancel_facts import CancelFacts
-from ordermanager_desktop.views.external_links import ExternalLinks
+from ordermanager_desktop.views.external_links import ExternalLinks, open_in_desktop
 from ordermanager_desktop.views.flows.announcements import Announcements
 from ordermanager_desktop.views.flows.order_desk import OrderDesk
 from ordermanager_desktop.views.main_window import MainWindow
@@ -40,12 +42,14 @@ class AppSettings:
         account: None if nothing is configured; the window then says what to do.
         data_folder: Holds the journal and the logs.
         problems: What stands in the way of an account that was set.
+        chat_url: Support chat, an https address; empty leaves it out.
     """
 
     account: Connection | None
     data_folder: Path
     is_practice: bool = False
     problems: tuple[SettingProblem, ...] = ()
+    chat_url: str = ""
     pace: SessionPace = field(default_factory=SessionPace)
 
 
@@ -56,7 +60,7 @@ class OrderManager:
         self._settings = settings
         self._clock = SystemClock()
         self._tasks = TaskOwner("desk")
-        self._contacts = ContactDirectory.load()
+        self._contacts = ContactDirectory.load().with_chat(settings.chat_url)
         self.store = OrderStore()
         self.session: AccountSession | None = None
         self.desk: OrderDesk | None = None
@@ -150,7 +154,13 @@ class OrderManager:
         return ExternalLinks(
             https_addresses=[self._contacts.chat_url, *(c.portal_url for c in contacts)],
             phone_numbers=[self._contacts.support_text_number, *(c.phone for c in contacts)],
+            open_url=self._tell_link if self._settings.is_practice else open_in_desktop,
         )
+
+    def _tell_link(self, url: QUrl) -> bool:
+        """In practice nobody is called or written to."""
+        self.window.show_toast(words.practice_link(url.scheme()))
+        return True
 
     def _tell_journal_failure(self, failure: JournalFailure) -> None:
         _logger.error("the journal failed: %s", failure)

@@ -12,7 +12,11 @@ from tempfile import TemporaryDirectory
 from PySide6.QtWidgets import QApplication
 
 from ordermanager_desktop.app import AppSettings, OrderManager
-from ordermanager_desktop.services.connection_settings import connection_settings, data_dir
+from ordermanager_desktop.services.connection_settings import (
+    CHAT_URL,
+    connection_settings,
+    data_dir,
+)
 from ordermanager_desktop.services.crash_handlers import install_crash_handlers
 from ordermanager_desktop.services.event_loop import run
 from ordermanager_desktop.services.garbage import GarbageCollector
@@ -66,21 +70,21 @@ def _run_app(app: QApplication, options: argparse.Namespace) -> int:
 async def _work(folder: Path) -> int:
     settings = connection_settings(os.environ)
     account, problems = settings.connection, settings.problems
-    return await _until_closed(AppSettings(account, folder, problems=problems))
+    chat_url = os.environ.get(CHAT_URL, "")
+    return await _until_closed(AppSettings(account, folder, problems=problems, chat_url=chat_url))
 
 
 async def _practise(options: argparse.Namespace, folder: Path) -> int:
     from ordermanager_desktop.practice import (
         forget_last_practice,
-        practice_account,
+        practice_settings,
         start_practice,
     )
 
     forget_last_practice(folder)
     sandbox = await start_practice(options.scenario or DEFAULT_SCENARIO)
     try:
-        account = practice_account(sandbox)
-        return await _until_closed(AppSettings(account, folder, is_practice=True))
+        return await _until_closed(practice_settings(sandbox, folder))
     finally:
         sandbox.stop()
 

@@ -6,11 +6,13 @@ import asyncio
 import secrets
 from pathlib import Path
 
+from ordermanager_desktop.app import AppSettings
 from ordermanager_desktop.services.gateways.registry import Connection
 from ordermanager_desktop.services.sandbox.scenarios import DEFAULT_SCENARIO
 from ordermanager_desktop.services.sandbox.server import Sandbox
 
 STORE_NAME = "Siam Kitchen — Downtown"
+CHAT_URL = "https://support.practice.example/chat"  # shown in practice, never opened
 
 
 async def start_practice(scenario: str = DEFAULT_SCENARIO) -> Sandbox:
@@ -41,3 +43,8 @@ def forget_last_practice(data_folder: Path) -> None:
     """A new world has no record: old attempts name orders that no longer exist."""
     for name in ("journal.db", "journal.db-journal"):
         (data_folder / name).unlink(missing_ok=True)
+
+
+def practice_settings(sandbox: Sandbox, data_folder: Path) -> AppSettings:
+    """What the app is built from in practice."""
+    return AppSettings(practice_account(sandbox), data_folder, is_practice=True, chat_url=CHAT_URL)

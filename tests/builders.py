@@ -26,6 +26,7 @@ from ordermanager_desktop.models.order import (
     OrderTotals,
 )
 from ordermanager_desktop.models.order_row import OrderRow
+from ordermanager_desktop.models.order_store import Listing, OrderStore
 from ordermanager_desktop.models.platform import Platform
 
 NOON = datetime(2026, 11, 20, 12, 6, 0, tzinfo=UTC)
@@ -145,6 +146,30 @@ def a_row(
     if isinstance(attempt, AttemptState):
         attempt = an_attempt(order, state=attempt)
     return OrderRow(order, attempt, removed_at, is_in_feed)
+
+
+def a_listing(
+    *orders: Order,
+    store: str = "store-1",
+    since: datetime = NOON - timedelta(days=1),
+    read_at: datetime = NOON,
+    read_mono_s: float = 1000.0,
+    is_complete: bool = True,
+) -> Listing:
+    """What the feed of one store showed."""
+    return Listing("sandbox", store, since, read_at, read_mono_s, orders, is_complete)
+
+
+def a_store(*rows: OrderRow) -> OrderStore:
+    """A store that holds these rows."""
+    store = OrderStore()
+    store.apply_listing(a_listing(*(row.order for row in rows)))
+    for row in rows:
+        if row.attempt:
+            store.apply_attempt(row.attempt)
+        if row.removed_at:
+            store.apply_removal(row.key, row.removed_at)
+    return store
 
 
 def _lunch(

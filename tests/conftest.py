@@ -3,6 +3,10 @@
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from ordermanager_desktop.offscreen import use_offscreen_screen
+
+use_offscreen_screen()
 # The same pixels on every machine.
 os.environ["QT_SCALE_FACTOR"] = "1"
 os.environ["QT_FONT_DPI"] = "96"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -39,6 +39,10 @@ class ContactDirectory:
             chat_url=_https_or_nothing(support.get("chat_url", "")),
             contacts={contact.platform_id: contact for contact in contacts},
         )
+
+    def with_chat(self, url: str) -> ContactDirectory:
+        """The directory with the chat address of the settings; one that is not https is left out."""
+        return replace(self, chat_url=_https_or_nothing(url)) if url else self
 
     def contact_for(self, platform_id: str) -> PlatformContact | None:
         """How to reach a platform; None if nothing about it has been verified."""

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Coroutine
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 
@@ -33,6 +34,13 @@ class _PreciseEventLoop(qasync.QEventLoop):
     def __init__(self, app: QCoreApplication) -> None:
         super().__init__(app)
         self._timer = _PreciseTimer()
+
+    def close(self) -> None:
+        super().close()
+        # Its pending timers go with it, here in the GUI thread. Python's collector may run in any
+        # thread, and from another one Qt cannot take timers back: it would call a freed object.
+        if shiboken6.isValid(self._timer):
+            shiboken6.delete(self._timer)
 
 
 def make_loop(app: QCoreApplication) -> asyncio.AbstractEventLoop:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote
+
+from ordermanager_desktop.models.platform import Platform
+from ordermanager_desktop.services.contact_directory import ContactDirectory
 
 _LONGEST_BODY: Final = 300  # a QR code of more is hard to scan
 _NANP_DIGITS: Final = 10  # a North American number written without its country code
@@ -35,16 +39,37 @@ def call_link(number: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class PlatformPhone:
+    """A platform's number for restaurants, as people read it."""
+
+    platform: Platform
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
 class SupportChannels:
-    """How support is reached; both come from the contact directory, never from a platform.
+    """How support is reached; all of it comes from the contact directory, never from a platform.
 
     Attributes:
         text_number: As people read it, for example ``+1 (888) 681-8837``.
         chat_url: An https address, empty if none is configured.
+        platform_phones: The platforms' own numbers.
     """
 
     text_number: str
     chat_url: str = ""
+    platform_phones: tuple[PlatformPhone, ...] = ()
+
+    @classmethod
+    def of(cls, directory: ContactDirectory, platforms: Iterable[Platform]) -> SupportChannels:
+        """The channels of a directory; a platform whose number is not known is left out."""
+        reached = [(platform, directory.contact_for(platform.id)) for platform in platforms]
+        phones = [
+            PlatformPhone(platform, contact.phone)
+            for platform, contact in reached
+            if contact and contact.phone
+        ]
+        return cls(directory.support_text_number, directory.chat_url, tuple(phones))
 
     def text_link(self, body: str) -> str:
         """The link that opens the phone's messages with the body filled in.

@@ -7,8 +7,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from ordermanager_desktop.app import AppSettings, OrderManager
-from ordermanager_desktop.practice import practice_account, start_practice
+from ordermanager_desktop.app import OrderManager
+from ordermanager_desktop.practice import practice_settings, start_practice
 from ordermanager_desktop.tour.stage import Stage, StepFailed
 from ordermanager_desktop.tour.story import STORY, Step
 
@@ -25,7 +25,7 @@ async def play(
 ) -> int:
     """Play the story in practice; 0 only if every step showed what it must."""
     sandbox = await start_practice(scenario)
-    manager = OrderManager(AppSettings(practice_account(sandbox), data_folder, is_practice=True))
+    manager = OrderManager(practice_settings(sandbox, data_folder))
     manager.window.resize(*size)
     try:
         await manager.open()

@@ -16,6 +16,7 @@ from ordermanager_desktop.app import OrderManager
 from ordermanager_desktop.models.cancellation import CancelReason, ReasonOffer
 from ordermanager_desktop.models.order_row import OrderRow, Shelf
 from ordermanager_desktop.services.sandbox.server import Sandbox
+from ordermanager_desktop.views.order_list_view import OrderListView
 
 W = TypeVar("W", bound=QWidget)
 T = TypeVar("T")
@@ -89,14 +90,23 @@ class Stage:
 
     async def open_order(self, number: str, shelf: Shelf = Shelf.ACTIVE) -> None:
         """Click an order's row."""
-        row = self.row(number)
-        view = self.window.list_view(shelf)
-        self.window.select(row.key)
-        index = view.currentIndex()
-        view.scrollTo(index)
-        centre = view.visualRect(index).center()
+        view = self._select(number, shelf)
+        centre = view.visualRect(view.currentIndex()).center()
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=centre)
         await self.seen(QWidget, "order_details")
+
+    async def open_row_menu(self, number: str, shelf: Shelf = Shelf.ACTIVE) -> None:
+        """Click the ⋮ of an order's row."""
+        view = self._select(number, shelf)
+        dots = view.menu_point(view.currentIndex())
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=dots)
+        await self.seen(QWidget, "row_menu")
+
+    def _select(self, number: str, shelf: Shelf) -> OrderListView:
+        view = self.window.list_view(shelf)
+        self.window.select(self.row(number).key)
+        view.scrollTo(view.currentIndex())
+        return view
 
     def row(self, number: str) -> OrderRow:
         """The order of that number, as the store has it.

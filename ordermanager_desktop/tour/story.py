@@ -157,9 +157,7 @@ async def _row_menu(stage: Stage) -> None:
     sheet = await stage.seen(QWidget, "support_sheet")
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
     await stage.until(lambda: stage.find(QWidget, "support_sheet") is None, "support to close")
-    stage.window.select(stage.row(UBER_EATS).key)
-    QTest.keyClick(stage.window.list_view(Shelf.ACTIVE), Qt.Key.Key_Menu)
-    await stage.seen(QWidget, "row_menu")
+    await stage.open_row_menu(UBER_EATS)
 
 
 async def _the_ledger_agrees(stage: Stage) -> None:

@@ -242,7 +242,7 @@ class OrderDesk(QObject):
             if details is not None and details is self._details:
                 details.open()
 
-    def _withdraw(self, key: OrderKey) -> None:
+    def _withdraw(self, key: OrderKey, _attempt_id: str) -> None:
         self._tasks.start(f"withdraw {key}", self._cancelling.withdraw(key))
 
     def _refresh_details(self, row: OrderRow) -> None:

@@ -141,6 +141,17 @@ def order_changed() -> str:
     )
 
 
+def practice_link(scheme: str) -> str:
+    """In practice no link is opened."""
+    match scheme:
+        case "tel":
+            return QCoreApplication.translate("Desk", "Practice: nobody is called.")
+        case "sms":
+            return QCoreApplication.translate("Desk", "Practice: no message is sent.")
+        case _:
+            return QCoreApplication.translate("Desk", "Practice: no page is opened.")
+
+
 def view() -> str:
     """The link in a toast or banner that opens the order."""
     return QCoreApplication.translate("Desk", "View")

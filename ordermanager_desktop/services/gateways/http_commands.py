@@ -1,0 +1,75 @@
+"""Sends commands to an API, each once, and returns what the answer proves."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from dataclasses import replace
+
+from ordermanager_desktop.models.cancellation import AnswerCause, CancelAnswer, CancelOutcome
+from ordermanager_desktop.services.gateways.evidence import (
+    evidence_of,
+    evidence_of_silence,
+    not_sent,
+)
+from ordermanager_desktop.services.gateways.http import (
+    Answer,
+    Call,
+    CallFailed,
+    HttpSessions,
+    Misaddressed,
+)
+from ordermanager_desktop.services.gateways.http_reads import ErrorText, short_body
+
+COMMAND_DEADLINE_S = 30.0
+_log = logging.getLogger(__name__)
+
+
+class HttpCommander:
+    """Commands over the connections it is given, and closes them.
+
+    Args:
+        sessions: Connections used for nothing but commands, so that no slow read delays one.
+        error_text: Finds the words in a refusal's body.
+    """
+
+    def __init__(self, sessions: HttpSessions, error_text: ErrorText) -> None:
+        self._sessions = sessions
+        self._error_text = error_text
+
+    async def post(
+        self,
+        target: str,
+        body: bytes,
+        *,
+        headers: Mapping[str, str],
+        deadline_s: float = COMMAND_DEADLINE_S,
+    ) -> CancelAnswer:
+        """Send a JSON command to an address, percent-encoded already; failures are evidence too.
+
+        Cancelling this coroutine proves nothing about the command: it may have arrived.
+        """
+        fields = {**headers, "Content-Type": "application/json"}
+        call = Call("POST", target, fields, deadline_s, content=body)
+        evidence: CancelAnswer | None = None
+        try:
+            async with self._sessions.answered(call) as answer:
+                evidence = evidence_of(answer.status)  # stands, even if the rest breaks off
+                evidence = await self._with_details(evidence, answer)
+        except CallFailed as error:
+            _log.warning("command has left: %s; then %r", call.has_left, error)
+        except Misaddressed:
+            return not_sent(AnswerCause.UNSAFE_ID)
+        return evidence or evidence_of_silence(left=call.has_left)
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self._sessions.aclose()
+
+    async def _with_details(self, evidence: CancelAnswer, answer: Answer) -> CancelAnswer:
+        body = await short_body(answer)  # read even of a 2xx: it frees the connection
+        if evidence.outcome is CancelOutcome.ACCEPTED:
+            return evidence
+        is_throttled = evidence.cause is AnswerCause.TOO_MANY_REQUESTS
+        wait_s = answer.retry_after_s if is_throttled else None
+        return replace(evidence, text=self._error_text(body), retry_after_s=wait_s)

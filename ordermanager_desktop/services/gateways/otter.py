@@ -1,0 +1,201 @@
+"""The Otter Public API's manager orders: one account for all of a restaurant's platforms.
+
+Otter Public API reference, "Manager Order Endpoints", developer-guides.tryotter.com/api-reference,
+read 2026-06-03. Platforms it cancels on: "How to Cancel a Live Order in Order Manager",
+helpdesk.tryotter.com, article 22048939135763.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from ordermanager_desktop.models.cancellation import (
+    AnswerCause,
+    CancelAnswer,
+    CancelOrder,
+    OrderReading,
+    ReasonOffer,
+)
+from ordermanager_desktop.models.order import Order, OrderKey
+from ordermanager_desktop.services.gateways.addresses import is_safe_id, path_of, query_of
+from ordermanager_desktop.services.gateways.evidence import not_sent
+from ordermanager_desktop.services.gateways.http import HttpSessions, make_tls_context
+from ordermanager_desktop.services.gateways.http_commands import HttpCommander
+from ordermanager_desktop.services.gateways.http_reads import READ_DEADLINE_S, HttpReader, Reply
+from ordermanager_desktop.services.gateways.otter_payloads import error_text
+from ordermanager_desktop.services.gateways.otter_reading import feed_page, order_reading
+from ordermanager_desktop.services.gateways.otter_reasons import REASON_CODES, reason_offers
+from ordermanager_desktop.services.gateways.otter_token import Credentials, SignIn
+from ordermanager_desktop.services.gateways.protocols import (
+    CancelRoute,
+    FeedPage,
+    GatewayError,
+    OrderNotFound,
+    PlatformError,
+    PlatformUnreachable,
+    RateLimited,
+    SignInRequired,
+    UnreadableAnswer,
+)
+from ordermanager_desktop.services.gateways.registry import Connection
+from ordermanager_desktop.services.platform_directory import PlatformDirectory
+
+_ROOT = "/manager/order/v1"
+_PAGE_ORDERS = 60  # a bigger page would hold up the window while it is parsed
+_CANCELS_ON = frozenset({"doordash", "grubhub", "ubereats", "postmates"})
+_NOT_FOUND = 404
+_log = logging.getLogger(__name__)
+
+
+def open_gateway(connection: Connection, platforms: PlatformDirectory) -> OtterGateway:
+    """Build the gateway of one account. Blocks for some 40 ms: call it in a thread."""
+    tls = make_tls_context(connection.base_url)
+    reader = HttpReader(HttpSessions(connection.base_url, tls=tls), error_text)
+    commander = HttpCommander(HttpSessions(connection.base_url, tls=tls), error_text)
+    sign_in = SignIn(reader, Credentials(connection.client_id, connection.client_secret))
+    return OtterGateway(connection.id, platforms, reader, commander, sign_in)
+
+
+class OtterGateway:
+    """Lists, reads and cancels the orders of one Otter account."""
+
+    def __init__(
+        self,
+        connection_id: str,
+        platforms: PlatformDirectory,
+        reader: HttpReader,
+        commander: HttpCommander,
+        sign_in: SignIn,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._connection_id = connection_id
+        self._platforms = platforms
+        self._reader = reader
+        self._commander = commander
+        self._sign_in = sign_in
+        self._clock = clock
+        self._refused_token: str | None = None
+
+    async def feed_page(self, store: str, since: datetime, *, token: str = "") -> FeedPage:
+        """One page of the store's orders since a moment (aware UTC), at most 20 days back.
+
+        Raises:
+            GatewayError: One of the family.
+        """
+        query = {
+            "limit": str(_PAGE_ORDERS),
+            "minDateTime": since.astimezone(UTC).isoformat(timespec="seconds"),
+        }
+        if token:
+            query["token"] = token
+        reply = await self._get(f"{_ROOT}/orders?{query_of(query)}", store, READ_DEADLINE_S)
+        return await asyncio.to_thread(
+            feed_page, reply, self._connection_id, store, self._platforms
+        )
+
+    async def read_order(
+        self, key: OrderKey, *, deadline_s: float = READ_DEADLINE_S
+    ) -> OrderReading:
+        """The order with its injection state, issues and cancellation.
+
+        Raises:
+            GatewayError: One of the family; ``UnreadableAnswer`` if another order came back.
+        """
+        if not _is_addressable(key):
+            raise UnreadableAnswer("the order's source or id can't stand in an address")
+        try:
+            reply = await self._get(_order_path(key), key.store, deadline_s)
+        except PlatformError as error:
+            if error.status == _NOT_FOUND:
+                raise OrderNotFound(str(key)) from error
+            raise
+        read_mono_s = self._clock()
+        return await asyncio.to_thread(order_reading, reply, key, self._platforms, read_mono_s)
+
+    def cancel_route(self, order: Order) -> CancelRoute:
+        """Whether this account cancels the order, or whom to call."""
+        if order.platform.id not in _CANCELS_ON:
+            return CancelRoute.CONTACT
+        is_ready = _is_addressable(order.key) and not order.defect
+        return CancelRoute.API if is_ready else CancelRoute.SUPPORT
+
+    def reasons_for(self, order: Order) -> tuple[ReasonOffer, ...]:
+        """Reasons a manager may give for this order."""
+        return reason_offers(order)
+
+    async def cancel(self, command: CancelOrder) -> CancelAnswer:
+        """Send the command once; a 401 is not repeated here. The note stays on this computer."""
+        if not _is_addressable(command.key):
+            return not_sent(AnswerCause.UNSAFE_ID)
+        try:
+            token = await self._sign_in.token()
+        except GatewayError as error:
+            _log.warning("no sign-in for a command: %r", error)
+            return _without_token(error)
+        answer = await self._commander.post(
+            f"{_order_path(command.key)}/cancel",
+            json.dumps({"cancellationReason": REASON_CODES[command.reason]}).encode(),
+            headers=_headers(token, command.key.store),
+        )
+        if answer.cause is AnswerCause.SIGN_IN_REJECTED:
+            self._refused_token = token
+        return answer
+
+    async def renew_sign_in(self) -> bool:
+        """Fetch a token other than the one that a command was refused with."""
+        try:
+            await self._sign_in.renewed(self._refused_token)
+        except GatewayError as error:
+            _log.warning("the sign-in was not renewed: %r", error)
+            return False
+        return True
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self._commander.aclose()
+        await self._reader.aclose()
+
+    async def _get(self, target: str, store: str, deadline_s: float) -> Reply:
+        """Read with one deadline around signing in, reading, and one repeat after a 401."""
+        try:
+            async with asyncio.timeout(deadline_s):
+                return await self._get_signed_in(target, store, deadline_s)
+        except TimeoutError as error:
+            raise PlatformUnreachable(f"no answer within {deadline_s:g} s") from error
+
+    async def _get_signed_in(self, target: str, store: str, deadline_s: float) -> Reply:
+        token = await self._sign_in.token()
+        try:
+            headers = _headers(token, store)
+            return await self._reader.get(target, headers=headers, deadline_s=deadline_s)
+        except SignInRequired:  # a good token is refused now and then, the reference says
+            headers = _headers(await self._sign_in.renewed(token), store)
+            return await self._reader.get(target, headers=headers, deadline_s=deadline_s)
+
+
+def _headers(token: str, store: str) -> dict[str, str]:
+    return {"Authorization": f"Bearer {token}", "X-Store-Id": store}
+
+
+def _is_addressable(key: OrderKey) -> bool:
+    return is_safe_id(key.source) and is_safe_id(key.order_id)
+
+
+def _order_path(key: OrderKey) -> str:
+    return f"{_ROOT}{path_of('sources', key.source, 'orders', key.order_id)}"
+
+
+def _without_token(error: GatewayError) -> CancelAnswer:
+    match error:
+        case SignInRequired():
+            return not_sent(AnswerCause.SIGN_IN_REJECTED)
+        case RateLimited(retry_after_s=wait_s):
+            return not_sent(AnswerCause.TOO_MANY_REQUESTS, retry_after_s=wait_s)
+        case _:
+            return not_sent(AnswerCause.UNREACHABLE)

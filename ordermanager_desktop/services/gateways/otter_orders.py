@@ -1,0 +1,246 @@
+"""Turns the Otter API's records into orders; a broken record becomes an order that says so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from pydantic import ValidationError
+
+from ordermanager_desktop.models.money import Money
+from ordermanager_desktop.models.order import (
+    Courier,
+    CourierState,
+    Fulfillment,
+    FulfillmentMode,
+    Modifier,
+    Order,
+    OrderItem,
+    OrderKey,
+    OrderStatus,
+    OrderTotals,
+)
+from ordermanager_desktop.services.gateways.otter_payloads import (
+    FulfillmentInfoPayload,
+    ItemPayload,
+    ModifierPayload,
+    OrderPayload,
+    where_it_broke,
+)
+from ordermanager_desktop.services.gateways.strict_json import first_flaw, leaves
+from ordermanager_desktop.services.gateways.untrusted_text import (
+    NOTE_CHARACTERS,
+    cleaned,
+    cleaned_lines,
+    digest,
+    kept_id,
+    short_name,
+)
+from ordermanager_desktop.services.platform_directory import PlatformDirectory
+
+_STATUSES = {
+    "NEW_ORDER": OrderStatus.NEW,
+    "CONFIRMED": OrderStatus.CONFIRMED,
+    "PREPARED": OrderStatus.READY,
+    "PICKED_UP": OrderStatus.PICKED_UP,
+    "FULFILLED": OrderStatus.FULFILLED,
+    "CANCELED": OrderStatus.CANCELLED,
+    "REJECTED": OrderStatus.REJECTED,
+}
+_COURIER_STATES = {
+    "COURIER_ASSIGNED": CourierState.ASSIGNED,
+    "COURIER_ON_ROUTE_TO_PICKUP": CourierState.ON_THE_WAY,
+    "COURIER_ARRIVED": CourierState.ARRIVED,
+    "COURIER_PICKED_UP_FOOD": CourierState.HAS_THE_FOOD,
+    "COURIER_COMPLETED": CourierState.DONE,
+}
+_MOST_ITEMS = 1000  # the contract says 100
+_DEEPEST_MODIFIER = 8
+_NUMBER_CHARACTERS = 40
+_PHONE_CHARACTERS = 25
+_TAIL_CHARACTERS = 6
+
+
+class BrokenRecord(ValueError):
+    """A record without what an order needs; the text says where, never with a value."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrderReader:
+    """Reads the records of one store at one account."""
+
+    connection: str
+    store: str
+    platforms: PlatformDirectory
+    may_have_flaws: bool = True  # false spares the search for them
+
+    def page(self, records: list[object]) -> tuple[Order, ...]:
+        """All orders of a page; none is ever dropped."""
+        found: dict[OrderKey, Order] = {}
+        for record in records:
+            order = self.order_or_defect(record)
+            known = found.get(order.key, order)
+            found[order.key] = order if order == known else _listed_twice(order)
+        return tuple(found.values())
+
+    def order_or_defect(self, record: object) -> Order:
+        """The order, or one with ``defect`` set that can be seen and not cancelled."""
+        try:
+            return self.order(record)
+        except BrokenRecord as broken:
+            return self._defective(record, str(broken))
+
+    def order(self, record: object) -> Order:
+        """The order.
+
+        Raises:
+            BrokenRecord: If id or status are missing, or the record contradicts itself.
+        """
+        if self.may_have_flaws and (flaw := first_flaw(record)):
+            raise BrokenRecord(flaw.reason)
+        try:
+            payload = OrderPayload.model_validate(record)
+        except ValidationError as error:
+            raise BrokenRecord(where_it_broke(error)) from error
+        if len(payload.items) > _MOST_ITEMS:
+            raise BrokenRecord(f"items: more than {_MOST_ITEMS}")
+        return self._translated(payload)
+
+    def _translated(self, payload: OrderPayload) -> Order:
+        ids = payload.external_identifiers
+        return Order(
+            key=self._key(ids.source, ids.id),
+            number=cleaned(ids.friendly_id, _NUMBER_CHARACTERS) or _tail(ids.id),
+            platform=self.platforms.platform_for(ids.source),
+            status=_STATUSES.get(payload.status, OrderStatus.UNKNOWN),
+            raw_status=cleaned(payload.status, _NUMBER_CHARACTERS),
+            placed_at=payload.ordered_at,
+            customer=short_name(payload.customer.name) if payload.customer else "",
+            note=cleaned_lines(payload.customer_note),
+            items=tuple(_item(item, payload.currency_code) for item in payload.items),
+            totals=_totals(payload),
+            fulfillment=_fulfillment(payload.fulfillment_info),
+            courier=_courier(payload),
+        )
+
+    def _key(self, source: str, order_id: str) -> OrderKey:
+        return OrderKey(self.connection, self.store, kept_id(source), kept_id(order_id))
+
+    def _defective(self, record: object, defect: str) -> Order:
+        ids = record.get("externalIdentifiers") if isinstance(record, dict) else None
+        source = _text_of(ids, "source")
+        order_id = _text_of(ids, "id")
+        return Order(
+            # A question mark is in no address: what we made up is never asked for.
+            key=self._key(source, order_id or f"?{_fingerprint(record)}"),
+            number=cleaned(order_id, _NUMBER_CHARACTERS) or "no id",
+            platform=self.platforms.platform_for(source),
+            status=OrderStatus.UNKNOWN,
+            raw_status=cleaned(_text_of(record, "status"), _NUMBER_CHARACTERS),
+            defect=defect,
+        )
+
+
+def _listed_twice(order: Order) -> Order:
+    defect = order.defect or "listed twice on a page, differently"
+    return replace(order, status=OrderStatus.UNKNOWN, defect=defect)
+
+
+def _text_of(holder: object, name: str) -> str:
+    value = holder.get(name) if isinstance(holder, dict) else None
+    return value if isinstance(value, str) else ""
+
+
+def _fingerprint(record: object) -> str:
+    try:
+        return digest(repr(record))
+    except RecursionError:  # nested deeper than Python prints
+        return digest(repr(list(leaves(record))))
+
+
+def _tail(order_id: str) -> str:
+    return cleaned(order_id[-_TAIL_CHARACTERS:])
+
+
+def _item(payload: ItemPayload, currency: str) -> OrderItem:
+    return OrderItem(
+        name=cleaned(payload.name),
+        quantity=payload.quantity,
+        price=_money(payload.price, currency),
+        note=cleaned_lines(payload.note, NOTE_CHARACTERS),
+        modifiers=_modifiers(payload, currency),
+    )
+
+
+def _modifiers(
+    payload: ModifierPayload, currency: str, depth: int = _DEEPEST_MODIFIER
+) -> tuple[Modifier, ...]:
+    if depth == 0 and payload.modifiers:
+        raise BrokenRecord(f"modifiers: nested deeper than {_DEEPEST_MODIFIER}")
+    return tuple(
+        Modifier(
+            name=cleaned(modifier.name),
+            quantity=modifier.quantity,
+            price=_money(modifier.price, currency),
+            modifiers=_modifiers(modifier, currency, depth - 1),
+        )
+        for modifier in payload.modifiers
+    )
+
+
+def _totals(payload: OrderPayload) -> OrderTotals:
+    lines, currency = payload.order_total, payload.currency_code
+    total = _money(_amount_paid(payload), currency)
+    if lines is None:
+        return OrderTotals(total=total)
+    return OrderTotals(
+        subtotal=_money(lines.subtotal, currency),
+        discount=_money(lines.discount, currency),
+        tax=_money(lines.tax, currency),
+        tip=_money(lines.tip, currency),
+        delivery_fee=_money(lines.delivery_fee, currency),
+        total=total,
+    )
+
+
+def _amount_paid(payload: OrderPayload) -> Decimal | None:
+    """The platform's own total, or what the customer paid and owes; never a sum of the lines."""
+    if payload.order_total and payload.order_total.total is not None:
+        return payload.order_total.total
+    payment = payload.order_total_v2 and payload.order_total_v2.customer_payment
+    if not payment or (payment.due is None and payment.prepayment is None):
+        return None
+    return (payment.due or Decimal()) + (payment.prepayment or Decimal())
+
+
+def _money(amount: Decimal | None, currency: str) -> Money | None:
+    is_currency = len(currency) == 3 and currency.isascii() and currency.isalpha()
+    if amount is None or not is_currency:
+        return None
+    try:
+        return Money.from_major(amount, currency.upper())
+    except ValueError:
+        return None  # shown as missing: a wrong amount would be worse
+
+
+def _fulfillment(payload: FulfillmentInfoPayload | None) -> Fulfillment:
+    if payload is None:
+        return Fulfillment()
+    modes = FulfillmentMode.__members__
+    return Fulfillment(
+        mode=modes.get(payload.mode, FulfillmentMode.UNKNOWN),
+        is_scheduled=payload.scheduling_type == "FIXED_TIME",
+        pickup_at=payload.pickup_time or payload.estimated_pickup_time,
+        deliver_at=payload.delivery_time,
+    )
+
+
+def _courier(payload: OrderPayload) -> Courier | None:
+    person = payload.delivery_info and payload.delivery_info.courier
+    fulfillment = payload.fulfillment_info
+    courier = Courier(
+        name=cleaned(person.name) if person else "",
+        phone=cleaned(person.phone, _PHONE_CHARACTERS) if person else "",
+        state=_COURIER_STATES.get(fulfillment.courier_status) if fulfillment else None,
+    )
+    return None if courier == Courier() else courier

@@ -1,0 +1,249 @@
+"""The wire shapes of the Otter Public API, as much of them as the app uses.
+
+Otter Public API reference, developer-guides.tryotter.com/api-reference, read 2026-06-03, and its
+newer view at developer-guides.cloudkitchens.com/api-reference, read 2026-08-01. What the contract
+requires and the app can't do without must be there; everything else may be missing or wrong.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Annotated, Any, TypeVar
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    ValidationError,
+)
+from pydantic_core import CoreSchema, core_schema
+
+from ordermanager_desktop.services.gateways.strict_json import BadJson, parse_json
+from ordermanager_desktop.services.gateways.untrusted_text import ERROR_CHARACTERS, cleaned
+
+_LONGEST_TIME = 40
+_SHORT_LIFE_S = 300  # of a token that does not tell its life
+_YEARS = range(2000, 2101)
+_QUANTITIES = range(1, 1001)
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True)
+class _OrDefault:
+    """What does not validate becomes the default, decided inside pydantic's own machine."""
+
+    default: Callable[[], object]
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.with_default_schema(
+            handler(source), default_factory=self.default, on_error="default"
+        )
+
+
+def _moment(value: object) -> datetime | None:
+    if not isinstance(value, str) or len(value) > _LONGEST_TIME:
+        return None
+    with contextlib.suppress(ValueError, OverflowError):
+        moment = datetime.fromisoformat(value)
+        if moment.tzinfo is not None and moment.year in _YEARS:
+            return moment.astimezone(UTC)
+    return None
+
+
+def _amount(value: object) -> Decimal | None:
+    if isinstance(value, int | Decimal) and not isinstance(value, bool):
+        return Decimal(value)
+    return None
+
+
+def _quantity(value: object) -> int:
+    if isinstance(value, int) and not isinstance(value, bool) and value in _QUANTITIES:
+        return value
+    return 1
+
+
+def _each(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
+
+
+def _without_surrogates(value: object) -> object:
+    # A lone surrogate would cost the whole text: pydantic refuses it.
+    if isinstance(value, str) and not value.isascii():
+        return _SURROGATES.sub("\ufffd", value)
+    return value
+
+
+Text = Annotated[str, _OrDefault(str), BeforeValidator(_without_surrogates)]
+Moment = Annotated[datetime | None, BeforeValidator(_moment)]
+Amount = Annotated[Decimal | None, BeforeValidator(_amount)]
+Quantity = Annotated[int, BeforeValidator(_quantity)]
+Maybe = Annotated[_T | None, _OrDefault(lambda: None)]
+
+
+class _Payload(BaseModel):
+    # Inputs stay out of error texts: they name customers, and once a token.
+    model_config = ConfigDict(
+        extra="ignore",
+        strict=True,
+        frozen=True,
+        defer_build=True,
+        hide_input_in_errors=True,
+    )
+
+
+class ExternalIdentifiersPayload(_Payload):
+    id: Annotated[str, Field(min_length=1)]
+    friendly_id: Text = Field("", alias="friendlyId")
+    source: Text = ""
+
+
+class ModifierPayload(_Payload):
+    name: Text = ""
+    quantity: Quantity = 1
+    price: Amount = None
+    modifiers: Annotated[list[ModifierOrBlank], BeforeValidator(_each)] = Field(
+        default_factory=list
+    )
+
+
+class ItemPayload(ModifierPayload):
+    note: Text = ""
+
+
+# A broken line stays in the list, blank, so that the others keep their place.
+ModifierOrBlank = Annotated[ModifierPayload, _OrDefault(ModifierPayload)]
+ItemOrBlank = Annotated[ItemPayload, _OrDefault(ItemPayload)]
+
+
+class PersonPayload(_Payload):
+    name: Text = ""
+    phone: Text = ""
+
+
+class DeliveryInfoPayload(_Payload):
+    courier: Maybe[PersonPayload] = None
+
+
+class OrderTotalPayload(_Payload):
+    subtotal: Amount = None
+    discount: Amount = None
+    tax: Amount = None
+    tip: Amount = None
+    delivery_fee: Amount = Field(None, alias="deliveryFee")
+    total: Amount = None
+
+
+class CustomerPaymentPayload(_Payload):
+    due: Amount = Field(None, alias="customerPaymentDue")
+    prepayment: Amount = Field(None, alias="customerPrepayment")
+
+
+class OrderTotalV2Payload(_Payload):
+    customer_payment: Maybe[CustomerPaymentPayload] = Field(None, alias="customerPayment")
+
+
+class FulfillmentInfoPayload(_Payload):
+    pickup_time: Moment = Field(None, alias="pickupTime")
+    estimated_pickup_time: Moment = Field(None, alias="estimatedPickupTime")
+    delivery_time: Moment = Field(None, alias="deliveryTime")
+    mode: Text = Field("DELIVERY", alias="fulfillmentMode")  # the contract's own default
+    scheduling_type: Text = Field("", alias="schedulingType")
+    courier_status: Text = Field("", alias="courierStatus")
+
+
+class OrderPayload(_Payload):
+    external_identifiers: ExternalIdentifiersPayload = Field(alias="externalIdentifiers")
+    status: Annotated[str, Field(min_length=1)]
+    currency_code: Text = Field("", alias="currencyCode")
+    items: Annotated[list[ItemOrBlank], BeforeValidator(_each)] = Field(default_factory=list)
+    ordered_at: Moment = Field(None, alias="orderedAt")
+    customer: Maybe[PersonPayload] = None
+    customer_note: Text = Field("", alias="customerNote")
+    delivery_info: Maybe[DeliveryInfoPayload] = Field(None, alias="deliveryInfo")
+    order_total: Maybe[OrderTotalPayload] = Field(None, alias="orderTotal")
+    order_total_v2: Maybe[OrderTotalV2Payload] = Field(None, alias="orderTotalV2")
+    fulfillment_info: Maybe[FulfillmentInfoPayload] = Field(None, alias="fulfillmentInfo")
+
+
+class FeedPayload(_Payload):
+    """A page; each order is looked at on its own later."""
+
+    orders: list[Any]
+    offset_token: Annotated[str, Field(max_length=4096)] | None = Field(None, alias="offsetToken")
+
+
+class CancelDetailsPayload(_Payload):
+    source: Text = Field("", alias="cancelSource")
+
+
+class OrderIssuePayload(_Payload):
+    code: Text = ""
+    description: Text = ""
+
+
+IssueOrBlank = Annotated[OrderIssuePayload, _OrDefault(OrderIssuePayload)]
+
+
+class OrderIssuesPayload(_Payload):
+    order_issues: Annotated[list[IssueOrBlank], BeforeValidator(_each)] = Field(
+        default_factory=list, alias="orderIssues"
+    )
+
+
+class OrderWithManagerInfoPayload(_Payload):
+    """One order in detail; the order itself is looked at like one of the feed."""
+
+    order: dict[str, Any]
+    injection_state: Text = Field("", alias="injectionState")
+    cancel_details: Maybe[CancelDetailsPayload] = Field(None, alias="orderCancelDetails")
+    issues: Maybe[OrderIssuesPayload] = Field(None, alias="orderIssues")
+
+
+class TokenPayload(_Payload):
+    access_token: Annotated[str, Field(pattern=r"^[!-~]+$", max_length=16_384)]
+    expires_in_s: Annotated[int, Field(gt=0), _OrDefault(lambda: _SHORT_LIFE_S)] = Field(
+        _SHORT_LIFE_S, alias="expires_in"
+    )
+
+
+class ErrorDetailPayload(_Payload):
+    attribute: Text = ""
+    message: Text = ""
+
+
+class ErrorMessagePayload(_Payload):
+    message: Text = ""
+    details: Annotated[
+        list[Annotated[ErrorDetailPayload, _OrDefault(ErrorDetailPayload)]],
+        BeforeValidator(_each),
+    ] = Field(default_factory=list)
+
+
+def error_text(body: bytes) -> str:
+    """The words of a refusal, in one short line; empty if it has none."""
+    try:
+        payload = ErrorMessagePayload.model_validate(parse_json(body).value)
+    except (BadJson, ValidationError):
+        return cleaned(body.decode("utf-8", "replace"), ERROR_CHARACTERS)
+    details = [_detail_text(detail) for detail in payload.details[:10]]
+    return cleaned(" – ".join(filter(None, [payload.message, *details])), ERROR_CHARACTERS)
+
+
+def where_it_broke(error: ValidationError) -> str:
+    """The place and kind of the first fault, without the value: it may name a customer."""
+    fault = error.errors(include_input=False, include_url=False, include_context=False)[0]
+    return cleaned(f"{'.'.join(map(str, fault['loc'])) or 'order'}: {fault['type']}")
+
+
+def _detail_text(detail: ErrorDetailPayload) -> str:
+    return ": ".join(filter(None, [detail.attribute, detail.message]))

@@ -1,0 +1,70 @@
+"""The APIs the app can speak: each is one file here and one line in ``GATEWAYS``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import cast
+
+from ordermanager_desktop.services.gateways.protocols import Closes
+from ordermanager_desktop.services.platform_directory import PlatformDirectory
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """One configured API account.
+
+    Attributes:
+        id: Names the account in order keys, for example ``otter``.
+        kind: Which API it speaks; a key of ``GATEWAYS``.
+    """
+
+    id: str
+    kind: str
+    label: str
+    base_url: str
+    client_id: str
+    client_secret: str = field(repr=False)
+    store_ids: tuple[str, ...]
+
+
+# What else an account offers is asked with isinstance: ListsOrders, ReadsOrders, CancelsOrders.
+Gateway = Closes
+OpenGateway = Callable[[Connection, PlatformDirectory], Gateway]
+
+
+class UnknownConnectionKind(LookupError):
+    """No gateway speaks this kind of API."""
+
+
+def lazily(module: str) -> OpenGateway:
+    """The ``open_gateway`` of a module that is imported when it is first needed.
+
+    The libraries behind a gateway take longer to import than the window takes to appear.
+    """
+
+    def open_gateway(connection: Connection, platforms: PlatformDirectory) -> Gateway:
+        opener = cast(OpenGateway, import_module(module).open_gateway)
+        return opener(connection, platforms)
+
+    return open_gateway
+
+
+GATEWAYS: dict[str, OpenGateway] = {
+    "otter": lazily("ordermanager_desktop.services.gateways.otter"),
+}
+
+
+def open_gateway(connection: Connection, platforms: PlatformDirectory) -> Gateway:
+    """Open an account. Imports and reads the trust store, so call it in a thread.
+
+    Raises:
+        UnknownConnectionKind: If ``GATEWAYS`` has no such kind.
+        ConnectionMisconfigured: If its base address must not be used.
+    """
+    try:
+        opener = GATEWAYS[connection.kind]
+    except KeyError as error:
+        raise UnknownConnectionKind(connection.kind) from error
+    return opener(connection, platforms)

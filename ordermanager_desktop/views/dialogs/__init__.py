@@ -1,0 +1,1 @@
+"""The pop-ups: values in, values out; none of them calls a service."""

@@ -1,0 +1,138 @@
+"""The cancel button of the details, and what stands under it before, during and after."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ordermanager_desktop.models.cancellation import Attempt, AttemptState
+from ordermanager_desktop.models.order_row import OrderRow, RowLabel
+from ordermanager_desktop.views.dialogs.before_words import before_line, why_not_line
+from ordermanager_desktop.views.dialogs.cancel_facts import CancelFacts
+from ordermanager_desktop.views.dialogs.layouts import narrow, spaced
+from ordermanager_desktop.views.dialogs.state_block import StateBlock
+from ordermanager_desktop.views.theme import Tone
+from ordermanager_desktop.views.typography import TextRole
+from ordermanager_desktop.views.widgets.button import Button, ButtonKind
+from ordermanager_desktop.views.widgets.text_label import TextLabel
+from ordermanager_desktop.views.wording.cancelling import (
+    attempt_headline,
+    attempt_line,
+    cancelled_line,
+    reason_text,
+)
+from ordermanager_desktop.views.wording.rows import row_pill
+
+_FAILED_LABELS = (RowLabel.CANCEL_FAILED, RowLabel.NOT_SENT)
+
+
+class DetailsActions(QWidget):
+    """One button, one state block, one line; which of them show follows from the row alone.
+
+    Signals:
+        cancel_requested: The manager wants to cancel.
+        help_requested: The manager asks what to do about an attempt that did not work.
+        withdraw_requested: A repeat that still waits must not be sent.
+    """
+
+    cancel_requested = Signal()
+    help_requested = Signal()
+    withdraw_requested = Signal()
+
+    def __init__(self, facts: CancelFacts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._facts = facts
+        self._cancel = Button(kind=ButtonKind.DANGER_OUTLINE, icon="circle-x")
+        self._cancel.setObjectName("cancel_order")
+        self._state = StateBlock()
+        self._state.setObjectName("attempt_state")
+        self._line = TextLabel(role=TextRole.SECONDARY, tone=Tone.MUTED, wraps=True)
+        self._line.setObjectName("action_line")
+        self._withdraw = Button()
+        self._withdraw.setObjectName("withdraw")
+        self._help = Button()
+        self._help.setObjectName("what_now")
+        self._lay_out()
+        self._cancel.clicked.connect(self.cancel_requested)
+        self._help.clicked.connect(self.help_requested)
+        self._withdraw.clicked.connect(self.withdraw_requested)
+
+    def can_cancel(self) -> bool:
+        """True while the button is there and acts."""
+        return not self._cancel.isHidden() and self._cancel.isEnabled()
+
+    def show_row(self, row: OrderRow) -> None:
+        """Show what can be done about the row, and what is being done."""
+        self._cancel.setText(self.tr("Cancel order"))
+        self._withdraw.setText(self.tr("Don’t send"))
+        self._help.setText(self.tr("What now?"))
+        self._cancel.setVisible(not (row.is_cancelled or row.is_cancelling))
+        why_not = why_not_line(row.order, self._facts.route)
+        self._cancel.set_enabled_because(not why_not, why_not)
+        self._show_state(row)
+        self._line.setText(narrow(self._text(row, why_not)))
+        self._withdraw.setVisible(_waits_to_send(row))
+        self._help.setVisible(_wants_help(row))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        spaced(column, spacing=2)
+        for widget in (self._cancel, self._state, self._line, self._withdraw, self._help):
+            column.addWidget(widget)
+
+    def _show_state(self, row: OrderRow) -> None:
+        attempt = row.attempt
+        self._state.setVisible(True)
+        if row.is_cancelled:
+            self._show_off(row)
+        elif attempt and (row.is_cancelling or row.label in _FAILED_LABELS):
+            headline = attempt_headline(attempt, self._facts.platform_name)
+            pill = row_pill(row)
+            self._state.show_open(headline, pill.icon, pill.tone)
+        else:
+            self._state.setVisible(False)
+
+    def _show_off(self, row: OrderRow) -> None:
+        if attempt := _own_success(row):
+            headline = attempt_headline(attempt, self._facts.platform_name)
+            self._state.show_settled(headline, "circle-check", Tone.OK)
+            return
+        is_rejected = row.label is RowLabel.REJECTED
+        text = self.tr("Rejected elsewhere") if is_rejected else self.tr("Cancelled elsewhere")
+        self._state.show_settled(text, "info", Tone.TEXT)
+
+    def _text(self, row: OrderRow, why_not: str) -> str:
+        if row.is_cancelled:
+            return self._off_text(row)
+        if row.attempt and (row.is_cancelling or row.label in _FAILED_LABELS):
+            return attempt_line(row.attempt, self._facts.platform_name)
+        return why_not or before_line(self._facts)
+
+    def _off_text(self, row: OrderRow) -> str:
+        platform = self._facts.platform_name
+        if attempt := _own_success(row):
+            reason = self.tr("Reason: {reason}").format(reason=reason_text(attempt.reason))
+            return f"{cancelled_line(attempt, platform)}\n{reason}"
+        if row.attempt and row.attempt.state is AttemptState.NOT_SENT:
+            return attempt_line(row.attempt, platform)
+        text = self.tr("{platform} shows that the order is off; the food is not wanted.")
+        return text.format(platform=platform)
+
+
+def _own_success(row: OrderRow) -> Attempt | None:
+    """Our attempt, if it is the one that a read confirmed."""
+    attempt = row.attempt
+    return attempt if attempt and attempt.state is AttemptState.CANCELLED else None
+
+
+def _waits_to_send(row: OrderRow) -> bool:
+    attempt = row.attempt
+    return bool(attempt and attempt.state is AttemptState.INTENT and attempt.sends_at)
+
+
+def _wants_help(row: OrderRow) -> bool:
+    attempt = row.attempt
+    if attempt is None or row.is_cancelled:
+        return False
+    needs_a_person = attempt.platform_reports_failure or attempt.attention_since is not None
+    return row.label in _FAILED_LABELS or (row.is_cancelling and needs_a_person)

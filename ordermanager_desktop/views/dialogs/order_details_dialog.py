@@ -1,0 +1,156 @@
+"""The pop-up of one order: what was ordered, how it stands, and the way to cancel it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from ordermanager_desktop.models.order import OrderKey
+from ordermanager_desktop.models.order_row import OrderRow
+from ordermanager_desktop.views.dialogs.cancel_facts import CancelFacts
+from ordermanager_desktop.views.dialogs.details_actions import DetailsActions
+from ordermanager_desktop.views.dialogs.details_background import DetailsBackground
+from ordermanager_desktop.views.dialogs.details_contents import DetailsContents
+from ordermanager_desktop.views.dialogs.details_header import DetailsHeader
+from ordermanager_desktop.views.dialogs.details_words import details_text
+from ordermanager_desktop.views.dialogs.layouts import spaced
+from ordermanager_desktop.views.dialogs.tall_scroll import TallScroll, scrolled
+from ordermanager_desktop.views.typography import scaled_px
+from ordermanager_desktop.views.widgets.button import Button
+from ordermanager_desktop.views.widgets.sheet import Sheet
+from ordermanager_desktop.views.widgets.surfaces import Hairline
+from ordermanager_desktop.views.wording.rows import number_text
+
+_WIDTH_PX = 820
+_SMALLEST_BODY_PX = 456
+_ACTIONS_PX = 250
+
+
+class OrderDetailsDialog(Sheet[None]):
+    """Shows one order for as long as it is open; ``show_row`` brings it up to date in place.
+
+    Signals:
+        cancel_requested: *Cancel order* was pressed, here or in the menu. Carries the OrderKey.
+        remove_requested: *Remove order* was pressed. Carries the OrderKey.
+        help_requested: *What now?* was pressed. Carries the OrderKey.
+        withdraw_requested: *Don't send* was pressed. Carries the attempt's id.
+        copy_requested: Something is to be copied. Carries the text.
+    """
+
+    cancel_requested = Signal(OrderKey)
+    remove_requested = Signal(OrderKey)
+    help_requested = Signal(OrderKey)
+    withdraw_requested = Signal(str)
+    copy_requested = Signal(str)
+
+    def __init__(
+        self,
+        row: OrderRow,
+        facts: CancelFacts,
+        *,
+        clock: Callable[[], datetime],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent, width_px=_WIDTH_PX)
+        self.setObjectName("order_details")
+        self._row = row
+        self._clock = clock
+        self._header = DetailsHeader(row)
+        self._contents = DetailsContents()
+        self._scroll = TallScroll(self._contents)
+        self._actions = DetailsActions(facts)
+        self._background = DetailsBackground()
+        self._remove = Button(icon="archive")
+        self._remove.setObjectName("remove_order")
+        self._lay_out()
+        self._connect_signals()
+        self.show_row(row)
+        self._scroll.setFocus()  # the arrows scroll, and no key acts by mistake
+
+    @property
+    def key(self) -> OrderKey:
+        """The order that is shown."""
+        return self._row.key
+
+    def show_row(self, row: OrderRow) -> None:
+        """Bring what is shown up to date; the order stays the same one."""
+        self._row = row
+        number = number_text(row.order)
+        self.setWindowTitle(self.tr("Order {number}").format(number=number))
+        self._actions.show_row(row)
+        self._header.show_row(row, self._clock(), can_cancel=self._actions.can_cancel())
+        self._contents.show_order(row.order)
+        self._background.show_row(row)
+        self._remove.setText(self.tr("Remove order"))
+        self._remove.setVisible(row.is_cancelled and row.removed_at is None)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._contents.retranslate()
+            self._background.retranslate()
+            self.show_row(self._row)
+
+    def _lay_out(self) -> None:
+        body = QHBoxLayout()
+        spaced(body)
+        body.addWidget(self._scroll, 1)
+        body.addWidget(Hairline(Qt.Orientation.Vertical))
+        body.addWidget(self._right_side())
+        column = QVBoxLayout(self)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        column.setContentsMargins(1, 1, 1, 1)  # the card's border
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addWidget(Hairline())
+        column.addLayout(body, 1)
+
+    def _right_side(self) -> QWidget:
+        inside = QVBoxLayout()
+        spaced(inside, margins=(5, 5, 5, 5), spacing=6)
+        inside.addWidget(self._actions)
+        inside.addWidget(self._background)
+        inside.addStretch()
+        side = QWidget()
+        side.setFixedWidth(scaled_px(_ACTIONS_PX))
+        side.setMinimumHeight(_SMALLEST_BODY_PX)
+        column = QVBoxLayout(side)
+        spaced(column)
+        column.addWidget(scrolled(inside), 1)
+        foot = QVBoxLayout()
+        spaced(foot, margins=(5, 0, 5, 5))
+        foot.addWidget(self._remove)
+        column.addLayout(foot)
+        return side
+
+    def _connect_signals(self) -> None:
+        for wish in (self._actions.cancel_requested, self._header.cancel_requested):
+            wish.connect(self._ask_to_cancel)
+        self._actions.help_requested.connect(self._ask_for_help)
+        self._actions.withdraw_requested.connect(self._withdraw)
+        self._header.number_copy_requested.connect(self._copy_number)
+        self._header.details_copy_requested.connect(self._copy_details)
+        self._header.close_requested.connect(self.reject)
+        self._remove.clicked.connect(self._ask_to_remove)
+
+    def _ask_to_cancel(self) -> None:
+        self.cancel_requested.emit(self.key)
+
+    def _ask_to_remove(self) -> None:
+        self.remove_requested.emit(self.key)
+
+    def _ask_for_help(self) -> None:
+        self.help_requested.emit(self.key)
+
+    def _withdraw(self) -> None:
+        if self._row.attempt is not None:
+            self.withdraw_requested.emit(self._row.attempt.id)
+
+    def _copy_number(self) -> None:
+        self.copy_requested.emit(number_text(self._row.order))
+
+    def _copy_details(self) -> None:
+        self.copy_requested.emit(details_text(self._row, self._clock()))

@@ -1,0 +1,87 @@
+"""The bottom of the window: what is going on, and Support."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ordermanager_desktop.models.attempt_tally import AttemptCounts
+from ordermanager_desktop.views.order_row_layout import PADDING_PX
+from ordermanager_desktop.views.theme import Tone, tokens
+from ordermanager_desktop.views.typography import TextRole, scaled_px
+from ordermanager_desktop.views.widgets.button import Button, ButtonKind
+from ordermanager_desktop.views.widgets.painting import painting
+from ordermanager_desktop.views.widgets.text_label import TextLabel
+
+HEIGHT_PX: Final = 56
+
+
+class FooterBar(QWidget):
+    """Counts at the start, *Support* at the end.
+
+    Signals:
+        support_requested: The user wants help.
+    """
+
+    support_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._active = 0
+        self._counts = AttemptCounts()
+        self._labels = {tone: TextLabel(role=TextRole.SECONDARY, tone=tone) for tone in _TONES}
+        self._support = Button("", ButtonKind.PRIMARY, icon="message-circle")
+        self._support.setObjectName("support")
+        self._support.set_round()
+        self._support.clicked.connect(self.support_requested)
+        self.setFixedHeight(scaled_px(HEIGHT_PX))
+        self._lay_out()
+        self._retranslate()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        padding = scaled_px(PADDING_PX)
+        row.setContentsMargins(padding, 1, padding - 6, 0)
+        row.setSpacing(scaled_px(16))
+        for label in self._labels.values():
+            row.addWidget(label)
+        row.addStretch()
+        row.addWidget(self._support)
+
+    def show_active(self, count: int) -> None:
+        """Show how many orders are active."""
+        self._active = count
+        self._retranslate()
+
+    def show_attempts(self, counts: AttemptCounts) -> None:
+        """Show how many cancellations wait or failed."""
+        self._counts = counts
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), tokens().surface)
+            painter.fillRect(0, 0, self.width(), 1, tokens().border)
+
+    def _retranslate(self) -> None:
+        self._support.setText(self.tr("Support"))
+        self._show(Tone.MUTED, self.tr("%n active", "", self._active))
+        cancelling, failed = self._counts.cancelling, self._counts.failed
+        self._show(Tone.WARN, self.tr("%n cancelling", "", cancelling) if cancelling else "")
+        self._show(Tone.DANGER, self.tr("%n failed", "", failed) if failed else "")
+
+    def _show(self, tone: Tone, text: str) -> None:
+        label = self._labels[tone]
+        label.setText(text)
+        label.setVisible(bool(text))
+
+
+_TONES: Final = (Tone.MUTED, Tone.WARN, Tone.DANGER)

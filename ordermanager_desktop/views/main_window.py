@@ -1,0 +1,252 @@
+"""The window: header, tabs, the list of each shelf, footer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from ordermanager_desktop.models.attempt_tally import AttemptTally
+from ordermanager_desktop.models.order import OrderKey
+from ordermanager_desktop.models.order_list_model import OrderFilter
+from ordermanager_desktop.models.order_row import OrderRow, Shelf
+from ordermanager_desktop.models.order_store import OrderStore
+from ordermanager_desktop.views.banner import Banner
+from ordermanager_desktop.views.column_header import ColumnHeader
+from ordermanager_desktop.views.footer_bar import HEIGHT_PX as FOOTER_HEIGHT_PX
+from ordermanager_desktop.views.footer_bar import FooterBar
+from ordermanager_desktop.views.header_bar import HeaderBar
+from ordermanager_desktop.views.order_list_view import OrderListView
+from ordermanager_desktop.views.platform_chips import PlatformChips
+from ordermanager_desktop.views.shelf_page import ShelfPage
+from ordermanager_desktop.views.shelf_tabs import ShelfTabs
+from ordermanager_desktop.views.tab_strip import TabStrip
+from ordermanager_desktop.views.toast import Toast
+from ordermanager_desktop.views.typography import scaled_px
+from ordermanager_desktop.views.widgets.plain_text import one_line
+
+_MINUTE_MS: Final = 60_000
+
+
+class MainWindow(QWidget):
+    """Shows the store's orders and tells what the user wants; it never acts by itself.
+
+    Args:
+        store: The orders; the window follows it.
+        store_name: The restaurant, untrusted text.
+        is_practice: Says *Practice*, unmistakably.
+        clock: Aware UTC now.
+
+    Signals:
+        order_opened: Show this order. Carries its OrderKey.
+        cancel_requested: Cancel this order. Carries its OrderKey.
+        remove_requested: Take this order off the list. Carries its OrderKey.
+        support_requested: Show the ways to support.
+        close_requested: Close the app; the window stays until somebody hides it.
+    """
+
+    order_opened = Signal(OrderKey)
+    cancel_requested = Signal(OrderKey)
+    remove_requested = Signal(OrderKey)
+    support_requested = Signal()
+    close_requested = Signal()
+
+    def __init__(
+        self,
+        store: OrderStore,
+        *,
+        store_name: str,
+        is_practice: bool,
+        clock: Callable[[], datetime],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("main_window")
+        self._store = store
+        self._store_name = store_name
+        self._is_practice = is_practice
+        self._filter = OrderFilter()
+        self._header = HeaderBar(store_name, is_practice=is_practice, clock=clock)
+        self._banner = Banner()
+        self._tabs = ShelfTabs()
+        self._chips = PlatformChips()
+        self._columns = ColumnHeader()
+        self._pages = {shelf: ShelfPage(store, shelf, clock=clock) for shelf in Shelf}
+        self._stack = QStackedWidget()
+        self._footer = FooterBar()
+        self._tally = AttemptTally(store, self)
+        self._minute = QTimer(self, interval=_MINUTE_MS)
+        self._lay_out()
+        self._toast = Toast(self, above_px=scaled_px(FOOTER_HEIGHT_PX))
+        self._connect_signals()
+        self._add_shortcuts()
+        self._show_what_is_known()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        for part in (self._header, self._banner, TabStrip(self._tabs, self._chips), self._columns):
+            column.addWidget(part)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._footer)
+        self.setMinimumSize(860, 560)
+        self.resize(1280, 800)
+
+    def _connect_signals(self) -> None:
+        for shelf, page in self._pages.items():
+            page.view.order_opened.connect(self.order_opened)
+            page.view.cancel_requested.connect(self.cancel_requested)
+            page.view.remove_requested.connect(self.remove_requested)
+            page.everything_requested.connect(self._clear_filter)
+            page.model.count_changed.connect(partial(self._show_count, shelf))
+            self._minute.timeout.connect(page.model.refresh_shelves)
+        self._tabs.shelf_chosen.connect(self.show_shelf)
+        self._chips.platform_chosen.connect(self._filter_by_platform)
+        self._header.search.searched.connect(self._filter_by_text)
+        self._header.search.left_downwards.connect(self._focus_list)
+        self._footer.support_requested.connect(self.support_requested)
+        self._tally.counts_changed.connect(self._footer.show_attempts)
+        self._store.health_changed.connect(self._header.connection.show_health)
+        self._store.row_added.connect(self._offer_platform)
+
+    def _add_shortcuts(self) -> None:
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.activated.connect(self._focus_search)
+        for number, shelf in enumerate(Shelf, start=1):
+            keys = QKeySequence(Qt.KeyboardModifier.ControlModifier | _DIGITS[number - 1])
+            shortcut = QShortcut(keys, self)
+            shortcut.activated.connect(partial(self._open_tab, shelf))
+
+    def _show_what_is_known(self) -> None:
+        for row in self._store:
+            self._offer_platform(row)
+        for shelf, page in self._pages.items():
+            self._show_count(shelf, page.model.count())
+        self._footer.show_attempts(self._tally.counts())
+        self._header.connection.show_health(self._store.health)
+        self.show_shelf(Shelf.ACTIVE)
+        self._page().take_focus()  # else the search field, being first, would have it
+        self._retranslate()
+        self._minute.start()
+
+    # What it is asked
+
+    def list_view(self, shelf: Shelf) -> OrderListView:
+        """The list of a shelf."""
+        return self._pages[shelf].view
+
+    def shelf(self) -> Shelf:
+        """The shelf on the screen."""
+        return next(shelf for shelf, page in self._pages.items() if page is self._page())
+
+    def selected_key(self) -> OrderKey | None:
+        """The order selected on the shelf on the screen."""
+        return self._page().view.selected_key()
+
+    # What it is told
+
+    def show_shelf(self, shelf: Shelf) -> None:
+        """Bring a shelf to the front."""
+        page = self._pages[shelf]
+        page.model.flush()
+        self._tabs.show_shelf(shelf)
+        self._stack.setCurrentWidget(page)
+        self._columns.follow(page.view.viewport())
+
+    def select(self, key: OrderKey) -> bool:
+        """Select an order on whichever shelf it is; False if no shelf shows it."""
+        for shelf, page in self._pages.items():
+            if page.view.select(key):
+                self.show_shelf(shelf)
+                return True
+        return False
+
+    def set_search(self, text: str) -> None:
+        """Search at once."""
+        self._header.search.set_text_now(text)
+
+    def show_toast(
+        self, text: str, action_text: str = "", action: Callable[[], object] | None = None
+    ) -> None:
+        """Tell something that needs no answer."""
+        self._toast.show_message(text, action_text, action)
+
+    def show_banner(
+        self, text: str, action_text: str = "", action: Callable[[], object] | None = None
+    ) -> None:
+        """Tell something that stays true until ``hide_banner``."""
+        self._banner.show_message(text, action_text, action)
+
+    def hide_banner(self) -> None:
+        """The matter is settled."""
+        self._banner.hide()
+
+    # Qt
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
+        self.close_requested.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        text = self.tr("{store} – Order Manager")
+        if self._is_practice:
+            text = self.tr("{store} – Order Manager (Practice)")
+        self.setWindowTitle(text.format(store=one_line(self._store_name, longest=80)))
+
+    # Inside
+
+    def _page(self) -> ShelfPage:
+        return next(page for page in self._pages.values() if page is self._stack.currentWidget())
+
+    def _show_count(self, shelf: Shelf, count: int) -> None:
+        self._tabs.show_count(shelf, count if shelf is not Shelf.HISTORY else None)
+        if shelf is Shelf.ACTIVE:
+            self._footer.show_active(count)
+
+    def _offer_platform(self, row: OrderRow) -> None:
+        self._chips.add_platform(row.order.platform)
+
+    def _filter_by_text(self, text: str) -> None:
+        self._set_filter(OrderFilter(text, self._filter.platform_id))
+
+    def _filter_by_platform(self, platform_id: str) -> None:
+        self._set_filter(OrderFilter(self._filter.text, platform_id))
+
+    def _set_filter(self, wanted: OrderFilter) -> None:
+        self._filter = wanted
+        for page in self._pages.values():
+            page.set_filter(wanted)
+
+    def _clear_filter(self) -> None:
+        self._header.search.set_text_now("")
+        self._chips.choose("")
+
+    def _focus_search(self) -> None:
+        self._header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._header.search.selectAll()
+
+    def _focus_list(self) -> None:
+        self._page().take_focus()
+        view = self._page().view
+        if view.selected_key() is None and view.order_model().rowCount():
+            view.setCurrentIndex(view.order_model().index(0, 0))
+
+    def _open_tab(self, shelf: Shelf) -> None:
+        self.show_shelf(shelf)
+        self._focus_list()
+
+
+_DIGITS: Final = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)

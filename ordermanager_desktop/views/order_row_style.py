@@ -1,0 +1,139 @@
+"""What painting a row needs, made once per theme, scale and language: fonts, pills, badges."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QRect, QSize, QSizeF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPixmap, QStaticText, QTextOption
+
+from ordermanager_desktop.models.order_row import OrderRow, RowLabel
+from ordermanager_desktop.models.platform import Platform
+from ordermanager_desktop.views.icons import icon_pixmap
+from ordermanager_desktop.views.order_row_layout import RowMetrics, RowPlan, plan
+from ordermanager_desktop.views.theme import ROW_HEIGHT_PX, tokens
+from ordermanager_desktop.views.typography import TextRole, font, scaled_px, text_scale
+from ordermanager_desktop.views.widgets.badge import BADGE_PX, paint_badge
+from ordermanager_desktop.views.widgets.pill import PillLook, paint_pill, pill_size
+from ordermanager_desktop.views.wording import rows as words
+
+_MENU_ICON_PX = 18
+_MUTED_BADGE_OPACITY = 0.45
+_LINE_PX = 20
+
+
+_ROLES = (
+    TextRole.TITLE,
+    TextRole.NUMBER,
+    TextRole.SECONDARY,
+    TextRole.BODY,
+    TextRole.BODY_STRONG,
+)
+
+
+def row_height_px() -> int:
+    """The height of a row at the user's text size."""
+    return scaled_px(ROW_HEIGHT_PX)
+
+
+def row_metrics(*, is_mirrored: bool) -> RowMetrics:
+    """What the geometry of rows and column heads depends on."""
+    widest_px = max(pill_size(_look_of(label)).width() for label in RowLabel)
+    line_px = scaled_px(_LINE_PX)
+    return RowMetrics(text_scale(), line_px, line_px, widest_px, is_mirrored)
+
+
+def _look_of(label: RowLabel) -> PillLook:
+    return PillLook(words.label_word(label), words.label_tone(label), words.label_icon(label))
+
+
+@dataclass(frozen=True, slots=True)
+class ShapedText:
+    """A text with its letters placed, elided to a width; painting it costs little."""
+
+    text: QStaticText
+    size: QSizeF
+
+
+class RowStyle:
+    """Fonts, shaped texts and pixmaps for one device ratio; drop it when the look changes."""
+
+    def __init__(self, device_ratio: float, *, is_mirrored: bool) -> None:
+        self.look = tokens()
+        self.device_ratio = device_ratio
+        self.metrics = row_metrics(is_mirrored=is_mirrored)
+        self.fonts = {role: font(role) for role in _ROLES}
+        self._measures = {role: QFontMetrics(face) for role, face in self.fonts.items()}
+        self._option = QTextOption()
+        self._option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # by its letters
+        self._option.setWrapMode(QTextOption.WrapMode.NoWrap)
+        self.shaped = lru_cache(maxsize=4096)(self._shaped)
+        self.pill = lru_cache(maxsize=128)(self._pill)
+        self.badge = lru_cache(maxsize=64)(self._badge)
+        self.plan = lru_cache(maxsize=8)(self._plan)
+        self.menu_icon = icon_pixmap(
+            "ellipsis-vertical", self.look.muted, scaled_px(_MENU_ICON_PX), device_ratio
+        )
+
+    def _plan(self, width_px: int, height_px: int) -> RowPlan:
+        return plan(width_px, height_px, self.metrics)
+
+    def _shaped(self, role: TextRole, text: str, width_px: int) -> ShapedText:
+        elide = Qt.TextElideMode.ElideRight
+        shaped = QStaticText(self._measures[role].elidedText(text, elide, width_px))
+        shaped.setTextFormat(Qt.TextFormat.PlainText)
+        shaped.setTextOption(self._option)
+        shaped.prepare(font=self.fonts[role])
+        return ShapedText(shaped, shaped.size())
+
+    def _pill(self, look: PillLook, widest_px: int) -> QPixmap:
+        size = pill_size(look).boundedTo(QSize(max(1, widest_px), 1000))
+        pixmap = self._canvas(size)
+        painter = self._painter(pixmap)
+        paint_pill(painter, QRect(0, 0, *_pair(size)), look, mirrored=self.metrics.is_mirrored)
+        painter.end()
+        return pixmap
+
+    def _badge(self, platform: Platform, is_muted: bool) -> QPixmap:
+        side_px = scaled_px(BADGE_PX)
+        pixmap = self._canvas(QSize(side_px, side_px))
+        painter = self._painter(pixmap)
+        painter.setOpacity(_MUTED_BADGE_OPACITY if is_muted else 1.0)
+        paint_badge(painter, QRect(0, 0, side_px, side_px), platform)
+        painter.end()
+        return pixmap
+
+    def _canvas(self, size: QSize) -> QPixmap:
+        pixmap = QPixmap(size * self.device_ratio)
+        pixmap.setDevicePixelRatio(self.device_ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        return pixmap
+
+    def _painter(self, pixmap: QPixmap) -> QPainter:
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        return painter
+
+
+def _pair(size: QSize) -> tuple[int, int]:
+    return size.width(), size.height()
+
+
+class RowTexts:
+    """The texts of a row that do not change with time; cached by the row they were made of."""
+
+    __slots__ = (
+        "customer", "detail", "is_muted", "number", "pill", "placed", "platform", "total",
+    )  # fmt: skip
+
+    def __init__(self, row: OrderRow) -> None:
+        order = row.order
+        self.is_muted = row.is_muted
+        self.number = words.number_text(order)
+        self.platform = words.platform_name(order.platform)
+        self.customer = words.customer_text(order)
+        self.detail = words.row_detail(row)
+        self.placed = words.placed_text(order)
+        self.total = words.money_text(order.totals.total)
+        self.pill = words.row_pill(row)

@@ -1,0 +1,213 @@
+"""The chips that filter the list by platform; those that don't fit move into a menu."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ordermanager_desktop.models.platform import Platform
+from ordermanager_desktop.views.theme import tokens
+from ordermanager_desktop.views.typography import TextRole, font, scaled_px
+from ordermanager_desktop.views.widgets.menu import Menu
+from ordermanager_desktop.views.widgets.painted_button import PaintedButton
+from ordermanager_desktop.views.widgets.painting import (
+    blended,
+    draw_focus_ring,
+    draw_icon,
+    draw_rounded,
+    painting,
+)
+from ordermanager_desktop.views.widgets.plain_text import one_line
+from ordermanager_desktop.views.wording.rows import platform_name
+
+_TOUCH_PX: Final = 40
+_CHIP_PX: Final = 28
+_PADDING_PX: Final = 11
+_GAP_PX: Final = 6
+_ARROW_PX: Final = 14
+
+
+class Chip(PaintedButton):
+    """A chip, drawn 28 px high inside a target that a finger hits."""
+
+    def __init__(
+        self, word: str, *, has_arrow: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._word = ""
+        self._has_arrow = has_arrow
+        self.setCheckable(True)
+        self.setFont(font(TextRole.SECONDARY_STRONG))
+        self.show_word(word)
+
+    def show_word(self, word: str) -> None:
+        """Show this word, at most thirty letters of it."""
+        self._word = one_line(word, longest=30)
+        self.setAccessibleName(self._word)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        arrow_px = scaled_px(_ARROW_PX + 6) if self._has_arrow else 0
+        word_px = self.fontMetrics().horizontalAdvance(self._word) + 1
+        return QSize(2 * scaled_px(_PADDING_PX) + word_px + arrow_px, scaled_px(_TOUCH_PX))
+
+    def nextCheckState(self) -> None:
+        """The chips' owner decides which one is lit."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = tokens()
+        height_px = scaled_px(_CHIP_PX)
+        box = QRect(0, (self.height() - height_px) // 2, self.width(), height_px)
+        is_lit = self.isChecked()
+        fill = look.accent_weak if is_lit else look.surface
+        with painting(self) as painter:
+            draw_rounded(
+                painter,
+                box,
+                fill=blended(fill, look.text, 0.06 if self.underMouse() else 0.0),
+                border=None if is_lit else look.border,
+                radius_px=height_px / 2,
+            )
+            if self.ring_is_shown():
+                draw_focus_ring(painter, box, look.accent, radius_px=height_px / 2)
+            painter.setFont(self.font())
+            painter.setPen(look.accent if is_lit else look.muted)
+            painter.drawText(self._word_box(), Qt.AlignmentFlag.AlignCenter, self._word)
+            if self._has_arrow:
+                draw_icon(painter, self._arrow_box(), "chevron-down", look.muted)
+
+    def _is_mirrored(self) -> bool:
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+    def _word_box(self) -> QRect:
+        arrow_px = scaled_px(_ARROW_PX + 6) if self._has_arrow else 0
+        before, after = (arrow_px, 0) if self._is_mirrored() else (0, arrow_px)
+        return self.rect().adjusted(before, 0, -after, 0)
+
+    def _arrow_box(self) -> QRect:
+        side = scaled_px(_ARROW_PX)
+        padding = scaled_px(_PADDING_PX)
+        left = padding if self._is_mirrored() else self.width() - padding - side
+        return QRect(left, (self.height() - side) // 2, side, side)
+
+
+class PlatformChips(QWidget):
+    """*All* and the platforms that have orders.
+
+    Signals:
+        platform_chosen: Show only this platform. Carries its id, empty for all.
+    """
+
+    platform_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chosen = ""
+        self._platforms: dict[str, Platform] = {}
+        self._all = Chip("", parent=self)
+        self._all.clicked.connect(partial(self.choose, ""))
+        self._more = Chip("", has_arrow=True, parent=self)
+        self._more.clicked.connect(self._show_menu)
+        self._chips: dict[str, Chip] = {}
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._retranslate()
+
+    def add_platform(self, platform: Platform) -> None:
+        """Offer a platform; a second time does nothing."""
+        if platform.id in self._platforms:
+            return
+        self._platforms[platform.id] = platform
+        chip = Chip(platform_name(platform), parent=self)
+        chip.clicked.connect(partial(self.choose, platform.id))
+        self._chips[platform.id] = chip
+        self._arrange()
+
+    def choose(self, platform_id: str, _checked: bool = False) -> None:
+        """Light a chip and tell of it."""
+        self._chosen = platform_id
+        self._arrange()
+        self.platform_chosen.emit(platform_id)
+
+    def chosen(self) -> str:
+        """The platform's id, empty for all."""
+        return self._chosen
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._all.sizeHint().width(), scaled_px(_TOUCH_PX))
+
+    def minimumSizeHint(self) -> QSize:
+        width_px = self._all.sizeHint().width() + scaled_px(_GAP_PX) + self._more.sizeHint().width()
+        return QSize(width_px, scaled_px(_TOUCH_PX))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._all.show_word(self.tr("All"))
+        self._more.show_word(self.tr("More"))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Place the chips against the far edge; the chosen one is never in the menu."""
+        shown = self._shown()
+        everything = [self._all, *self._chips.values(), self._more]
+        chips = [self._all, *(self._chips[platform.id] for platform in shown)]
+        if len(shown) < len(self._platforms):
+            chips.append(self._more)
+        for chip in everything:
+            chip.setVisible(chip in chips)
+        self._all.setChecked(not self._chosen)
+        for platform_id, chip in self._chips.items():
+            chip.setChecked(platform_id == self._chosen)
+        self._place(chips)
+
+    def _place(self, chips: list[Chip]) -> None:
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        at = self.width()
+        for chip in reversed(chips):
+            size = chip.sizeHint()
+            at -= size.width()
+            left = self.width() - at - size.width() if is_mirrored else at
+            chip.setGeometry(left, (self.height() - size.height()) // 2, *_pair(size))
+            at -= scaled_px(_GAP_PX)
+
+    def _shown(self) -> list[Platform]:
+        """As many platforms as fit, in the order of their names, the chosen one always."""
+        ordered = sorted(self._platforms.values(), key=lambda each: platform_name(each).casefold())
+        if self._needed_px(ordered) <= self.width():
+            return ordered
+        more_px = self._more.sizeHint().width() + scaled_px(_GAP_PX)
+        shown = [platform for platform in ordered if platform.id == self._chosen]
+        for platform in ordered:
+            fits = self._needed_px([*shown, platform]) + more_px <= self.width()
+            if platform not in shown and fits:
+                shown.append(platform)
+        return [platform for platform in ordered if platform in shown]
+
+    def _needed_px(self, platforms: list[Platform]) -> int:
+        chips = [self._all, *(self._chips[platform.id] for platform in platforms)]
+        return sum(chip.sizeHint().width() + scaled_px(_GAP_PX) for chip in chips)
+
+    def _show_menu(self) -> None:
+        menu = Menu(self)
+        menu.setObjectName("platform_menu")
+        shown = self._shown()
+        for platform in self._platforms.values():
+            if platform not in shown:
+                menu.add(platform_name(platform), partial(self.choose, platform.id))
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+
+def _pair(size: QSize) -> tuple[int, int]:
+    return size.width(), size.height()

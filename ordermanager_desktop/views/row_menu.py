@@ -1,0 +1,62 @@
+"""The menu of one row."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from ordermanager_desktop.models.order import OrderKey
+from ordermanager_desktop.models.order_row import OrderRow
+from ordermanager_desktop.views.theme import Tone
+from ordermanager_desktop.views.widgets.menu import Menu
+from ordermanager_desktop.views.wording.rows import number_text
+
+
+class RowMenu(Menu):
+    """What can be done with the order it was opened for, however the list moves meanwhile.
+
+    Signals:
+        order_opened: Carries the OrderKey.
+        cancel_requested: Carries the OrderKey.
+        remove_requested: Carries the OrderKey.
+    """
+
+    order_opened = Signal(OrderKey)
+    cancel_requested = Signal(OrderKey)
+    remove_requested = Signal(OrderKey)
+
+    def __init__(self, row: OrderRow, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("row_menu")
+        key = row.key
+        self.add(self.tr("Open details"), partial(self.order_opened.emit, key), icon="eye")
+        self.add(
+            self.tr("Cancel order…"),
+            partial(self.cancel_requested.emit, key),
+            icon="circle-x",
+            tone=Tone.DANGER,
+            is_enabled=not row.is_muted and not row.is_cancelling,
+            why_not=self._why_not_cancel(row),
+        )
+        self.addSeparator()
+        self.add(
+            self.tr("Remove order"),
+            partial(self.remove_requested.emit, key),
+            icon="archive",
+            is_enabled=row.is_cancelled and row.removed_at is None,
+            why_not=self.tr("Only an order that is off can be removed."),
+        )
+        self.add(self.tr("Copy order number"), partial(_copy, number_text(row.order)), icon="copy")
+
+    def _why_not_cancel(self, row: OrderRow) -> str:
+        if row.is_cancelling:
+            return self.tr("A cancellation is under way: open the details.")
+        return self.tr("This order is over.")
+
+
+def _copy(text: str) -> None:
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText(text.removeprefix("#"))

@@ -1,0 +1,87 @@
+"""One shelf on the screen: its list, or why there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from ordermanager_desktop.models.order_list_model import OrderFilter, OrderListModel
+from ordermanager_desktop.models.order_row import OrderRow, Shelf
+from ordermanager_desktop.models.order_store import OrderStore
+from ordermanager_desktop.views.empty_state import EmptyState, empty_words
+from ordermanager_desktop.views.order_list_view import OrderListView
+from ordermanager_desktop.views.wording.rows import row_sentence
+
+
+class ShelfPage(QWidget):
+    """Model and view of a shelf.
+
+    Signals:
+        everything_requested: The user wants the filter gone.
+    """
+
+    everything_requested = Signal()
+
+    def __init__(self, store: OrderStore, shelf: Shelf, *, clock: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._store = store
+        self._clock = clock
+        self._filter = OrderFilter()
+        self.model = OrderListModel(store, shelf, clock=clock, sentence=self._sentence)
+        self.model.setParent(self)
+        self.view = OrderListView(self.model, clock)
+        self.view.setObjectName(f"list_{shelf.name.lower()}")
+        self.empty = EmptyState()
+        self._layers = QStackedLayout(self)
+        self._layers.addWidget(self.view)
+        self._layers.addWidget(self.empty)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # holds the focus while the list is empty
+        self._connect_signals()
+        self._retranslate()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the list, also on one whose orders are still to come."""
+        has_list = self._layers.currentWidget() is self.view
+        (self.view if has_list else self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _connect_signals(self) -> None:
+        for change in (
+            self.model.rowsInserted,
+            self.model.rowsRemoved,
+            self.model.modelReset,
+            self._store.health_changed,
+        ):
+            change.connect(self._show_list_or_reason)
+        self.empty.action_requested.connect(self.everything_requested)
+
+    def set_filter(self, wanted: OrderFilter) -> None:
+        """Show only what passes."""
+        self._filter = wanted
+        self.model.set_filter(wanted)
+        self._show_list_or_reason()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _sentence(self, row: OrderRow) -> str:
+        return row_sentence(row, self._clock())
+
+    def _retranslate(self) -> None:
+        self.view.setAccessibleName(self.tr("Orders"))
+        self._show_list_or_reason()
+
+    def _show_list_or_reason(self, *_change: object) -> None:
+        had_focus = self.hasFocus() or self.view.hasFocus()
+        if self.model.rowCount():
+            self._layers.setCurrentWidget(self.view)
+        else:
+            words = empty_words(self.model.shelf, self._filter, self._store.health)
+            self.empty.show_words(words)
+            self._layers.setCurrentWidget(self.empty)
+        if had_focus:
+            self.take_focus()

@@ -1,0 +1,146 @@
+"""The tabs, one per shelf, each with its number of orders."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+
+from ordermanager_desktop.models.order_row import Shelf
+from ordermanager_desktop.views.theme import tokens
+from ordermanager_desktop.views.typography import TextRole, font, scaled_px
+from ordermanager_desktop.views.widgets.painted_button import PaintedButton
+from ordermanager_desktop.views.widgets.painting import draw_focus_ring, draw_rounded, painting
+
+HEIGHT_PX: Final = 44
+_PADDING_PX: Final = 12
+_GAP_PX: Final = 8
+_BUBBLE_PX: Final = 20
+_LINE_PX: Final = 2
+
+
+class ShelfTab(PaintedButton):
+    """One tab. A count of None shows no bubble."""
+
+    def __init__(self, shelf: Shelf, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shelf = shelf
+        self._word = ""
+        self._count: int | None = None
+        self.setObjectName(f"tab_{shelf.name.lower()}")
+        self.setCheckable(True)
+        self.setFont(font(TextRole.BODY_STRONG))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_word(self, word: str) -> None:
+        """Show the name of the shelf."""
+        self._word = word
+        self._name_and_measure()
+
+    def show_count(self, count: int | None) -> None:
+        """Show how many orders are on the shelf."""
+        self._count = count
+        self._name_and_measure()
+
+    def sizeHint(self) -> QSize:
+        width_px = 2 * scaled_px(_PADDING_PX) + self._word_px() + self._bubble_px()
+        return QSize(width_px, scaled_px(HEIGHT_PX))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = tokens()
+        is_lit = self.isChecked() or self.underMouse()
+        with painting(self) as painter:
+            painter.setFont(self.font())
+            painter.setPen(look.text if is_lit else look.muted)
+            painter.drawText(self._word_box(), Qt.AlignmentFlag.AlignCenter, self._word)
+            if self._count is not None:
+                self._paint_bubble(painter)
+            if self.isChecked():
+                line = QRect(0, self.height() - _LINE_PX, self.width(), _LINE_PX)
+                painter.fillRect(line, look.accent)
+            if self.ring_is_shown():
+                draw_focus_ring(painter, self.rect().adjusted(0, 4, 0, -4), look.accent)
+
+    def _paint_bubble(self, painter: QPainter) -> None:
+        look = tokens()
+        width_px = self._bubble_px() - scaled_px(_GAP_PX)
+        height_px = scaled_px(_BUBBLE_PX)
+        left = self.width() - scaled_px(_PADDING_PX) - width_px
+        box = QRect(left, (self.height() - height_px) // 2, width_px, height_px)
+        box = self._mirrored(box)
+        draw_rounded(painter, box, fill=look.neutral_weak, radius_px=height_px / 2)
+        painter.setFont(font(TextRole.CAPTION))
+        painter.setPen(look.muted)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self._count))
+
+    def _word_box(self) -> QRect:
+        box = QRect(scaled_px(_PADDING_PX), 0, self._word_px(), self.height())
+        return self._mirrored(box)
+
+    def _mirrored(self, box: QRect) -> QRect:
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            box.moveLeft(self.width() - 1 - box.right())
+        return box
+
+    def _word_px(self) -> int:
+        return self.fontMetrics().horizontalAdvance(self._word) + 1
+
+    def _bubble_px(self) -> int:
+        """The bubble with the gap before it."""
+        if self._count is None:
+            return 0
+        digits_px = QFontMetrics(font(TextRole.CAPTION)).horizontalAdvance(str(self._count))
+        return scaled_px(_GAP_PX) + max(scaled_px(_BUBBLE_PX + 2), digits_px + scaled_px(12))
+
+    def _name_and_measure(self) -> None:
+        has_count = self._count is not None
+        self.setAccessibleName(f"{self._word} {self._count}" if has_count else self._word)
+        self.updateGeometry()
+        self.update()
+
+
+class ShelfTabs(QWidget):
+    """The tabs of all shelves; exactly one is chosen.
+
+    Signals:
+        shelf_chosen: The user wants another shelf. Carries the Shelf.
+    """
+
+    shelf_chosen = Signal(Shelf)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tabs = {shelf: ShelfTab(shelf) for shelf in Shelf}
+        group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(scaled_px(4))
+        for tab in self._tabs.values():
+            group.addButton(tab)
+            row.addWidget(tab)
+        group.buttonClicked.connect(self._choose)
+        self.show_shelf(Shelf.ACTIVE)
+        self._retranslate()
+
+    def show_shelf(self, shelf: Shelf) -> None:
+        """Mark the tab of a shelf."""
+        self._tabs[shelf].setChecked(True)
+
+    def show_count(self, shelf: Shelf, count: int | None) -> None:
+        """Show how many orders are on a shelf."""
+        self._tabs[shelf].show_count(count)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _choose(self, tab: ShelfTab) -> None:
+        self.shelf_chosen.emit(tab.shelf)
+
+    def _retranslate(self) -> None:
+        self._tabs[Shelf.ACTIVE].show_word(self.tr("Active"))
+        self._tabs[Shelf.SCHEDULED].show_word(self.tr("Scheduled"))
+        self._tabs[Shelf.HISTORY].show_word(self.tr("History"))

@@ -1,0 +1,143 @@
+"""A list whose rows stay where the user saw them, and whose selection means one order only."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+)
+from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QScroller,
+    QTableView,
+    QWidget,
+)
+
+from ordermanager_desktop.models.order import OrderKey
+from ordermanager_desktop.models.order_list_model import OrderListModel
+from ordermanager_desktop.views.order_row_style import row_height_px
+from ordermanager_desktop.views.widgets.scroll_bar import ScrollBar
+
+Index = QModelIndex | QPersistentModelIndex
+TICK_MS: Final = 1000
+
+
+class SteadyTableView(QTableView):
+    """One column of rows of one height, repainted each second while it is visible.
+
+    An order that leaves the list is deselected, never replaced by its neighbour: the next key
+    press must not meet another order. When it comes back, moved, it is selected again.
+    """
+
+    def __init__(self, model: OrderListModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._orders = model
+        self._wanted: OrderKey | None = None  # selected, or to be selected again on its return
+        self._tick = QTimer(self, interval=TICK_MS)
+        self._tick.timeout.connect(self.viewport().update)
+        self._set_up_rows()
+        self._set_up_scrolling()
+        self.setModel(model)
+        model.modelReset.connect(self._select_again)
+
+    def _set_up_rows(self) -> None:
+        columns, rows = self.horizontalHeader(), self.verticalHeader()
+        columns.hide()
+        columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(1)
+        rows.setDefaultSectionSize(row_height_px())
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)  # Tab leaves the list
+
+    def _set_up_scrolling(self) -> None:
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBar(ScrollBar())
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        viewport = self.viewport()
+        viewport.setBackgroundRole(self.palette().ColorRole.Window)
+        QScroller.grabGesture(viewport, QScroller.ScrollerGestureType.TouchGesture)
+
+    def order_model(self) -> OrderListModel:
+        """The orders it shows."""
+        return self._orders
+
+    def selected_key(self) -> OrderKey | None:
+        """The selected order, None if there is none."""
+        index = self.currentIndex()
+        row = self._orders.row_at(index)
+        return row.key if row and self.selectionModel().isSelected(index) else None
+
+    def select(self, key: OrderKey) -> bool:
+        """Select an order and scroll to it; False if it is not in this list."""
+        self._orders.flush()
+        index = self._orders.index_of(key)
+        if not index.isValid():
+            return False
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        return True
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        for index in selected.indexes():
+            row = self._orders.row_at(index)
+            self._wanted = row.key if row else None
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.selected_key() is None:
+            # Qt makes the first row current without selecting it: keys would act on it unseen.
+            self.selectionModel().clearCurrentIndex()
+
+    def rowsAboutToBeRemoved(self, parent: Index, start: int, end: int) -> None:
+        if start <= self.currentIndex().row() <= end:
+            # Qt would make the neighbour the current row.
+            nothing, clear = QModelIndex(), QItemSelectionModel.SelectionFlag.Clear
+            self.selectionModel().setCurrentIndex(nothing, clear)
+        self._keep_in_place(start, start - end - 1)
+        super().rowsAboutToBeRemoved(parent, start, end)
+
+    def rowsInserted(self, parent: Index, start: int, end: int) -> None:
+        super().rowsInserted(parent, start, end)
+        self._keep_in_place(start, end - start + 1)
+        self._select_again()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tick.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._tick.stop()
+
+    def _keep_in_place(self, start: int, added: int) -> None:
+        """Rows that appear or go above the visible ones must not move these."""
+        bar = self.verticalScrollBar()
+        offset_px = bar.value()
+        height_px = self.verticalHeader().defaultSectionSize()
+        if offset_px <= 0 or start * height_px >= offset_px:
+            return
+        self.updateGeometries()  # the bar does not know of the new rows yet
+        bar.setValue(offset_px + added * height_px)
+
+    def _select_again(self) -> None:
+        if self._wanted is None or self.selected_key() is not None:
+            return
+        index = self._orders.index_of(self._wanted)
+        if index.isValid():
+            self.setCurrentIndex(index)

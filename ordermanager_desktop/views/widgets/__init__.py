@@ -1,0 +1,1 @@
+"""The building blocks: widgets that paint themselves from the theme."""

@@ -1,0 +1,1 @@
+"""Words for people: every enum, failure, time and amount as text."""
