@@ -33,10 +33,10 @@ class FooterBar(QWidget):
         self._active = 0
         self._counts = AttemptCounts()
         self._labels = {tone: TextLabel(role=TextRole.SECONDARY, tone=tone) for tone in _TONES}
-        self._support = Button("", ButtonKind.PRIMARY, icon="message-circle")
-        self._support.setObjectName("support")
-        self._support.set_round()
-        self._support.clicked.connect(self.support_requested)
+        self.support = Button("", ButtonKind.PRIMARY, icon="message-circle")
+        self.support.setObjectName("support")
+        self.support.set_round()
+        self.support.clicked.connect(self.support_requested)
         self.setFixedHeight(scaled_px(HEIGHT_PX))
         self._lay_out()
         self._retranslate()
@@ -49,7 +49,7 @@ class FooterBar(QWidget):
         for label in self._labels.values():
             row.addWidget(label)
         row.addStretch()
-        row.addWidget(self._support)
+        row.addWidget(self.support)
 
     def show_active(self, count: int) -> None:
         """Show how many orders are active."""
@@ -72,7 +72,7 @@ class FooterBar(QWidget):
             painter.fillRect(0, 0, self.width(), 1, tokens().border)
 
     def _retranslate(self) -> None:
-        self._support.setText(self.tr("Support"))
+        self.support.setText(self.tr("Support"))
         self._show(Tone.MUTED, self.tr("%n active", "", self._active))
         cancelling, failed = self._counts.cancelling, self._counts.failed
         self._show(Tone.WARN, self.tr("%n cancelling", "", cancelling) if cancelling else "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -85,6 +86,7 @@ class MainWindow(QWidget):
         self._toast = Toast(self, above_px=scaled_px(FOOTER_HEIGHT_PX))
         self._connect_signals()
         self._add_shortcuts()
+        self._chain_stops()
         self._show_what_is_known()
 
     def _lay_out(self) -> None:
@@ -124,6 +126,13 @@ class MainWindow(QWidget):
             keys = QKeySequence(Qt.KeyboardModifier.ControlModifier | _DIGITS[number - 1])
             shortcut = QShortcut(keys, self)
             shortcut.activated.connect(partial(self._open_tab, shelf))
+
+    def _chain_stops(self) -> None:
+        """Tab goes through the window as one reads it."""
+        views = [page.view for page in self._pages.values()]
+        stops = [self._header.search, *self._tabs.stops(), *self._chips.stops(), *views]
+        for stop, following in pairwise([*stops, self._footer.support]):
+            QWidget.setTabOrder(stop, following)
 
     def _show_what_is_known(self) -> None:
         for row in self._store:

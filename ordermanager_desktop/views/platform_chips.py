@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
@@ -125,7 +126,12 @@ class PlatformChips(QWidget):
         chip = Chip(platform_name(platform), parent=self)
         chip.clicked.connect(partial(self.choose, platform.id))
         self._chips[platform.id] = chip
+        self._chain_stops()
         self._arrange()
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops, in reading order."""
+        return [self._all, *(self._chips[each.id] for each in self._ordered()), self._more]
 
     def choose(self, platform_id: str, _checked: bool = False) -> None:
         """Light a chip and tell of it."""
@@ -158,6 +164,13 @@ class PlatformChips(QWidget):
         self._more.show_word(self.tr("More"))
         self._arrange()
 
+    def _chain_stops(self) -> None:
+        for stop, following in pairwise(self.stops()):
+            QWidget.setTabOrder(stop, following)
+
+    def _ordered(self) -> list[Platform]:
+        return sorted(self._platforms.values(), key=lambda each: platform_name(each).casefold())
+
     def _arrange(self) -> None:
         """Place the chips against the far edge; the chosen one is never in the menu."""
         shown = self._shown()
@@ -184,7 +197,7 @@ class PlatformChips(QWidget):
 
     def _shown(self) -> list[Platform]:
         """As many platforms as fit, in the order of their names, the chosen one always."""
-        ordered = sorted(self._platforms.values(), key=lambda each: platform_name(each).casefold())
+        ordered = self._ordered()
         if self._needed_px(ordered) <= self.width():
             return ordered
         more_px = self._more.sizeHint().width() + scaled_px(_GAP_PX)

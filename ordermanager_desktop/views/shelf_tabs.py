@@ -132,6 +132,10 @@ class ShelfTabs(QWidget):
         """Show how many orders are on a shelf."""
         self._tabs[shelf].show_count(count)
 
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops, in reading order."""
+        return [*self._tabs.values()]
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:

@@ -148,6 +148,18 @@ def test_keyboard_reaches_tabs_and_search(desk: Desk) -> None:
     assert desk.window.selected_key() == ROWS[0].key
 
 
+def test_tab_key_goes_through_the_window_as_one_reads_it(desk: Desk) -> None:
+    search = desk.find(QWidget, "search")
+    search.setFocus()
+    met: list[str] = []
+    while not met or QApplication.focusWidget() is not search:
+        stop = QApplication.focusWidget()
+        met.append(stop.objectName() or stop.accessibleName())
+        QTest.keyClick(stop, Qt.Key.Key_Tab)
+    assert met[:4] == ["search", "tab_active", "All", "ChowNow"]
+    assert met[-2:] == ["list_active", "support"]
+
+
 def test_tab_is_chosen_by_a_click(desk: Desk) -> None:
     QTest.mouseClick(desk.find(QWidget, "tab_history"), Qt.MouseButton.LeftButton)
     assert desk.window.shelf() is Shelf.HISTORY

@@ -20,7 +20,7 @@ _MOST_CONNECTIONS = 8  # the library's pool collapses past about twenty requests
 _LONGEST_CONNECT_S = 8.0
 # Connecting ends before the call's deadline: what a deadline cuts off inside a TLS handshake, the
 # library leaves open (httpcore 1.0.9).
-_CONNECT_SHARE = 0.9
+_CONNECT_SHARE = 0.8
 
 
 class CallFailed(Exception):

@@ -7,9 +7,12 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette, QWheelEv
 from PySide6.QtWidgets import (
     QComboBox,
     QListView,
+    QProxyStyle,
     QSizePolicy,
     QStyle,
     QStyledItemDelegate,
+    QStyleHintReturn,
+    QStyleOption,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -23,6 +26,7 @@ from ordermanager_desktop.views.widgets.painting import (
     painting,
     saved,
 )
+from ordermanager_desktop.views.widgets.scroll_bar import ScrollBar
 
 _POPUP_ROW_PX = 40
 _POPUP_ROWS = 8  # the list stays inside the window; it scrolls
@@ -60,13 +64,31 @@ class _ReasonDelegate(QStyledItemDelegate):
             painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, str(index.data()))
 
 
+class _ListStyle(QProxyStyle):
+    """Lets the popup be a list that scrolls; Fusion's menu-like one is as tall as the screen."""
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        return_data: QStyleHintReturn | None = None,
+    ) -> int:
+        if hint is QStyle.StyleHint.SH_ComboBox_Popup:
+            return 0
+        return super().styleHint(hint, option, widget, return_data)
+
+
 class ReasonCombo(QComboBox):
     """A combo box 44 px high that shows ``placeholder`` until the user chooses."""
 
     def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._style = _ListStyle("Fusion")  # Qt does not own a widget's style
+        self.setStyle(self._style)
         popup = QListView()
         popup.setMouseTracking(True)
+        popup.setVerticalScrollBar(ScrollBar())
         self.setView(popup)
         self.setItemDelegate(_ReasonDelegate(self))
         self.setPlaceholderText(placeholder)
@@ -93,6 +115,7 @@ class ReasonCombo(QComboBox):
         palette = popup.palette()
         palette.setColor(QPalette.ColorRole.WindowText, tokens().border)  # its frame
         popup.setPalette(palette)
+        popup.resize(popup.width(), popup.height() + 2)  # room for the frame
         below = self.mapToGlobal(QPoint(0, self.height() + SPACE_PX))
         screen = self.screen().availableGeometry()
         if below.y() + popup.height() <= screen.bottom():  # else it stays where the style put it

@@ -1,0 +1,65 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>Desk</name>
+        <message numerus="yes">
+            <source>%n cancellation(s) from before are not confirmed yet. Checking…</source>
+            <translation>
+                <numerusform>%n cancellation from before is not confirmed yet. Checking…</numerusform>
+                <numerusform>%n cancellations from before are not confirmed yet. Checking…</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FooterBar</name>
+        <message numerus="yes">
+            <source>%n active</source>
+            <translation>
+                <numerusform>%n active</numerusform>
+                <numerusform>%n active</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cancelling</source>
+            <translation>
+                <numerusform>%n cancelling</numerusform>
+                <numerusform>%n cancelling</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n failed</numerusform>
+                <numerusform>%n failed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>connection</name>
+        <message numerus="yes">
+            <source>Live · updated %n s ago</source>
+            <translation>
+                <numerusform>Live · updated %n s ago</numerusform>
+                <numerusform>Live · updated %n s ago</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rows</name>
+        <message numerus="yes">
+            <source>due in %n min</source>
+            <translation>
+                <numerusform>due in %n min</numerusform>
+                <numerusform>due in %n min</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min late</source>
+            <translation>
+                <numerusform>%n min late</numerusform>
+                <numerusform>%n min late</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>
