@@ -13,23 +13,22 @@ from pathlib import Path
 from devtools.environment import ROOT, listen_to, program, run
 
 LANGUAGES = ("en", "es", "fr")
-_FOLDER = Path("resources/translations")
+CATALOGUES = ROOT / "resources" / "translations"
 _HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 
 
 _Plurals = dict[tuple[str, str], ET.Element]
 
 
-def update_catalogues() -> int:
-    """Update and compile English and each language that has a catalogue."""
-    languages = [each for each in LANGUAGES if each == "en" or (ROOT / _ts(each)).exists()]
-    sources = sorted(map(str, Path("ordermanager_desktop").rglob("*.py")))
-    return next((code for each in languages if (code := _update(each, sources))), 0)
+def update_catalogues(folder: Path = CATALOGUES) -> int:
+    """Update and compile the catalogue of each language; the exit code of what went wrong."""
+    folder.mkdir(parents=True, exist_ok=True)
+    sources = sorted(map(str, (ROOT / "ordermanager_desktop").rglob("*.py")))
+    paths = {language: folder / f"ordermanager_{language}.ts" for language in LANGUAGES}
+    return next((code for each in LANGUAGES if (code := _update(each, paths[each], sources))), 0)
 
 
-def _update(language: str, sources: list[str]) -> int:
-    path = _ts(language)
-    path.parent.mkdir(parents=True, exist_ok=True)
+def _update(language: str, path: Path, sources: list[str]) -> int:
     known = _plurals(path)
     languages = ["-source-language", "en", "-target-language", language]
     options = ["-silent", "-no-obsolete", "-locations", "none", *languages]
@@ -40,10 +39,6 @@ def _update(language: str, sources: list[str]) -> int:
         return code
     _restore_plurals(path, known, language)
     return run([program("pyside6-lrelease"), "-silent", path])
-
-
-def _ts(language: str) -> Path:
-    return _FOLDER / f"ordermanager_{language}.ts"
 
 
 def _plurals(path: Path) -> _Plurals:
@@ -71,7 +66,8 @@ def _restore_plurals(path: Path, known: _Plurals, language: str) -> None:
         if context.find("message") is None:
             root.remove(context)
     ET.indent(root, "    ")
-    path.write_text(_HEAD + ET.tostring(root, encoding="unicode") + "\n", encoding="utf-8")
+    text = _HEAD + ET.tostring(root, encoding="unicode") + "\n"
+    path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _set_forms(message: ET.Element, translation: ET.Element) -> None:
@@ -82,11 +78,11 @@ def _set_forms(message: ET.Element, translation: ET.Element) -> None:
 
 
 def _new_forms(source: str, language: str) -> ET.Element:
-    translation = ET.Element("translation")
-    texts = [source.replace("(s)", ""), source.replace("(s)", "s")]
-    if language != "en":
-        translation.set("type", "unfinished")
-        texts = ["", ""]  # Spanish and French have two forms as well
+    """The forms of a new text, to be finished by a person; English has a proposal."""
+    translation = ET.Element("translation", type="unfinished")
+    texts = ["", ""]  # Spanish and French have two forms as well
+    if language == "en":
+        texts = [source.replace("(s)", ""), source.replace("(s)", "s")]
     for text in texts:
         ET.SubElement(translation, "numerusform").text = text
     return translation

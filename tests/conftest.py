@@ -50,6 +50,12 @@ def _collect_garbage_in_this_thread() -> Iterator[None]:
     gc.collect()
 
 
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """What is there now stays; without this every collection looks through all of it again."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_unconfigure(config: pytest.Config) -> None:
     """End although a failed test left a thread running, for which Python would wait for ever."""

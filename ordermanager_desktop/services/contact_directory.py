@@ -41,7 +41,7 @@ class ContactDirectory:
         )
 
     def with_chat(self, url: str) -> ContactDirectory:
-        """The directory with the chat address of the settings; one that is not https is left out."""
+        """The directory with the chat address of the settings, left out if it is not https."""
         return replace(self, chat_url=_https_or_nothing(url)) if url else self
 
     def contact_for(self, platform_id: str) -> PlatformContact | None:
