@@ -9,7 +9,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimerEvent
 from PySide6.QtGui import QGuiApplication
 
 os.environ["QT_API"] = "pyside6"  # else qasync tries three other bindings first
@@ -17,7 +17,19 @@ import qasync
 
 
 class _PreciseTimer(qasync._SimpleTimer):
-    """Timers that never fire early: qasync's are coarse, and it cuts the milliseconds off."""
+    """Timers that never fire early: qasync's are coarse, and it cuts the milliseconds off.
+
+    They wait while the loop stands still. Qt goes on firing when somebody else handles its events,
+    and a task that took a step then would die of "no running event loop".
+    """
+
+    def __init__(self, is_running: Callable[[], bool]) -> None:
+        super().__init__()
+        self._is_running = is_running
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        if self._is_running() or self._stopped:
+            super().timerEvent(event)  # else the timer stays, and fires again
 
     def add_callback(self, handle: asyncio.Handle, delay: float = 0) -> asyncio.Handle:
         # Half a millisecond keeps the base class's int() from cutting a whole one off.
@@ -33,7 +45,7 @@ class _PreciseTimer(qasync._SimpleTimer):
 class _PreciseEventLoop(qasync.QEventLoop):
     def __init__(self, app: QCoreApplication) -> None:
         super().__init__(app)
-        self._timer = _PreciseTimer()
+        self._timer = _PreciseTimer(self.is_running)
 
     def close(self) -> None:
         super().close()

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject
 
 class _SimpleTimer(QObject):
+    _stopped: bool
     def add_callback(self, handle: asyncio.Handle, delay: float = 0) -> asyncio.Handle: ...
 
 class QEventLoop(asyncio.SelectorEventLoop):

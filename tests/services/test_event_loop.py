@@ -13,6 +13,8 @@ import time
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QDeadlineTimer
+from PySide6.QtWidgets import QApplication
 
 from ordermanager_desktop.services.event_loop import make_loop
 
@@ -122,3 +124,36 @@ def _program(folder: Path, body: str) -> Path:
 
 def _env() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(PROJECT)}
+
+
+def test_a_loop_that_stands_still_takes_no_steps(qapp: QApplication) -> None:
+    """Somebody else may handle Qt's events meanwhile, as test tools do between two phases."""
+    loop = make_loop(qapp)
+    steps: list[str] = []
+
+    async def tick() -> None:
+        while True:
+            asyncio.get_running_loop()
+            steps.append("tick")
+            await asyncio.sleep(0.001)
+
+    async def main() -> asyncio.Task[None]:
+        task = asyncio.get_running_loop().create_task(tick())
+        await asyncio.sleep(0.02)
+        return task
+
+    task = loop.run_until_complete(main())
+    taken = len(steps)
+    deadline = QDeadlineTimer(30)
+    while not deadline.hasExpired():
+        qapp.processEvents()
+    assert len(steps) == taken
+    assert not task.done()
+
+    async def later() -> None:
+        await asyncio.sleep(0.02)
+        task.cancel()
+
+    loop.run_until_complete(later())
+    assert len(steps) > taken
+    loop.close()

@@ -24,6 +24,7 @@ async def test_an_order_is_opened_cancelled_and_removed_by_keys_alone(user: Stag
     view = user.window.list_view(Shelf.ACTIVE)
     user.window.activateWindow()
     view.setFocus()
+    await user.until(lambda: user.row_count(Shelf.ACTIVE) > 0, "the rows")
     supported = ("doordash", "grubhub", "ubereats", "postmates")
     for _ in range(view.model().rowCount()):
         QTest.keyClick(view, Qt.Key.Key_Down)
