@@ -31,6 +31,7 @@ _LOCK_OPTIONS = [
     *("--python-version", "3.11", "--no-annotate", "--no-header"),
     *("--no-emit-index-url", "--no-emit-find-links"),
 ]
+_ONE_CORE = {"-n", "-s", "--pdb", "--collect-only"}  # pytest options that ask for it
 _SOURCES = ["ordermanager_desktop", "devtools", "tests", "dev.py"]
 
 
@@ -47,9 +48,11 @@ def run_app(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Run pytest without a display."""
+    """Run pytest without a display, on all cores; one file stays on one of them."""
     if "--full" in arguments:
         arguments = ["-m", "", *(each for each in arguments if each != "--full")]
+    if not _ONE_CORE.intersection(arguments):
+        arguments = ["-n", "auto", "--dist", "loadfile", *arguments]
     ensure_environment()
     ensure_system_libraries(OFFSCREEN)
     os.chdir(ROOT)
