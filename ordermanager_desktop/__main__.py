@@ -30,8 +30,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--sandbox", action="store_true", help="practise on a server of our own")
     parser.add_argument("--scenario", metavar="NAME", help="what the practice server plays")
-    parser.add_argument("--language", choices=("en", "es", "fr"), help="default: the system's")
-    parser.add_argument("--theme", choices=("light", "dark", "system"), default="system")
+    parser.add_argument(
+        "--language", choices=("en", "es", "fr"), help="default: as chosen last, else the system's"
+    )
+    parser.add_argument(
+        "--theme", choices=("light", "dark", "contrast", "system"), help="default: as chosen last"
+    )
     parser.add_argument("--profile", metavar="NAME", default="", help="a set of data of its own")
     parser.add_argument(
         "--tour", metavar="DIR", type=Path, help="play the story by itself and write pictures"
@@ -45,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     sandbox = commands.add_parser("sandbox", help="run the practice server alone")
     sandbox.add_argument("--port", type=int, default=0)
     sandbox.add_argument("--scenario", default="lunch_rush", dest="sandbox_scenario")
+    sandbox.add_argument("--seed", type=int, help="play the orders of another run again")
     return parser
 
 
@@ -64,7 +69,7 @@ def _check(options: argparse.Namespace) -> int:
 def _sandbox(options: argparse.Namespace) -> int:
     from ordermanager_desktop.services.sandbox.command import run_forever
 
-    return run_forever(options.port, options.sandbox_scenario)
+    return run_forever(options.port, options.sandbox_scenario, seed=options.seed)
 
 
 def _window(options: argparse.Namespace) -> int:

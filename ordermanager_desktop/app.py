@@ -9,17 +9,20 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 
+from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
 from ordermanager_desktop.models.order import Order
 from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.services.account_session import AccountSession, SessionPace
+from ordermanager_desktop.services.cache_keeper import CacheKeeper
 from ordermanager_desktop.services.cancellation_journal import JournalFailure
 from ordermanager_desktop.services.clock import SystemClock
 from ordermanager_desktop.services.connection_settings import SettingProblem
 from ordermanager_desktop.services.contact_directory import ContactDirectory
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
 from ordermanager_desktop.services.gateways.registry import Connection
+from ordermanager_desktop.services.order_cache import CACHE_NAME, OrderCache
 from ordermanager_desktop.services.platform_directory import PlatformDirectory
 from ordermanager_desktop.services.support_channels import SupportChannels
 from ordermanager_desktop.services.task_owner import TaskOwner
@@ -63,6 +66,7 @@ class OrderManager:
         self._contacts = ContactDirectory.load().with_chat(settings.chat_url)
         self.store = OrderStore()
         self.session: AccountSession | None = None
+        self._cache: CacheKeeper | None = None
         self.desk: OrderDesk | None = None
         self.window = MainWindow(
             self.store,
@@ -74,20 +78,25 @@ class OrderManager:
         self.window.close_requested.connect(self._quit_wished.set)
 
     async def open(self) -> None:
-        """Show the window, then connect; trouble is told in the window and nothing is sent."""
-        self.window.show()
+        """Show the last list, then connect; trouble is told in the window and nothing is sent."""
         account = self._settings.account
         if account is None:
+            self.window.show()
+            self.store.set_health(FeedHealth(trouble=FeedTrouble.NOT_CONFIGURED))
             self.window.show_banner(words.not_connected(self._settings.problems))
             return
-        try:
-            self.session = await self._open_session(account)
-        except JournalFailure:
-            _logger.exception("the journal cannot be opened")
-            self.window.show_banner(words.journal_unusable())
-            return
+        await self._show_last_list(account)
+        self.window.show()
+        self.session = await self._open_session(account)
         self._connect_layers(self.session)
         self.session.start()
+
+    def come_forward(self) -> None:
+        """Show the window over all others: somebody started the app again."""
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
 
     async def wait_for_quit(self) -> None:
         """Until the manager closes the window."""
@@ -99,13 +108,33 @@ class OrderManager:
         await self._tasks.aclose()
         if self.session is not None:
             await self.session.aclose()
+        if self._cache is not None:
+            await self._cache.aclose()
         self.window.deleteLater()
 
     def tell_crash(self, _summary: str) -> None:
         """Show that something unforeseen happened; the log has the rest."""
         self.window.show_banner(words.something_failed())
 
+    async def _show_last_list(self, account: Connection) -> None:
+        """Paint what the last run saw, marked as old, before anything is imported or asked."""
+        cache = await OrderCache.open(self._settings.data_folder / CACHE_NAME, account)
+        last = await cache.load(account.store_ids, now=self._clock.now())
+        self.store.apply_cached(last.orders)
+        if last.listed_at is not None:
+            self.store.set_health(FeedHealth(last.listed_at, is_old=True))
+        self._cache = CacheKeeper(cache, self.store)
+        self._cache.start()
+
     async def _open_session(self, account: Connection) -> AccountSession:
+        try:
+            return await self._session(account)
+        except JournalFailure:
+            _logger.exception("the journal cannot be opened")
+            self.window.show_banner(words.journal_unusable())
+            return await self._session(account, is_view_only=True)
+
+    async def _session(self, account: Connection, *, is_view_only: bool = False) -> AccountSession:
         return await AccountSession.open(
             account,
             self.store,
@@ -113,6 +142,7 @@ class OrderManager:
             clock=self._clock,
             on_journal_failure=self._tell_journal_failure,
             pace=self._settings.pace,
+            is_view_only=is_view_only,
         )
 
     def _connect_layers(self, session: AccountSession) -> None:
@@ -123,10 +153,12 @@ class OrderManager:
             self._tasks,
             facts_for=partial(self._facts_for, session),
             remove=session.remove,
+            calls=session.phone,
             support=SupportChannels.of(self._contacts, PlatformDirectory.load().platforms),
             links=self._links(),
             clock=_utc_now,
         )
+        self.desk.details_opened.connect(session.endings.ask)
         announcements = Announcements(self.window, self.store, self.desk)
         self._tell_what_was_found(session, announcements)
 

@@ -6,6 +6,8 @@ import argparse
 import asyncio
 import os
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,13 +22,21 @@ from ordermanager_desktop.services.connection_settings import (
 from ordermanager_desktop.services.crash_handlers import install_crash_handlers
 from ordermanager_desktop.services.event_loop import run
 from ordermanager_desktop.services.garbage import GarbageCollector
+from ordermanager_desktop.services.instance_lock import (
+    InstanceLock,
+    ShowRequests,
+    ask_to_show,
+)
 from ordermanager_desktop.services.logging_setup import set_up_logging
+from ordermanager_desktop.services.preferences_store import PREFERENCES_FILE, PreferencesStore
 from ordermanager_desktop.services.sandbox.scenarios import DEFAULT_SCENARIO, SCENARIOS
+from ordermanager_desktop.views.flows.appearance import Appearance
 from ordermanager_desktop.views.language import apply_language
-from ordermanager_desktop.views.theme import apply_theme
 from ordermanager_desktop.views.typography import apply_typography
+from ordermanager_desktop.views.wording.problems import second_copy
 
 NOT_CONFIGURED = 2
+ALREADY_OPEN = 3
 LOGS_FOLDER = "logs"
 
 
@@ -37,9 +47,6 @@ def run_desktop(options: argparse.Namespace) -> int:
         return NOT_CONFIGURED
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Order Manager")
-    apply_language(app, options.language)
-    apply_theme(app, options.theme)
-    apply_typography(app, text_scale=options.text / 100 if options.text != 100 else None)
     collector = GarbageCollector()
     collector.start()
     try:
@@ -63,20 +70,45 @@ def _problem(options: argparse.Namespace) -> str:
 
 def _run_app(app: QApplication, options: argparse.Namespace) -> int:
     folder = _data_folder(options)
+    lock = InstanceLock(folder)
+    if not lock.take():
+        ask_to_show(folder)
+        apply_language(app, options.language)
+        sys.stderr.write(f"{second_copy()}\n")
+        return ALREADY_OPEN
+    try:
+        return _run_alone(app, options, folder)
+    finally:
+        lock.release()
+
+
+def _run_alone(app: QApplication, options: argparse.Namespace, folder: Path) -> int:
     with set_up_logging(folder / LOGS_FOLDER):
-        return run(app, _practise(options, folder) if options.sandbox else _work(folder))
+        appearance = _dressed(app, options, folder)
+        is_practice = options.sandbox
+        story = _practise(options, folder, appearance) if is_practice else _work(folder, appearance)
+        return run(app, story)
 
 
-async def _work(folder: Path) -> int:
+def _dressed(app: QApplication, options: argparse.Namespace, folder: Path) -> Appearance:
+    store = PreferencesStore(folder / PREFERENCES_FILE)
+    appearance = Appearance(app, store, language=options.language, theme=options.theme)
+    apply_typography(app, text_scale=options.text / 100 if options.text != 100 else None)
+    return appearance
+
+
+async def _work(folder: Path, appearance: Appearance) -> int:
     settings = connection_settings(os.environ)
     account, problems = settings.connection, settings.problems
     chat_url = os.environ.get(CHAT_URL, "")
-    return await _until_closed(AppSettings(account, folder, problems=problems, chat_url=chat_url))
+    app_settings = AppSettings(account, folder, problems=problems, chat_url=chat_url)
+    return await _until_closed(app_settings, appearance)
 
 
-async def _practise(options: argparse.Namespace, folder: Path) -> int:
+async def _practise(options: argparse.Namespace, folder: Path, appearance: Appearance) -> int:
     from ordermanager_desktop.practice import (
         forget_last_practice,
+        offer_scenarios,
         practice_settings,
         start_practice,
     )
@@ -84,21 +116,33 @@ async def _practise(options: argparse.Namespace, folder: Path) -> int:
     forget_last_practice(folder)
     sandbox = await start_practice(options.scenario or DEFAULT_SCENARIO)
     try:
-        return await _until_closed(practice_settings(sandbox, folder))
+        settings = practice_settings(sandbox, folder)
+        trainer = partial(offer_scenarios, sandbox=sandbox)
+        return await _until_closed(settings, appearance, trainer)
     finally:
         sandbox.stop()
 
 
-async def _until_closed(settings: AppSettings) -> int:
+async def _until_closed(
+    settings: AppSettings,
+    appearance: Appearance,
+    prepare: Callable[[OrderManager], object] = lambda manager: None,
+) -> int:
     manager = OrderManager(settings)
+    appearance.serve(manager.window)
+    prepare(manager)
     crashes = install_crash_handlers(
         manager.tell_crash, trace_folder=settings.data_folder / LOGS_FOLDER
     )
     crashes.watch(asyncio.get_running_loop())
+    wishes = ShowRequests(settings.data_folder)
+    wishes.show_requested.connect(manager.come_forward)
+    wishes.listen()
     try:
         await manager.open()
         await manager.wait_for_quit()
     finally:
+        wishes.close()
         await manager.aclose()
         crashes.close()
     return 0
@@ -109,6 +153,7 @@ def _play_tour(app: QApplication, options: argparse.Namespace) -> int:
 
     options.tour.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix="ordermanager-tour-") as folder:
+        _dressed(app, options, Path(folder))  # an empty one: nobody's preferences
         scenario = options.scenario or DEFAULT_SCENARIO
         return run(app, play(options.tour, Path(folder), size=options.size, scenario=scenario))
 

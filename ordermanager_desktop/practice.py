@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+from functools import partial
 from pathlib import Path
 
-from ordermanager_desktop.app import AppSettings
+from ordermanager_desktop.app import AppSettings, OrderManager
 from ordermanager_desktop.services.gateways.registry import Connection
-from ordermanager_desktop.services.sandbox.scenarios import DEFAULT_SCENARIO
+from ordermanager_desktop.services.order_cache import CACHE_FILES
+from ordermanager_desktop.services.sandbox.scenarios import DEFAULT_SCENARIO, GROUPS
 from ordermanager_desktop.services.sandbox.server import Sandbox
+from ordermanager_desktop.views.scenario_menu import ScenarioDoor
 
 STORE_NAME = "Siam Kitchen — Downtown"
 CHAT_URL = "https://support.practice.example/chat"  # shown in practice, never opened
@@ -41,10 +44,33 @@ def practice_account(sandbox: Sandbox) -> Connection:
 
 def forget_last_practice(data_folder: Path) -> None:
     """A new world has no record: old attempts name orders that no longer exist."""
-    for name in ("journal.db", "journal.db-journal"):
+    for name in ("journal.db", "journal.db-journal", *CACHE_FILES):
         (data_folder / name).unlink(missing_ok=True)
 
 
 def practice_settings(sandbox: Sandbox, data_folder: Path) -> AppSettings:
     """What the app is built from in practice."""
     return AppSettings(practice_account(sandbox), data_folder, is_practice=True, chat_url=CHAT_URL)
+
+
+def offer_scenarios(manager: OrderManager, sandbox: Sandbox) -> ScenarioDoor:
+    """Let a trainer choose by Ctrl+Shift+S what the practice server plays."""
+    groups = {
+        heading: [(scenario.name, scenario.summary) for scenario in scenarios]
+        for heading, scenarios in GROUPS.items()
+    }
+    door = ScenarioDoor(manager.window, groups, sandbox.scenario.name)
+    door.scenario_chosen.connect(partial(_play, manager, sandbox))
+    return door
+
+
+def _play(manager: OrderManager, sandbox: Sandbox, name: str) -> None:
+    """Begin the scenario with an empty list: its orders are new ones."""
+    sandbox.play(name)
+    sandbox.forget_limits()
+    for row in manager.store:
+        if not row.is_cancelling:  # whoever waits for an outcome goes on seeing it
+            manager.store.drop(row.key)
+    if manager.session is not None:
+        manager.session.poke()
+    manager.window.show_toast(sandbox.scenario.summary)

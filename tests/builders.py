@@ -27,6 +27,7 @@ from ordermanager_desktop.models.order import (
 )
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.order_store import Listing, OrderStore
+from ordermanager_desktop.models.phone_record import PhoneRecord
 from ordermanager_desktop.models.platform import Platform
 
 NOON = datetime(2026, 11, 20, 12, 6, 0, tzinfo=UTC)
@@ -131,6 +132,20 @@ def an_attempt(
 
 
 _UNSENT = (AttemptState.INTENT, AttemptState.NOT_SENT)
+
+
+def a_call(order: Order | None = None, *, recorded_at: datetime = NOON, **more) -> PhoneRecord:
+    """A record of a call that was to cancel the order."""
+    order = order or an_order()
+    call = PhoneRecord(
+        id="c0ffee00c0ffee00c0ffee00c0ffee00",
+        key=order.key,
+        snapshot=IdentitySnapshot.of(order),
+        actor="Ana",
+        recorded_at=recorded_at,
+        case_number="CN-4711",
+    )
+    return replace(call, **more)
 
 
 def a_row(

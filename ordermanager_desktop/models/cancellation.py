@@ -198,6 +198,7 @@ class Attempt:
     cancelled_by: CancelledBy = CancelledBy.UNKNOWN
     attention_since: datetime | None = None
     platform_reports_failure: bool = False  # a failure is shown, but none that is provably ours
+    dismissed_at: datetime | None = None  # a manager has dealt with the failure
 
     @property
     def reference(self) -> str:

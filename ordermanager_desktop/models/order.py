@@ -148,6 +148,7 @@ class Order:
     customer: str = ""
     note: str = ""
     items: tuple[OrderItem, ...] = ()
+    more_items: int = 0  # lines past the last one kept
     totals: OrderTotals = OrderTotals()
     fulfillment: Fulfillment = Fulfillment()
     courier: Courier | None = None
@@ -155,5 +156,5 @@ class Order:
 
     @property
     def item_count(self) -> int:
-        """Pieces over all lines."""
-        return sum(item.quantity for item in self.items)
+        """Pieces over all lines; a line that was not kept counts as one."""
+        return sum(item.quantity for item in self.items) + self.more_items

@@ -149,7 +149,7 @@ class OrderListModel(QAbstractTableModel):
     def refresh_shelves(self) -> None:
         """Let time move orders between the shelves; call it about once a minute."""
         for row in self._store:
-            is_mine = row.shelf(self._clock()) is self._shelf
+            is_mine = row.is_on(self._shelf, self._clock())
             if is_mine != (row.key in self._on_shelf):
                 self._note_key(row.key)
 
@@ -178,7 +178,7 @@ class OrderListModel(QAbstractTableModel):
         now = self._clock()
         count = self.count()
         self.beginResetModel()
-        shelved = [row for row in self._store if row.shelf(now) is self._shelf]
+        shelved = [row for row in self._store if row.is_on(self._shelf, now)]
         self._on_shelf = {row.key for row in shelved}
         self._rows = sorted(filter(self._filter.passes, shelved), key=_sort_key)
         self._shown = {row.key: row for row in self._rows}
@@ -188,7 +188,7 @@ class OrderListModel(QAbstractTableModel):
 
     def _apply(self, key: OrderKey, now: datetime) -> None:
         new = self._store.row(key)
-        if new is None or new.shelf(now) is not self._shelf:
+        if new is None or not new.is_on(self._shelf, now):
             self._on_shelf.discard(key)
             new = None
         else:

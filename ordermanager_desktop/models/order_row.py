@@ -1,4 +1,4 @@
-"""One row of the list: an order and its cancellation, as one label and one shelf."""
+"""One row of the list: an order and its cancellation, as one label and its shelves."""
 
 from __future__ import annotations
 
@@ -6,8 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum, auto
 
-from ordermanager_desktop.models.cancellation import Attempt, AttemptState
+from ordermanager_desktop.models.attention import (
+    Attention,
+    has_failed,
+    is_contradicted,
+    open_attention,
+)
+from ordermanager_desktop.models.cancellation import Attempt, AttemptState, CancelledBy
 from ordermanager_desktop.models.order import Order, OrderKey, OrderStatus
+from ordermanager_desktop.models.phone_record import PhoneRecord, PhoneState
 
 SCHEDULED_AHEAD = timedelta(hours=1)
 PICKED_UP_STAYS = timedelta(hours=2)
@@ -34,12 +41,14 @@ class RowLabel(Enum):
     CANCELLED = auto()
     CANCEL_FAILED = auto()
     NOT_SENT = auto()
+    BY_PHONE = auto()  # somebody says so; the platform does not show it
 
 
 class Shelf(Enum):
-    """The tab that shows an order."""
+    """A tab that shows orders."""
 
     ACTIVE = auto()
+    ATTENTION = auto()  # shows rows of the others once more
     SCHEDULED = auto()
     HISTORY = auto()
 
@@ -66,17 +75,34 @@ _LABEL_BY_ATTEMPT = {
 
 
 @dataclass(frozen=True, slots=True)
+class Ending:
+    """How an order was called off, as far as a read told.
+
+    ``seen_at`` is when that was first seen (aware UTC), None if it was so at the first sight.
+    """
+
+    cancelled_by: CancelledBy
+    seen_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class OrderRow:
     """An order with its latest attempt to cancel it, if there was one.
 
-    ``removed_at`` is when the manager cleared it. ``is_in_feed`` is false for an order that the
-    platform's list no longer shows, and for one that only the cache remembers.
+    Attributes:
+        removed_at: When the manager cleared it.
+        is_in_feed: False for an order that the platform's list no longer shows, and for one that
+            only the cache remembers.
+        phone: The latest record of a call that was to cancel it.
+        ending: Set once it was asked who called the order off.
     """
 
     order: Order
     attempt: Attempt | None = None
     removed_at: datetime | None = None
     is_in_feed: bool = True
+    phone: PhoneRecord | None = None
+    ending: Ending | None = None
 
     @property
     def key(self) -> OrderKey:
@@ -86,6 +112,8 @@ class OrderRow:
     @property
     def label(self) -> RowLabel:
         """The word for the pill. What a read showed wins over what we were told was requested."""
+        if self.is_by_phone:
+            return RowLabel.BY_PHONE
         if self.order.defect:
             return RowLabel.UNREADABLE
         if self.order.status.is_off:
@@ -101,6 +129,17 @@ class OrderRow:
         return True
 
     @property
+    def is_by_phone(self) -> bool:
+        """True while a call is the latest word, and no read has shown how the order ended."""
+        return self._phone_is_latest and not self.order.status.has_ended
+
+    @property
+    def _phone_is_latest(self) -> bool:
+        if self.phone is None:
+            return False
+        return self.attempt is None or self.attempt.confirmed_at <= self.phone.recorded_at
+
+    @property
     def is_cancelled(self) -> bool:
         """True when a read showed that the order is off; never before."""
         return self.label in (RowLabel.CANCELLED, RowLabel.REJECTED)
@@ -113,6 +152,48 @@ class OrderRow:
         return busy and not self.is_cancelled
 
     @property
+    def can_be_removed(self) -> bool:
+        """True for an order that is off, by a read or by a call, and still on the list."""
+        return (self.is_cancelled or self.is_by_phone) and self.removed_at is None
+
+    @property
+    def cancelled_by(self) -> CancelledBy:
+        """Who called the order off, as far as any read told."""
+        told = [self.attempt.cancelled_by] if self.attempt else []
+        told += [self.ending.cancelled_by] if self.ending else []
+        return next((by for by in told if by is not CancelledBy.UNKNOWN), CancelledBy.UNKNOWN)
+
+    @property
+    def has_open_call(self) -> bool:
+        """True while the platform's state does not agree with a recorded call."""
+        is_open = self.phone is not None and self.phone.state is PhoneState.OPEN
+        return is_open and not self.order.status.is_off
+
+    @property
+    def has_failure(self) -> bool:
+        """True while a failed attempt on a live order waits for somebody to deal with it."""
+        if self.attempt is None or self._phone_is_latest:
+            return False
+        return has_failed(self.attempt) and self.order.status.is_live
+
+    @property
+    def is_contradicted(self) -> bool:
+        """True if the platform shows the order live again after it had shown it cancelled."""
+        return self.attempt is not None and is_contradicted(self.attempt)
+
+    def attention(self, now: datetime) -> Attention:
+        """How urgently the row wants a person at a moment (aware UTC)."""
+        if self.has_failure or self.has_open_call or self.is_contradicted:
+            return Attention.RED
+        attempt = self.waiting_attempt
+        return open_attention(attempt, now) if attempt else Attention.NONE
+
+    @property
+    def waiting_attempt(self) -> Attempt | None:
+        """The attempt whose outcome is open, unless a later call took its place."""
+        return self.attempt if self.is_cancelling and not self._phone_is_latest else None
+
+    @property
     def is_muted(self) -> bool:
         """True for an order that asks nothing more of the kitchen."""
         return self.is_cancelled or (self.order.status.has_ended and not self.is_cancelling)
@@ -122,8 +203,14 @@ class OrderRow:
         """When the food leaves, aware UTC."""
         return self.order.fulfillment.pickup_at
 
+    def is_on(self, shelf: Shelf, now: datetime) -> bool:
+        """True if that tab shows the row at a moment (aware UTC)."""
+        if shelf is Shelf.ATTENTION:
+            return self.attention(now) is not Attention.NONE
+        return self.shelf(now) is shelf
+
     def shelf(self, now: datetime) -> Shelf:
-        """The tab this row belongs to at a moment (aware UTC)."""
+        """The tab this row belongs to at a moment (aware UTC), whether it wants a person or not."""
         if self.removed_at is not None:
             return Shelf.HISTORY
         if self.is_cancelling:
@@ -141,7 +228,8 @@ class OrderRow:
 
     def _went_off_before(self, moment: datetime) -> bool:
         settled_at = self.attempt.settled_at if self.attempt else None
-        went_off_at = settled_at or self.order.placed_at
+        seen_at = self.ending.seen_at if self.ending else None
+        went_off_at = settled_at or seen_at or self.order.placed_at
         return went_off_at is not None and went_off_at < moment
 
     @property

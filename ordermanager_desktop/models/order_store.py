@@ -5,39 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import Enum, auto
 
 from PySide6.QtCore import QObject, Signal
 
 from ordermanager_desktop.models.cancellation import Attempt
+from ordermanager_desktop.models.feed_health import FeedHealth
 from ordermanager_desktop.models.order import Order, OrderKey
-from ordermanager_desktop.models.order_row import OrderRow
-
-
-class FeedTrouble(Enum):
-    """Why the list is not fresh."""
-
-    UNREACHABLE = auto()
-    SIGN_IN = auto()
-    NOT_PERMITTED = auto()
-    RATE_LIMITED = auto()
-    UNREADABLE = auto()
-    REFUSED = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class FeedHealth:
-    """How fresh the list is.
-
-    Attributes:
-        updated_at: Last good answer (aware UTC), None before the first.
-        trouble: What stands in the way now, None if nothing does.
-        is_complete: False when the last listing had to stop early.
-    """
-
-    updated_at: datetime | None = None
-    trouble: FeedTrouble | None = None
-    is_complete: bool = True
+from ordermanager_desktop.models.order_row import Ending, OrderRow
+from ordermanager_desktop.models.phone_record import PhoneRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +39,7 @@ class OrderStore(QObject):
 
     Signals:
         row_added: A new order. Carries its OrderRow.
-        row_changed: An order, its attempt or its removal differs. Carries the new OrderRow.
+        row_changed: An order, or anything else of its row, differs. Carries the new OrderRow.
         row_dropped: An order is forgotten. Carries its OrderKey.
         health_changed: The feed's freshness differs. Carries the FeedHealth.
     """
@@ -79,6 +54,8 @@ class OrderStore(QObject):
         self._rows: dict[OrderKey, OrderRow] = {}
         self._attempts: dict[OrderKey, Attempt] = {}
         self._removed: dict[OrderKey, datetime] = {}
+        self._phone: dict[OrderKey, PhoneRecord] = {}
+        self._endings: dict[OrderKey, Ending] = {}
         self._health = FeedHealth()
 
     @property
@@ -125,6 +102,18 @@ class OrderStore(QObject):
         if row := self._rows.get(attempt.key):
             self._set(replace(row, attempt=attempt))
 
+    def apply_phone_record(self, record: PhoneRecord) -> None:
+        """Show the latest call about an order."""
+        self._phone[record.key] = record
+        if row := self._rows.get(record.key):
+            self._set(replace(row, phone=record))
+
+    def apply_ending(self, key: OrderKey, ending: Ending) -> None:
+        """Show who called an order off."""
+        self._endings[key] = ending
+        if row := self._rows.get(key):
+            self._set(replace(row, ending=ending))
+
     def apply_removal(self, key: OrderKey, removed_at: datetime) -> None:
         """Take an order off the active list; it stays in the history."""
         self._removed[key] = removed_at
@@ -146,14 +135,23 @@ class OrderStore(QObject):
         known = self._rows.get(order.key)
         if known and known.order.status.has_ended and not order.status.has_ended:
             order = replace(order, status=known.order.status)  # a stale read: ended never un-ends
-        row = OrderRow(
-            order, self._attempts.get(order.key), self._removed.get(order.key), is_in_feed
-        )
+        row = self._row_of(order, is_in_feed=is_in_feed)
         if known is None:
             self._rows[row.key] = row
             self.row_added.emit(row)
         else:
             self._set(row)
+
+    def _row_of(self, order: Order, *, is_in_feed: bool) -> OrderRow:
+        key = order.key
+        return OrderRow(
+            order,
+            attempt=self._attempts.get(key),
+            removed_at=self._removed.get(key),
+            is_in_feed=is_in_feed,
+            phone=self._phone.get(key),
+            ending=self._endings.get(key),
+        )
 
     def _set(self, row: OrderRow) -> None:
         if self._rows[row.key] != row:

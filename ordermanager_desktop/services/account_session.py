@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol, cast
 
 from ordermanager_desktop.models.cancellation import ReasonOffer
+from ordermanager_desktop.models.feed_health import FeedHealth, together
 from ordermanager_desktop.models.order import Order, OrderKey
-from ordermanager_desktop.models.order_store import FeedHealth, Listing, OrderStore
+from ordermanager_desktop.models.order_store import Listing, OrderStore
 from ordermanager_desktop.services.cancellation_journal import CancellationJournal, JournalFailure
 from ordermanager_desktop.services.cancellation_service import CancellationService
 from ordermanager_desktop.services.cancellation_timings import CancellationTimings
 from ordermanager_desktop.services.clock import Clock
+from ordermanager_desktop.services.doubt_reader import DoubtReader
+from ordermanager_desktop.services.ending_reader import EndingReader
 from ordermanager_desktop.services.gateways.protocols import (
     CancelRoute,
     CancelsOrders,
@@ -25,7 +28,9 @@ from ordermanager_desktop.services.gateways.protocols import (
     ReadsOrders,
 )
 from ordermanager_desktop.services.gateways.registry import Connection, open_gateway
+from ordermanager_desktop.services.heartbeat import Heartbeat
 from ordermanager_desktop.services.order_feed import OrderFeed
+from ordermanager_desktop.services.phone_records import PhoneRecords
 from ordermanager_desktop.services.platform_directory import PlatformDirectory
 from ordermanager_desktop.services.rate_budget import RateBudgets
 from ordermanager_desktop.services.task_owner import TaskOwner
@@ -53,6 +58,9 @@ class AccountSession:
 
     Attributes:
         cancelling: Takes confirmed wishes to cancel.
+        phone: Keeps cancellations that somebody arranged by phone.
+        endings: Finds out who called an order off.
+        doubts: Reads what the list lost or contradicts.
         found_damage: True if the journal was unreadable and a new one was begun.
     """
 
@@ -71,7 +79,7 @@ class AccountSession:
         self._journal = journal
         self._orders = orders
         self._clock = clock
-        self._health: dict[str, FeedHealth] = {}
+        self._health = dict.fromkeys(connection.store_ids, orders.health)
         self._feed_tasks = TaskOwner(f"feed of {connection.id}")
         self.found_damage = journal.was_damaged
         budgets = RateBudgets(pace.requests_per_min)
@@ -86,6 +94,27 @@ class AccountSession:
             on_journal_failure=on_journal_failure,
             timings=pace.timings,
         )
+        self.phone = PhoneRecords(
+            orders,
+            journal,
+            TaskOwner(f"calls about {connection.id}"),
+            clock=clock,
+            on_journal_failure=on_journal_failure,
+        )
+        self.endings = EndingReader(
+            gateway,
+            orders,
+            TaskOwner(f"endings at {connection.id}"),
+            clock=clock,
+            budgets=budgets,
+        )
+        self.doubts = DoubtReader(
+            gateway,
+            orders,
+            TaskOwner(f"doubts at {connection.id}"),
+            clock=clock,
+            budgets=budgets,
+        )
         self._feeds = [
             OrderFeed(
                 gateway,
@@ -98,9 +127,11 @@ class AccountSession:
                 oldest_live=self._oldest_live,
                 requests_per_min=budgets.per_minute,
                 pause_s=pace.poll_pause_s,
+                health=orders.health,
             )
             for store in connection.store_ids
         ]
+        self.heartbeat = Heartbeat(self._feeds, clock=clock, wake=self.wake_up)
 
     @classmethod
     async def open(
@@ -112,14 +143,22 @@ class AccountSession:
         clock: Clock,
         on_journal_failure: Callable[[JournalFailure], None],
         pace: SessionPace | None = None,
+        is_view_only: bool = False,
     ) -> AccountSession:
         """Open the journal and the gateway, and show what the last run left. Sends nothing.
+
+        Args:
+            is_view_only: Do without the journal; then nothing can be cancelled or removed.
 
         Raises:
             JournalFailure: If no journal can be read or written there.
             ConnectionMisconfigured: If the account's address must not be used.
         """
-        journal = await CancellationJournal.open(data_folder / JOURNAL_NAME, now=clock.now())
+        journal = (
+            await CancellationJournal.refusing()
+            if is_view_only
+            else await CancellationJournal.open(data_folder / JOURNAL_NAME, now=clock.now())
+        )
         try:
             platforms = PlatformDirectory.load()
             gateway = await asyncio.to_thread(open_gateway, connection, platforms)
@@ -140,8 +179,17 @@ class AccountSession:
 
     def start(self) -> None:
         """Begin to poll."""
+        self.endings.start()
+        self.doubts.start()
         for feed in self._feeds:
             feed.start()
+        self.heartbeat.start()
+
+    def wake_up(self) -> None:
+        """The computer slept or its clock was turned: trust nothing on the screen, read it all."""
+        for feed in self._feeds:
+            feed.mark_old()
+        self.poke()
 
     def poke(self) -> None:
         """Read everything now."""
@@ -167,17 +215,23 @@ class AccountSession:
 
     async def aclose(self) -> None:
         """Stop polling and cancelling, then close sockets and the journal."""
+        self.heartbeat.stop()
         await self._feed_tasks.aclose()
         await self.cancelling.aclose()
+        await self.endings.aclose()
+        await self.doubts.aclose()
+        await self.phone.aclose()
         await self._gateway.aclose()
         await self._journal.aclose()
 
     async def _recall(self) -> None:
         for key, removed_at in (await self._journal.removed_orders()).items():
             self._orders.apply_removal(key, removed_at)
+        await self.phone.open()
         await self.cancelling.open()
 
     async def _deliver(self, listing: Listing) -> None:
+        listing = self.doubts.settled(listing)
         # Settled first and shown after: a row never says less than its attempt.
         await self.cancelling.observe_listing(listing)
         self._orders.apply_listing(listing)
@@ -192,17 +246,18 @@ class AccountSession:
 
     def _reporter(self, store: str) -> Callable[[FeedHealth], None]:
         def report(health: FeedHealth) -> None:
+            was_lost = self._health[store].trouble is not None
             self._health[store] = health
-            self._orders.set_health(_worst(self._health.values()))
+            self._orders.set_health(together(self._health.values()))
+            if was_lost and health.trouble is None:
+                self._use_the_way_back(store)
 
         return report
 
-
-def _worst(reports: Iterable[FeedHealth]) -> FeedHealth:
-    """The report of the store that is worst off: one good store must not hide a failing one."""
-
-    def rank(health: FeedHealth) -> tuple[bool, float]:
-        age_rank = -health.updated_at.timestamp() if health.updated_at else float("inf")
-        return health.trouble is not None, age_rank
-
-    return max(reports, key=rank)
+    def _use_the_way_back(self, store: str) -> None:
+        """One store answers again: the others and the open attempts need not wait."""
+        _logger.info("the feed of %s is back", store)
+        for name, feed in zip(self._health, self._feeds, strict=True):
+            if self._health[name].trouble is not None:
+                feed.poke()
+        self.cancelling.wake()

@@ -160,8 +160,7 @@ class AttemptBook:
         current = self.current(changed)
         if changed == current:
             return
-        # When a repeat is due is for the screen alone, and not worth a commit.
-        if replace(changed, sends_at=None) != replace(current, sends_at=None):
+        if _recorded(changed) != _recorded(current):
             await self._journal.record(changed, self._clock.now())
         if changed.state is not current.state:
             self._note_step(changed)
@@ -179,3 +178,9 @@ class AttemptBook:
 
     def _publish_latest(self, key: OrderKey) -> None:
         self._publish(self._attempts[key][-1])
+
+
+def _recorded(attempt: Attempt) -> Attempt:
+    """Without what is for the screen alone, and not worth a commit: when a repeat is due, and
+    since when it wants a person."""
+    return replace(attempt, sends_at=None, attention_since=None)

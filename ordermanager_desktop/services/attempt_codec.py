@@ -22,12 +22,10 @@ from ordermanager_desktop.models.order import OrderKey, OrderStatus
 
 def encode_identity(attempt: Attempt) -> str:
     """What was confirmed: the key, the order as it was shown, the reason, by whom and when."""
-    snapshot = asdict(attempt.snapshot)
-    snapshot["placed_at"] = _iso(attempt.snapshot.placed_at)
     return _dump(
         {
             "key": asdict(attempt.key),
-            "snapshot": snapshot,
+            "snapshot": encode_snapshot(attempt.snapshot),
             "reason": attempt.reason.name,
             "note": attempt.note,
             "actor": attempt.actor,
@@ -52,6 +50,7 @@ def encode_state(attempt: Attempt) -> str:
             "cancelled_by": attempt.cancelled_by.name,
             "attention_since": _iso(attempt.attention_since),
             "platform_reports_failure": attempt.platform_reports_failure,
+            "dismissed_at": _iso(attempt.dismissed_at),
         }
     )
 
@@ -68,7 +67,7 @@ def decode_attempt(attempt_id: str, identity: str, state: str) -> Attempt:
     return Attempt(
         id=attempt_id,
         key=OrderKey(**fixed["key"]),
-        snapshot=_snapshot(fixed["snapshot"]),
+        snapshot=decode_snapshot(fixed["snapshot"]),
         reason=CancelReason[fixed["reason"]],
         note=fixed["note"],
         actor=fixed["actor"],
@@ -85,10 +84,21 @@ def decode_attempt(attempt_id: str, identity: str, state: str) -> Attempt:
         cancelled_by=CancelledBy[latest["cancelled_by"]],
         attention_since=_moment(latest["attention_since"]),
         platform_reports_failure=latest["platform_reports_failure"],
+        dismissed_at=_moment(latest.get("dismissed_at")),  # the first records have none
     )
 
 
-def _snapshot(fields: dict[str, Any]) -> IdentitySnapshot:
+def encode_snapshot(snapshot: IdentitySnapshot) -> dict[str, Any]:
+    """The order as it was shown, ready for JSON."""
+    return {**asdict(snapshot), "placed_at": _iso(snapshot.placed_at)}
+
+
+def decode_snapshot(fields: dict[str, Any]) -> IdentitySnapshot:
+    """The order as it was shown.
+
+    Raises:
+        KeyError, ValueError, TypeError: If the fields are not what ``encode_snapshot`` made.
+    """
     total = fields.pop("total")
     placed_at = _moment(fields.pop("placed_at"))
     return IdentitySnapshot(**fields, total=Money(**total) if total else None, placed_at=placed_at)

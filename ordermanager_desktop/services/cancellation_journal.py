@@ -1,15 +1,13 @@
 """The record of every cancellation: on disk before the request leaves, and never rewritten.
 
-One process, one connection. Rollback journal with ``synchronous=EXTRA``, so that a commit
-survives the plug being pulled; on macOS ``fullfsync`` too, because plain fsync does not reach the
-disk there. Each event carries the hash of the one before it, so that a changed line shows.
+One process, one connection. Each event carries the hash of the one before it, so that a changed
+line shows.
 """
 
 from __future__ import annotations
 
 import asyncio
 import hashlib
-import logging
 import sqlite3
 from collections.abc import Awaitable
 from dataclasses import astuple
@@ -21,51 +19,22 @@ import aiosqlite
 
 from ordermanager_desktop.models.cancellation import Attempt, CancelledBy
 from ordermanager_desktop.models.order import OrderKey, OrderStatus
+from ordermanager_desktop.models.phone_record import PhoneRecord
 from ordermanager_desktop.services.attempt_codec import (
     decode_attempt,
     encode_identity,
     encode_state,
 )
+from ordermanager_desktop.services.journal_file import connect, set_aside
 from ordermanager_desktop.services.order_memory import OrderMemory
+from ordermanager_desktop.services.phone_record_codec import (
+    PHONE_KIND,
+    decode_call,
+    encode_call,
+    encode_call_state,
+)
 
 T = TypeVar("T")
-
-_LOCKED_FOR_S = 1.0  # a second app holds the file as long as it runs
-
-_logger = logging.getLogger(__name__)
-
-_SCHEMA = """
-BEGIN IMMEDIATE;
-CREATE TABLE attempt (
-    id TEXT PRIMARY KEY,
-    identity TEXT NOT NULL
-) STRICT;
-CREATE TABLE event (
-    seq INTEGER PRIMARY KEY,
-    attempt_id TEXT NOT NULL REFERENCES attempt (id),
-    at TEXT NOT NULL,
-    state TEXT NOT NULL,
-    hash TEXT NOT NULL
-) STRICT;
-CREATE INDEX event_of_attempt ON event (attempt_id, seq);
-CREATE TABLE order_seen (
-    connection TEXT NOT NULL,
-    store TEXT NOT NULL,
-    source TEXT NOT NULL,
-    order_id TEXT NOT NULL,
-    ended_as TEXT,
-    cancelled_by TEXT NOT NULL DEFAULT 'UNKNOWN',
-    most_failures INTEGER,
-    removed_at TEXT,
-    PRIMARY KEY (connection, store, source, order_id)
-) STRICT;
-CREATE TRIGGER attempt_stays BEFORE UPDATE ON attempt BEGIN SELECT RAISE(ABORT, 'append-only'); END;
-CREATE TRIGGER attempt_kept BEFORE DELETE ON attempt BEGIN SELECT RAISE(ABORT, 'append-only'); END;
-CREATE TRIGGER event_stays BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'append-only'); END;
-CREATE TRIGGER event_kept BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'append-only'); END;
-PRAGMA user_version = 1;
-COMMIT;
-"""
 
 
 class JournalFailure(Exception):
@@ -96,18 +65,28 @@ class CancellationJournal:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             try:
-                database = await _connect(path)
+                database = await connect(path)
             except sqlite3.DatabaseError as error:
                 if isinstance(error, sqlite3.OperationalError):
                     raise  # locked, read-only, disk full: the file itself may be fine
-                _set_aside(path, now)
+                set_aside(path, now)
                 was_damaged = True
-                database = await _connect(path)
+                database = await connect(path)
         except (sqlite3.Error, OSError) as error:
             raise JournalFailure(str(error)) from error
         journal = cls(database, was_damaged=was_damaged)
         journal._head = await journal._guarded(journal._read_head())
         return journal
+
+    @classmethod
+    async def refusing(cls) -> CancellationJournal:
+        """An empty record that takes nothing in, for a place where none can be written.
+
+        Orders can be looked at over it; whatever must be written first fails, and is not done.
+        """
+        database = await connect(Path(":memory:"))
+        await database.execute("PRAGMA query_only=ON")
+        return cls(database, was_damaged=False)
 
     async def record(self, attempt: Attempt, at: datetime) -> None:
         """Append the attempt's state. Durable when this returns.
@@ -115,8 +94,7 @@ class CancellationJournal:
         Raises:
             JournalFailure: If it could not be written.
         """
-        # A cancelled insert still commits in its thread: let it finish, so that the chain holds.
-        await asyncio.shield(self._one_at_a_time(self._append(attempt, at)))
+        await self._append(attempt.id, encode_identity(attempt), encode_state(attempt), at)
 
     async def attempts(self) -> list[Attempt]:
         """Every attempt in its latest state, oldest first.
@@ -124,13 +102,23 @@ class CancellationJournal:
         Raises:
             JournalFailure: If the record cannot be read.
         """
-        query = """
-            SELECT a.id, a.identity, e.state FROM attempt AS a
-            JOIN event AS e ON e.seq = (SELECT max(seq) FROM event WHERE attempt_id = a.id)
-            ORDER BY a.rowid
+        return [decode_attempt(*row) for row in await self._latest_of(kind=None)]
+
+    async def record_call(self, call: PhoneRecord, at: datetime) -> None:
+        """Append the state of a cancellation by phone, in the same chain. Durable on return.
+
+        Raises:
+            JournalFailure: If it could not be written.
         """
-        rows = await self._guarded(self._database.execute_fetchall(query))
-        return [decode_attempt(*row) for row in rows]
+        await self._append(call.id, encode_call(call), encode_call_state(call), at)
+
+    async def calls(self) -> list[PhoneRecord]:
+        """Every cancellation by phone in its latest state, oldest first.
+
+        Raises:
+            JournalFailure: If the record cannot be read.
+        """
+        return [decode_call(*row) for row in await self._latest_of(kind=PHONE_KIND)]
 
     async def remember(self, memory: OrderMemory) -> None:
         """Keep what must never be forgotten of an order: how it ended, and failures seen.
@@ -217,17 +205,21 @@ class CancellationJournal:
         """Close the file; its thread ends."""
         await self._database.close()
 
-    async def _append(self, attempt: Attempt, at: datetime) -> None:
-        identity, state = encode_identity(attempt), encode_state(attempt)
-        head = _chain(self._head, attempt.id, identity, at.isoformat(), state)
+    async def _append(self, subject_id: str, identity: str, state: str, at: datetime) -> None:
+        work = self._insert(subject_id, identity, state, at.isoformat())
+        # A cancelled insert still commits in its thread: let it finish, so that the chain holds.
+        await asyncio.shield(self._one_at_a_time(work))
+
+    async def _insert(self, subject_id: str, identity: str, state: str, at: str) -> None:
+        head = _chain(self._head, subject_id, identity, at, state)
         try:
             await self._database.execute("BEGIN IMMEDIATE")
             await self._database.execute(
-                "INSERT INTO attempt VALUES (?, ?) ON CONFLICT DO NOTHING", (attempt.id, identity)
+                "INSERT INTO attempt VALUES (?, ?) ON CONFLICT DO NOTHING", (subject_id, identity)
             )
             await self._database.execute(
                 "INSERT INTO event (attempt_id, at, state, hash) VALUES (?, ?, ?, ?)",
-                (attempt.id, at.isoformat(), state, head),
+                (subject_id, at, state, head),
             )
             await self._database.execute("COMMIT")
         except BaseException:
@@ -238,6 +230,16 @@ class CancellationJournal:
 
     async def _write(self, statement: str, values: tuple[object, ...]) -> None:
         await asyncio.shield(self._one_at_a_time(self._database.execute(statement, values)))
+
+    async def _latest_of(self, kind: str | None) -> list[tuple[str, str, str]]:
+        """Id, identity and latest state of all that is recorded of one kind, oldest first."""
+        query = """
+            SELECT a.id, a.identity, e.state FROM attempt AS a
+            JOIN event AS e ON e.seq = (SELECT max(seq) FROM event WHERE attempt_id = a.id)
+            WHERE json_extract(a.identity, '$.kind') IS ? ORDER BY a.rowid
+        """
+        rows = await self._guarded(self._database.execute_fetchall(query, (kind,)))
+        return [(row[0], row[1], row[2]) for row in rows]
 
     async def _read_head(self) -> str:
         query = "SELECT hash FROM event ORDER BY seq DESC LIMIT 1"
@@ -258,29 +260,3 @@ class CancellationJournal:
 def _chain(head: str, *parts: str) -> str:
     text = "\x1f".join((head, *parts))
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _set_aside(path: Path, now: datetime) -> None:
-    aside = path.with_name(f"{path.stem}.damaged-{now:%Y%m%dT%H%M%S}{path.suffix}")
-    path.replace(aside)
-    _logger.error("the journal is damaged and was set aside as %s", aside.name)
-
-
-async def _connect(path: Path) -> aiosqlite.Connection:
-    """Open, set the pragmas, check, and make the tables of a new file."""
-    database = await aiosqlite.connect(path, isolation_level=None, timeout=_LOCKED_FOR_S)
-    try:
-        for pragma in ("locking_mode=EXCLUSIVE", "journal_mode=DELETE", "synchronous=EXTRA"):
-            await database.execute(f"PRAGMA {pragma}")
-        await database.execute("PRAGMA fullfsync=ON")
-        await database.execute("PRAGMA foreign_keys=ON")
-        verdicts = list(await database.execute_fetchall("PRAGMA quick_check"))
-        if [tuple(row) for row in verdicts] != [("ok",)]:
-            raise sqlite3.DatabaseError("quick_check found damage")
-        version = list(await database.execute_fetchall("PRAGMA user_version"))
-        if version[0][0] == 0:
-            await database.executescript(_SCHEMA)
-    except BaseException:
-        await database.close()
-        raise
-    return database

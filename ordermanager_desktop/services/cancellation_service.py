@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Protocol
 
+from ordermanager_desktop.models.attention import has_failed, is_contradicted
 from ordermanager_desktop.models.cancellation import (
     Attempt,
     AttemptState,
@@ -133,6 +135,17 @@ class CancellationService:
         if attempt is not None and attempt.state is AttemptState.INTENT:
             await self._sender.give_up(attempt, Cause.WITHDRAWN)
             self._reader.wake(key)
+
+    async def dismiss(self, key: OrderKey) -> None:
+        """Note that a manager has dealt with an attempt that came to nothing.
+
+        Raises:
+            JournalFailure: If it could not be written.
+        """
+        attempt = self._book.latest(key)
+        if attempt is not None and (has_failed(attempt) or is_contradicted(attempt)):
+            now = self._clock.now()
+            await self._book.change(attempt, lambda known: replace(known, dismissed_at=now))
 
     def latest(self, key: OrderKey) -> Attempt | None:
         """The newest attempt to cancel the order."""

@@ -25,8 +25,6 @@ class CancellationTimings:
         (600.0, 30.0),
         (7200.0, 300.0),
     )
-    amber_after_s: float = 120.0
-    red_after_s: float = 600.0
 
     def scaled(self, factor: float) -> CancellationTimings:
         """All pauses and ages by a factor; a test lives through hours in seconds."""
@@ -42,6 +40,4 @@ class CancellationTimings:
             read_phases_s=tuple(
                 (end * factor, every * factor) for end, every in self.read_phases_s
             ),
-            amber_after_s=self.amber_after_s * factor,
-            red_after_s=self.red_after_s * factor,
         )

@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
+_WRONG_CLOCK_S = 120
+
 
 class Clock(Protocol):
     """Time as a parameter, so that a test can turn the hands."""
@@ -49,6 +51,40 @@ class SystemClock:
         except TimeoutError:
             return False
         return True
+
+
+def clock_ahead_s(now: datetime, server_time: datetime | None) -> int:
+    """Seconds by which this computer's clock is ahead of a server's, negative if it is behind.
+
+    Zero while it is near enough, and if the server told no time.
+    """
+    if server_time is None:
+        return 0
+    ahead_s = round((now - server_time).total_seconds())
+    return ahead_s if abs(ahead_s) > _WRONG_CLOCK_S else 0
+
+
+class ClockWatch:
+    """Notices that the computer slept, or that somebody turned its clock.
+
+    Asleep, the monotonic clock stands still on some systems and runs on in others; so both a gap
+    between the two clocks and a look that comes far too late count.
+    """
+
+    _LONGEST_GAP_S = 30.0
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._last = clock.now(), clock.monotonic_s()
+
+    def has_jumped(self) -> bool:
+        """True if time jumped since the last look. Look every second or so."""
+        wall, mono_s = self._last
+        self._last = self._clock.now(), self._clock.monotonic_s()
+        wall_passed_s = (self._last[0] - wall).total_seconds()
+        mono_passed_s = self._last[1] - mono_s
+        gap_s = abs(wall_passed_s - mono_passed_s)
+        return max(gap_s, mono_passed_s) > self._LONGEST_GAP_S
 
 
 def current_boot_id() -> str:

@@ -4,24 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import random
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
+from ordermanager_desktop.models.listed_orders import merge_into
 from ordermanager_desktop.models.order import Order, OrderKey
-from ordermanager_desktop.models.order_store import FeedHealth, FeedTrouble, Listing
-from ordermanager_desktop.services.clock import Clock
-from ordermanager_desktop.services.gateways.protocols import (
-    FeedPage,
-    GatewayError,
-    ListsOrders,
-    NotPermitted,
-    PlatformUnreachable,
-    RateLimited,
-    SignInRequired,
-    UnreadableAnswer,
-)
+from ordermanager_desktop.models.order_store import Listing
+from ordermanager_desktop.services.clock import Clock, clock_ahead_s
+from ordermanager_desktop.services.feed_troubles import trouble_of
+from ordermanager_desktop.services.gateways.protocols import FeedPage, GatewayError, ListsOrders
+from ordermanager_desktop.services.poll_pacing import PollPacing
 from ordermanager_desktop.services.rate_budget import PLATFORM_LIMIT_PER_MIN
 from ordermanager_desktop.services.task_owner import TaskOwner
 
@@ -32,27 +26,7 @@ FEED_REACHES_BACK = timedelta(days=19, hours=23)  # the API's limit is 20 days
 _SWEEP_EVERY_S = 600.0
 _OVERLAP = timedelta(hours=1)  # which time the window filters is undocumented: overlap
 _SHORTEST_PAUSE_S = 3.0
-
-_TROUBLE: tuple[tuple[type[GatewayError], FeedTrouble], ...] = (
-    (PlatformUnreachable, FeedTrouble.UNREACHABLE),
-    (SignInRequired, FeedTrouble.SIGN_IN),
-    (NotPermitted, FeedTrouble.NOT_PERMITTED),
-    (RateLimited, FeedTrouble.RATE_LIMITED),
-    (UnreadableAnswer, FeedTrouble.UNREADABLE),
-)
-
-
-def backoff_s(failures: int, *, longest_s: float = 30.0) -> float:
-    """Seconds to wait before the next poll.
-
-    Doubles from one second with each failure in a row, with up to 20 % jitter so that several
-    stations do not return at once.
-
-    Args:
-        failures: Failures in a row, at least one.
-    """
-    pause_s = min(longest_s, 2.0 ** min(failures - 1, 16))
-    return pause_s * random.uniform(1.0, 1.2)
+_LONGEST_STEP_S = 15.0  # one page with its deadline and its parsing, or one delivery
 
 
 class OrderFeed:
@@ -64,6 +38,7 @@ class OrderFeed:
         oldest_live: Gives the time of the oldest order that is not over, for the window.
         requests_per_min: This station's part of the platform's limit.
         pause_s: Shortest pause between polls.
+        health: How fresh the list is before the first answer.
     """
 
     def __init__(
@@ -79,6 +54,7 @@ class OrderFeed:
         oldest_live: Callable[[], datetime | None],
         requests_per_min: int = PLATFORM_LIMIT_PER_MIN - 2,
         pause_s: float = _SHORTEST_PAUSE_S,
+        health: FeedHealth = FeedHealth(),  # noqa: B008  # frozen
     ) -> None:
         self._gateway = gateway
         self._connection = connection
@@ -88,13 +64,13 @@ class OrderFeed:
         self._deliver = deliver
         self._report = report
         self._oldest_live = oldest_live
-        self._requests_per_min = requests_per_min
-        self._pause_s = pause_s
+        self._pacing = PollPacing(clock, requests_per_min=requests_per_min, shortest_s=pause_s)
         self._poke = asyncio.Event()
-        self._failures = 0
         self._pages = 1
         self._swept_at_s: float | None = None
-        self._health = FeedHealth()
+        self._health = health
+        self._due_mono_s: float | None = None
+        self._clock_ahead_s = 0
 
     def start(self) -> None:
         """Begin to poll; a second start finds the first one running."""
@@ -103,12 +79,31 @@ class OrderFeed:
     async def run(self) -> None:
         """Poll until cancelled."""
         while True:
+            self._poke.clear()
             await self.poll_once()
             await self._wait()
 
     def poke(self) -> None:
         """Poll now: somebody pressed, or the network is back."""
         self._poke.set()
+
+    def mark_old(self) -> None:
+        """The list may be far behind, until the next answer."""
+        self._set_health(replace(self._health, is_old=self._health.updated_at is not None))
+
+    @property
+    def overdue_s(self) -> float:
+        """Seconds by which the poller is later than its next step should be."""
+        if self._due_mono_s is None:
+            return 0.0
+        return max(0.0, self._clock.monotonic_s() - self._due_mono_s)
+
+    def tell_stalled(self) -> None:
+        """Say that the list is not being updated, and start again a poller that has died."""
+        if self._health.trouble is not FeedTrouble.STALLED:
+            _logger.error("the poller of %s does not come round", self._store)
+            self._set_trouble(FeedTrouble.STALLED)
+        self.start()
 
     async def poll_once(self) -> None:
         """Read the whole window once; a failure is reported and leaves the last list standing."""
@@ -117,9 +112,9 @@ class OrderFeed:
         except GatewayError as error:
             self._note_failure(error)
             return
-        self._failures = 0
+        self._expect_step(_LONGEST_STEP_S)
         await self._deliver(listing)
-        self._set_health(FeedHealth(listing.read_at, None, listing.is_complete))
+        self._note_success(listing)
 
     async def _list(self) -> Listing:
         is_sweep = self._is_sweep_due()
@@ -138,13 +133,15 @@ class OrderFeed:
         )
 
     async def _read_pages(self, since: datetime) -> tuple[dict[OrderKey, Order], bool]:
-        """All orders of the window by key; the later page wins. False if it had to stop early."""
+        """All orders of the window by key. False if it had to stop early."""
         orders: dict[OrderKey, Order] = {}
         tokens: set[str] = set()
         token = ""
         for self._pages in range(1, MOST_PAGES + 1):
+            self._expect_step(_LONGEST_STEP_S)
             page: FeedPage = await self._gateway.feed_page(self._store, since, token=token)
-            orders.update((order.key, order) for order in page.orders)
+            self._clock_ahead_s = clock_ahead_s(self._clock.now(), page.server_time)
+            merge_into(orders, page.orders)
             token = page.next_token
             if not token:
                 return orders, True
@@ -169,16 +166,30 @@ class OrderFeed:
 
     async def _wait(self) -> None:
         """Until the next poll is due: by the limit, by the failures, or at once when poked."""
-        due_s = max(self._pause_s, self._pages * 60.0 / self._requests_per_min)
-        pause_s = max(due_s, backoff_s(self._failures)) if self._failures else due_s
-        self._poke.clear()
+        pause_s = self._pacing.pause_s(self._pages)
+        self._expect_step(pause_s)
         await self._clock.wait(self._poke, pause_s)
 
+    def _expect_step(self, within_s: float) -> None:
+        self._due_mono_s = self._clock.monotonic_s() + within_s
+
+    def _note_success(self, listing: Listing) -> None:
+        self._pacing.note_success()
+        self._set_health(
+            FeedHealth(
+                listing.read_at,
+                is_complete=listing.is_complete,
+                clock_ahead_s=self._clock_ahead_s,
+            )
+        )
+
     def _note_failure(self, error: GatewayError) -> None:
-        self._failures += 1
-        trouble = next((t for kind, t in _TROUBLE if isinstance(error, kind)), FeedTrouble.REFUSED)
+        self._pacing.note_failure(error)
         _logger.warning("the feed of %s failed: %r", self._store, error)
-        self._set_health(replace(self._health, trouble=trouble))
+        self._set_trouble(trouble_of(error))
+
+    def _set_trouble(self, trouble: FeedTrouble) -> None:
+        self._set_health(replace(self._health, trouble=trouble, stores=(self._store,)))
 
     def _set_health(self, health: FeedHealth) -> None:
         self._health = health

@@ -31,7 +31,9 @@ def settle(
     """
     based = [_with_first_base(attempt, memory) for attempt in attempts]
     if memory.is_off:
-        return [_called_off(attempt, memory, now) for attempt in based]
+        is_contradicted = _two_reads_contradict(memory, reading, timings)
+        settled = [_called_off(attempt, memory, now) for attempt in based]
+        return [_contradicted(a, now) if is_contradicted else a for a in settled]
     if memory.ended_as is not None:
         return [_ended_otherwise(attempt, memory, now) for attempt in based]
     if _own_failure_is_proven(based, memory):
@@ -53,6 +55,22 @@ def _called_off(attempt: Attempt, memory: OrderMemory, now: datetime) -> Attempt
     was_rejected = memory.ended_as is OrderStatus.REJECTED
     cause = Cause.REJECTED_BY_RESTAURANT if was_rejected else Cause.CONFIRMED
     return _settled(attempt, AttemptState.CANCELLED, cause, memory, now)
+
+
+def _two_reads_contradict(
+    memory: OrderMemory, reading: OrderReading, timings: CancellationTimings
+) -> bool:
+    """True if the platform, far enough apart, shows an order live that it had shown as off."""
+    if memory.live_again_since_s is None:
+        return False
+    return reading.read_mono_s - memory.live_again_since_s >= timings.contrary_reads_apart_s
+
+
+def _contradicted(attempt: Attempt, now: datetime) -> Attempt:
+    """The state stands, for a stale read is likelier; but somebody has to ask the platform."""
+    if attempt.state is not AttemptState.CANCELLED or attempt.attention_since is not None:
+        return attempt
+    return replace(attempt, attention_since=now)
 
 
 def _ended_otherwise(attempt: Attempt, memory: OrderMemory, now: datetime) -> Attempt:
@@ -126,4 +144,5 @@ def _settled(
         sends_at=None,
         ended_as=memory.ended_as,
         cancelled_by=memory.cancelled_by,
+        attention_since=None,
     )

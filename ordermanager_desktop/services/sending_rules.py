@@ -135,9 +135,12 @@ def after_restart(attempt: Attempt, now: datetime) -> Attempt:
     """What a start makes of an attempt that the last run left behind. Nothing is ever sent."""
     if attempt.state is AttemptState.INTENT:
         return replace(attempt, state=AttemptState.NOT_SENT, cause=Cause.APP_CLOSED, settled_at=now)
+    if not attempt.state.is_open:
+        return attempt
+    found = replace(attempt, attention_since=attempt.attention_since or now)
     if attempt.state is AttemptState.SENDING:
-        return replace(attempt, state=AttemptState.UNKNOWN, cause=Cause.NO_ANSWER)
-    return attempt
+        return replace(found, state=AttemptState.UNKNOWN, cause=Cause.NO_ANSWER)
+    return found
 
 
 def marked(attempt: Attempt, memory: OrderMemory, now: datetime) -> Attempt:

@@ -1,10 +1,8 @@
-"""Rules for waiting, as pure functions: when to read again, when to alarm, when to try again."""
+"""Rules for waiting, as pure functions: when to read again, when to try again."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
-from enum import Enum, auto
 
 from ordermanager_desktop.models.cancellation import Attempt
 from ordermanager_desktop.services.cancellation_timings import CancellationTimings
@@ -21,25 +19,6 @@ def next_read_in_s(
         if open_for_s < until_s:
             return every_s
     return None
-
-
-class Attention(Enum):
-    """How urgently an open attempt wants a person."""
-
-    NONE = auto()
-    AMBER = auto()
-    RED = auto()
-
-
-def attention(attempt: Attempt, now: datetime, timings: CancellationTimings) -> Attention:
-    """Amber after two minutes without an outcome, red after ten."""
-    if not attempt.state.is_open or attempt.sent_at is None:
-        return Attention.NONE
-    open_for_s = (now - attempt.sent_at).total_seconds()
-    if open_for_s >= timings.red_after_s:
-        return Attention.RED
-    is_due = open_for_s >= timings.amber_after_s or attempt.attention_since is not None
-    return Attention.AMBER if is_due else Attention.NONE
 
 
 @dataclass(frozen=True, slots=True)

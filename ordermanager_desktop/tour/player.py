@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from ordermanager_desktop.app import OrderManager
 from ordermanager_desktop.practice import practice_settings, start_practice
-from ordermanager_desktop.tour.stage import Stage, StepFailed
-from ordermanager_desktop.tour.story import STORY, Step
+from ordermanager_desktop.tour.stage import Stage, Step, StepFailed
+from ordermanager_desktop.tour.story import STORY
 
 _SETTLE_S = 0.2  # for layouts and fades, before the picture
 
@@ -25,13 +26,14 @@ async def play(
 ) -> int:
     """Play the story in practice; 0 only if every step showed what it must."""
     sandbox = await start_practice(scenario)
-    manager = OrderManager(practice_settings(sandbox, data_folder))
-    manager.window.resize(*size)
+    build = partial(OrderManager, practice_settings(sandbox, data_folder))
+    stage = Stage(build(), sandbox, build)
+    stage.window.resize(*size)
     try:
-        await manager.open()
-        return await _play_steps(Stage(manager, sandbox), pictures, story)
+        await stage.manager.open()
+        return await _play_steps(stage, pictures, story)
     finally:
-        await manager.aclose()
+        await stage.manager.aclose()
         sandbox.stop()
 
 

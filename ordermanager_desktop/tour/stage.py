@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, Qt
@@ -14,8 +15,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 
 from ordermanager_desktop.app import OrderManager
 from ordermanager_desktop.models.cancellation import CancelReason, ReasonOffer
-from ordermanager_desktop.models.order_row import OrderRow, Shelf
+from ordermanager_desktop.models.order_row import OrderRow, RowLabel, Shelf
 from ordermanager_desktop.services.sandbox.server import Sandbox
+from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.order_list_view import OrderListView
 
 W = TypeVar("W", bound=QWidget)
@@ -30,12 +32,35 @@ class StepFailed(Exception):
 
 
 class Stage:
-    """The running app and the practice server behind it, in a person's terms."""
+    """The running app and the practice server behind it, in a person's terms.
 
-    def __init__(self, manager: OrderManager, sandbox: Sandbox) -> None:
+    Args:
+        build: Builds the app anew over the same data, for what a restart must show.
+    """
+
+    def __init__(
+        self,
+        manager: OrderManager,
+        sandbox: Sandbox,
+        build: Callable[[], OrderManager] | None = None,
+    ) -> None:
         self.manager = manager
         self.sandbox = sandbox
-        self.window = manager.window
+        self._build = build
+
+    @property
+    def window(self) -> MainWindow:
+        """The window that runs now."""
+        return self.manager.window
+
+    async def restart(self) -> None:
+        """Close the app and start it again, over what it left on the disk."""
+        assert self._build is not None
+        size = self.window.size()
+        await self.manager.aclose()
+        self.manager = self._build()
+        self.window.resize(size)
+        await self.manager.open()
 
     async def until(self, holds: Callable[[], T], what: str) -> T:
         """Wait until something holds.
@@ -80,6 +105,26 @@ class Stage:
         button = await self.seen(QAbstractButton, name)
         self.require(button.isEnabled(), f"“{name}” to be enabled")
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    async def labelled(self, number: str, label: RowLabel) -> None:
+        """Wait for the word beside an order."""
+        await self.until(lambda: self.row(number).label is label, f"#{number} to be {label.name}")
+
+    async def gone(self, name: str) -> None:
+        """Wait for a widget to leave the screen."""
+        await self.until(lambda: self.find(QWidget, name) is None, f"“{name}” to close")
+
+    async def close_details(self) -> None:
+        """Close an order's card."""
+        await self.press("close_details")
+        await self.gone("order_details")
+
+    async def confirm_cancelling(self, number: str, reason: CancelReason) -> None:
+        """From the row to the press on “Cancel this order”."""
+        await self.open_order(number)
+        await self.press("cancel_order")
+        await self.choose(reason)
+        await self.press("confirm_cancel")
 
     async def choose(self, reason: CancelReason) -> None:
         """Pick a reason from the list."""
@@ -139,3 +184,15 @@ def _layers_over(window: QWidget) -> list[QWidget]:
     """Dialogs first, then menus and lists that have popped up."""
     tops = [top for top in QApplication.topLevelWidgets() if top.isVisible() and top is not window]
     return sorted(tops, key=lambda top: top.windowType() is Qt.WindowType.Popup)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One picture of the tour.
+
+    Attributes:
+        play: Does what a person would, and raises StepFailed if it does not show.
+    """
+
+    name: str
+    play: Callable[[Stage], Awaitable[None]]

@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 
 from ordermanager_desktop.models.cancellation import CancelReason
 from ordermanager_desktop.models.order_row import RowLabel, Shelf
-from ordermanager_desktop.tour.stage import Stage
+from ordermanager_desktop.tour.endings import ENDINGS
+from ordermanager_desktop.tour.stage import Stage, Step
 
 DOORDASH = "7F3K2"
 UBER_EATS = "B41C9"
 POSTMATES = "PM-2217"
 CHOWNOW = "CN-90311"
 FEWEST_ROWS = 8
-
-Play = Callable[[Stage], Awaitable[None]]
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One picture of the tour."""
-
-    name: str
-    play: Play
 
 
 async def _active_orders(stage: Stage) -> None:
@@ -79,12 +67,12 @@ async def _cancelling(stage: Stage) -> None:
     await stage.press("cancel_order")
     await stage.choose(CancelReason.ITEM_UNAVAILABLE)
     await stage.press("confirm_cancel")
-    await _label(stage, DOORDASH, RowLabel.CANCELLING)
+    await stage.labelled(DOORDASH, RowLabel.CANCELLING)
     await stage.seen(QWidget, "order_details")
 
 
 async def _confirmed(stage: Stage) -> None:
-    await _label(stage, DOORDASH, RowLabel.CANCELLED)
+    await stage.labelled(DOORDASH, RowLabel.CANCELLED)
     await stage.seen(QWidget, "toast")
     await stage.seen(QAbstractButton, "remove_order")
     fate = stage.sandbox.fate(DOORDASH)
@@ -92,7 +80,7 @@ async def _confirmed(stage: Stage) -> None:
 
 
 async def _cancelled_in_list(stage: Stage) -> None:
-    await _close_details(stage)
+    await stage.close_details()
     stage.require(stage.row(DOORDASH).label is RowLabel.CANCELLED, "the red label in the list")
 
 
@@ -126,12 +114,12 @@ async def _trying_again(stage: Stage) -> None:
 
 async def _retry_confirmed(stage: Stage) -> None:
     await stage.press("confirm_cancel")
-    await _label(stage, POSTMATES, RowLabel.CANCELLED)
+    await stage.labelled(POSTMATES, RowLabel.CANCELLED)
     await stage.seen(QAbstractButton, "remove_order")
 
 
 async def _contact_platform(stage: Stage) -> None:
-    await _close_details(stage)
+    await stage.close_details()
     await stage.open_order(CHOWNOW)
     await stage.press("cancel_order")
     await stage.seen(QWidget, "contact_platform")
@@ -139,7 +127,7 @@ async def _contact_platform(stage: Stage) -> None:
 
 async def _unknown_platform(stage: Stage) -> None:
     await stage.press("close_contact")
-    await _close_details(stage)
+    await stage.close_details()
     unknown = next(r for r in stage.manager.store if not r.order.platform.is_known)
     await stage.open_order(unknown.order.number)
     await stage.press("cancel_order")
@@ -148,7 +136,7 @@ async def _unknown_platform(stage: Stage) -> None:
 
 async def _support(stage: Stage) -> None:
     await stage.press("close_contact")
-    await _close_details(stage)
+    await stage.close_details()
     await stage.press("support")
     await stage.seen(QWidget, "support_sheet")
 
@@ -158,19 +146,6 @@ async def _row_menu(stage: Stage) -> None:
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
     await stage.until(lambda: stage.find(QWidget, "support_sheet") is None, "support to close")
     await stage.open_row_menu(UBER_EATS)
-
-
-async def _the_ledger_agrees(stage: Stage) -> None:
-    """One request for each confirmation, with the reason that was chosen; none for the others."""
-    menu = await stage.seen(QWidget, "row_menu")
-    menu.close()
-    sent = [(request.order, request.reason) for request in stage.sandbox.cancel_requests()]
-    expected = [
-        (DOORDASH, "UNAVAILABLE_ITEM"),
-        (POSTMATES, "RESTAURANT_TOO_BUSY"),
-        (POSTMATES, "RESTAURANT_TOO_BUSY"),
-    ]
-    stage.require(sent == expected, f"the requests {expected}, the server has {sent}")
 
 
 STORY = (
@@ -192,14 +167,5 @@ STORY = (
     Step("unknown-platform", _unknown_platform),
     Step("support", _support),
     Step("row-menu", _row_menu),
-    Step("the-ledger-agrees", _the_ledger_agrees),
+    *ENDINGS,
 )
-
-
-async def _label(stage: Stage, number: str, label: RowLabel) -> None:
-    await stage.until(lambda: stage.row(number).label is label, f"#{number} to be {label.name}")
-
-
-async def _close_details(stage: Stage) -> None:
-    await stage.press("close_details")
-    await stage.until(lambda: stage.find(QWidget, "order_details") is None, "the details to close")

@@ -19,14 +19,14 @@ from ordermanager_desktop.views.widgets.text_label import TextLabel
 class Banner(QWidget):
     """An icon, a text that may take several lines, and a button that leads to the matter."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str = "banner", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._act: Callable[[], object] | None = None
         self._text = TextLabel(role=TextRole.BODY_STRONG, tone=Tone.WARN, wraps=True)
         self._action = Button()
-        self._action.setObjectName("banner_action")
+        self._action.setObjectName(f"{name}_action")
         self._action.clicked.connect(self._run_action)
-        self.setObjectName("banner")
+        self.setObjectName(name)
         self._lay_out()
         self.hide()
 

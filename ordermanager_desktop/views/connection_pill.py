@@ -8,13 +8,18 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ordermanager_desktop.models.order_store import FeedHealth, FeedTrouble
+from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
 from ordermanager_desktop.views.theme import Tone
 from ordermanager_desktop.views.widgets.pill import Pill, PillLook
 from ordermanager_desktop.views.widgets.plain_text import set_plain_tooltip
-from ordermanager_desktop.views.wording.rows import clock_text
+from ordermanager_desktop.views.wording.problems import (
+    clock_sentence,
+    moment_text,
+    stores_text,
+    trouble_sentence,
+)
 
 translate = QCoreApplication.translate
 
@@ -31,6 +36,8 @@ class ConnectionPill(Pill):
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._refresh)
         self.setObjectName("connection_pill")
+        # A store's id may be long; the header can't be.
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._refresh()
 
     def show_health(self, health: FeedHealth) -> None:
@@ -59,45 +66,99 @@ class ConnectionPill(Pill):
 
 def connection_look(health: FeedHealth, now: datetime) -> PillLook:
     """The pill for a state of the feed."""
-    if health.trouble is FeedTrouble.SIGN_IN:
-        return PillLook(translate("connection", "Sign-in refused"), Tone.DANGER, "circle-alert")
-    if health.trouble is FeedTrouble.NOT_PERMITTED:
-        return PillLook(translate("connection", "Not permitted"), Tone.DANGER, "circle-alert")
+    if health.trouble in _LOUD:
+        word = _LOUD[health.trouble]().format(store=stores_text(health.stores))
+        return PillLook(word, Tone.DANGER, "circle-alert")
     if health.updated_at is None:
-        return _before_the_first_answer(health)
-    if health.trouble or now - health.updated_at > STALE_AFTER:
-        text = translate("connection", "Not updating · last {time}")
-        word = text.format(time=clock_text(health.updated_at))
+        return _before_the_first_answer(health.trouble)
+    time = moment_text(health.updated_at, now)
+    if health.trouble:
+        return PillLook(_old_because(health.trouble).format(time=time), Tone.WARN, "wifi-off")
+    if health.is_old:
+        text = translate("connection", "Old list · last updated {time}")
+        return PillLook(text.format(time=time), Tone.WARN, "history")
+    return _answered(health, health.updated_at, now)
+
+
+def _answered(health: FeedHealth, updated_at: datetime, now: datetime) -> PillLook:
+    if now - updated_at > STALE_AFTER:
+        word = _old_because(None).format(time=moment_text(updated_at, now))
         return PillLook(word, Tone.WARN, "wifi-off")
     if not health.is_complete:
         return PillLook(translate("connection", "Live · list incomplete"), Tone.WARN)
-    age_s = max(0, int((now - health.updated_at).total_seconds()))
+    age_s = max(0, int((now - updated_at).total_seconds()))
     return PillLook(translate("connection", "Live · updated %n s ago", "", age_s), Tone.OK)
 
 
-def _before_the_first_answer(health: FeedHealth) -> PillLook:
-    if health.trouble:
-        return PillLook(translate("connection", "No connection"), Tone.WARN, "wifi-off")
-    return PillLook(translate("connection", "Connecting…"), Tone.MUTED)
+def _before_the_first_answer(trouble: FeedTrouble | None) -> PillLook:
+    match trouble:
+        case None:
+            return PillLook(translate("connection", "Connecting…"), Tone.MUTED)
+        case FeedTrouble.NOT_CONFIGURED:
+            return PillLook(translate("connection", "Not connected"), Tone.MUTED)
+        case FeedTrouble.RATE_LIMITED:
+            word = translate("connection", "Too many requests, waiting")
+            return PillLook(word, Tone.WARN, "loader-circle")
+        case FeedTrouble.UNREADABLE:
+            return PillLook(translate("connection", "Unreadable answers"), Tone.WARN, "wifi-off")
+        case FeedTrouble.REFUSED:
+            return PillLook(translate("connection", "Server error"), Tone.WARN, "wifi-off")
+        case _:
+            return PillLook(translate("connection", "Offline"), Tone.WARN, "wifi-off")
+
+
+def _old_because(trouble: FeedTrouble | None) -> str:
+    match trouble:
+        case FeedTrouble.RATE_LIMITED:
+            return translate("connection", "Too many requests, waiting · list from {time}")
+        case FeedTrouble.UNREADABLE:
+            return translate("connection", "Unreadable answers · list from {time}")
+        case FeedTrouble.REFUSED:
+            return translate("connection", "Server error · list from {time}")
+        case FeedTrouble.STALLED | None:
+            return translate("connection", "Not updating · list from {time}")
+        case _:
+            return translate("connection", "Offline · list from {time}")
+
+
+def _sign_in_refused() -> str:
+    return translate("connection", "Sign-in refused")
+
+
+def _not_permitted() -> str:
+    return translate("connection", "Not permitted for store {store}")
+
+
+def _not_found() -> str:
+    return translate("connection", "Store {store} not found")
+
+
+def _not_trusted() -> str:
+    return translate("connection", "Server not trusted")
+
+
+def _network_sign_in() -> str:
+    return translate("connection", "Network asks for sign-in")
+
+
+_LOUD: Final = {
+    FeedTrouble.SIGN_IN: _sign_in_refused,
+    FeedTrouble.NOT_PERMITTED: _not_permitted,
+    FeedTrouble.NOT_FOUND: _not_found,
+    FeedTrouble.CERTIFICATE_REFUSED: _not_trusted,
+    FeedTrouble.CERTIFICATE_OUT_OF_DATE: _not_trusted,
+    FeedTrouble.WEB_PAGE: _network_sign_in,
+}
 
 
 def connection_hint(health: FeedHealth, now: datetime) -> str:
     """What the state means, for the tooltip."""
-    match health.trouble:
-        case FeedTrouble.SIGN_IN:
-            return translate("connection", "The account was refused: check the credentials.")
-        case FeedTrouble.NOT_PERMITTED:
-            return translate("connection", "The account may not read the orders of this store.")
-        case FeedTrouble.RATE_LIMITED:
-            return translate("connection", "Too many requests: asking less often for a while.")
-        case FeedTrouble.UNREADABLE:
-            return translate("connection", "The answer could not be read; the last list is shown.")
-        case FeedTrouble.UNREACHABLE:
-            return translate("connection", "No answer from the server; trying again by itself.")
-        case FeedTrouble.REFUSED:
-            return translate(
-                "connection", "The server refused the request; the last list is shown."
-            )
+    if health.trouble:
+        return trouble_sentence(health.trouble, health.stores)
+    if health.clock_ahead_s:
+        return clock_sentence(health.clock_ahead_s)
+    if health.is_old:
+        return translate("connection", "The list of the last answer; a new one is asked for.")
     if health.updated_at and now - health.updated_at > STALE_AFTER:
         return translate("connection", "No news for a while; the last list is shown.")
     if not health.is_complete:

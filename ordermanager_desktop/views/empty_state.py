@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ordermanager_desktop.models.feed_health import FeedHealth
 from ordermanager_desktop.models.order_list_model import OrderFilter
 from ordermanager_desktop.models.order_row import Shelf
-from ordermanager_desktop.models.order_store import FeedHealth
 from ordermanager_desktop.views.theme import Tone
 from ordermanager_desktop.views.typography import TextRole, scaled_px
 from ordermanager_desktop.views.widgets.button import Button
@@ -64,6 +64,14 @@ def _shelf_words(shelf: Shelf) -> EmptyWords:
                 "inbox",
                 translate("empty", "No active orders"),
                 translate("empty", "A new order appears here by itself."),
+            )
+        case Shelf.ATTENTION:
+            return EmptyWords(
+                "circle-check",
+                translate("empty", "Nothing needs you"),
+                translate(
+                    "empty", "A cancellation that fails, or is not confirmed in time, appears here."
+                ),
             )
         case Shelf.SCHEDULED:
             return EmptyWords(

@@ -57,7 +57,7 @@ class FooterBar(QWidget):
         self._retranslate()
 
     def show_attempts(self, counts: AttemptCounts) -> None:
-        """Show how many cancellations wait or failed."""
+        """Show how many cancellations wait for their outcome, and how many want a person."""
         self._counts = counts
         self._retranslate()
 
@@ -74,9 +74,10 @@ class FooterBar(QWidget):
     def _retranslate(self) -> None:
         self.support.setText(self.tr("Support"))
         self._show(Tone.MUTED, self.tr("%n active", "", self._active))
-        cancelling, failed = self._counts.cancelling, self._counts.failed
+        cancelling, needing = self._counts.cancelling, self._counts.needing
         self._show(Tone.WARN, self.tr("%n cancelling", "", cancelling) if cancelling else "")
-        self._show(Tone.DANGER, self.tr("%n failed", "", failed) if failed else "")
+        #: Orders that want a person: “1 needs you”, “2 need you”.
+        self._show(Tone.DANGER, self.tr("%n need(s) you", "", needing) if needing else "")
 
     def _show(self, tone: Tone, text: str) -> None:
         label = self._labels[tone]

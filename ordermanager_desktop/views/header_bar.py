@@ -1,4 +1,4 @@
-"""The top of the window: the store, the freshness of the list, and the search."""
+"""The top of the window: the store, the freshness of the list, the search, the preferences."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ordermanager_desktop.views.connection_pill import ConnectionPill
 from ordermanager_desktop.views.order_row_layout import PADDING_PX
+from ordermanager_desktop.views.preferences_menu import PreferencesButton
 from ordermanager_desktop.views.theme import Tone, tokens
 from ordermanager_desktop.views.typography import TextRole, font, scaled_px
 from ordermanager_desktop.views.widgets.icon_label import IconLabel
@@ -43,6 +44,7 @@ class SearchField(TextField):
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._tell)
         self.textChanged.connect(self._settle.start)
+        self.setMaximumWidth(scaled_px(_SEARCH_PX))
         self.setTextMargins(scaled_px(35), 0, scaled_px(12), 0)
         self._retranslate()
 
@@ -53,7 +55,7 @@ class SearchField(TextField):
         self._tell()
 
     def sizeHint(self) -> QSize:
-        return QSize(scaled_px(_SEARCH_PX), super().sizeHint().height())
+        return QSize(scaled_px(_SEARCH_LEAST_PX), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(scaled_px(_SEARCH_LEAST_PX), super().minimumSizeHint().height())
@@ -94,7 +96,7 @@ class SearchField(TextField):
             height_px = scaled_px(20)
             left = self.width() - width_px - scaled_px(10)
             box = QRect(left, (self.height() - height_px) // 2, width_px, height_px)
-            if left < scaled_px(35) + self._placeholder_px():
+            if left < scaled_px(35 + 12) + self._placeholder_px():
                 return
             draw_rounded(painter, box, border=tokens().border, radius_px=4)
             painter.setPen(tokens().faint)
@@ -112,7 +114,7 @@ class SearchField(TextField):
 
 
 class HeaderBar(QWidget):
-    """The store's name, the connection, *Practice* when nothing is real, and the search field."""
+    """The store's name, the connection, *Practice* when nothing is real, search and preferences."""
 
     def __init__(
         self,
@@ -129,6 +131,7 @@ class HeaderBar(QWidget):
         self.practice.setObjectName("practice_pill")
         self.practice.setVisible(is_practice)
         self.search = SearchField()
+        self.preferences = PreferencesButton()
         self.setFixedHeight(scaled_px(HEIGHT_PX))
         self._lay_out()
         self._retranslate()
@@ -147,7 +150,9 @@ class HeaderBar(QWidget):
         row.addWidget(self.practice)
         row.addStretch(1)
         row.addSpacing(16)
-        row.addWidget(self.search)
+        row.addWidget(self.search, 100)  # grows first, but after all words have their room
+        row.addSpacing(8)
+        row.addWidget(self.preferences)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

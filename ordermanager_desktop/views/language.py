@@ -2,46 +2,59 @@
 
 from __future__ import annotations
 
-import logging
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from ordermanager_desktop.services.preferences_store import LANGUAGES
 from ordermanager_desktop.services.resource_files import resource_path
 
-_logger = logging.getLogger(__name__)
+__all__ = ["LANGUAGES", "apply_language"]
 
-LANGUAGES = ("en", "es", "fr")
+_FALLBACK: Final = "en"
 _installed: list[QTranslator] = []
 
 
 def apply_language(app: QCoreApplication, code: str | None = None) -> None:
     """Speak this language from now on; every window hears a LanguageChange.
 
-    English has a catalogue too: the plurals live there.
+    Numbers, money and dates follow it, as they are written in the user's own country. English has
+    a catalogue too: the plurals live there.
 
     Args:
         code: One of LANGUAGES; None takes the system's, or English.
     """
-    locale = QLocale.system() if code is None else QLocale(code)
-    if code and QLocale.system().name().startswith(code):
-        locale = QLocale.system()  # the same language, with the user's own country
-    language = locale.name().split("_")[0]
-    QLocale.setDefault(locale)
-    for translator in _installed:
-        app.removeTranslator(translator)
-    _installed.clear()
+    language = code or _system_language()
+    QLocale.setDefault(_locale_of(language))  # first: who hears of the change writes numbers anew
+    while _installed:
+        former = _installed.pop()
+        app.removeTranslator(former)
+        former.deleteLater()
     _install(
         app, f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     )
-    folder = str(resource_path("translations"))
-    if not _install(app, f"ordermanager_{language}", folder):
-        _install(app, "ordermanager_en", folder)
+    _install(app, f"ordermanager_{language}", str(resource_path("translations")))
 
 
-def _install(app: QCoreApplication, name: str, folder: str) -> bool:
+def _system_language() -> str:
+    """The first of the user's languages that we speak."""
+    codes = (tag.partition("-")[0] for tag in QLocale.system().uiLanguages())
+    return next((code for code in codes if code in LANGUAGES), _FALLBACK)
+
+
+def _locale_of(language: str) -> QLocale:
+    """The language in the user's own country, with its habits: es in the USA writes $42.18."""
+    system = QLocale.system()
+    wanted = QLocale(language)
+    if system.language() == wanted.language():
+        return system  # the user may have changed its number format
+    return QLocale(wanted.language(), system.territory())
+
+
+def _install(app: QCoreApplication, name: str, folder: str) -> None:
     translator = QTranslator(app)
-    if not translator.load(name, folder):
-        return False
-    app.installTranslator(translator)
-    _installed.append(translator)
-    return True
+    if translator.load(name, folder):
+        app.installTranslator(translator)
+        _installed.append(translator)
+    else:  # a language without one of the two speaks English there
+        translator.deleteLater()

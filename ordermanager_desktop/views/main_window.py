@@ -12,13 +12,15 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ordermanager_desktop.models.attempt_tally import AttemptTally
+from ordermanager_desktop.models.attempt_tally import AttemptCounts, AttemptTally
 from ordermanager_desktop.models.order import OrderKey
 from ordermanager_desktop.models.order_list_model import OrderFilter
 from ordermanager_desktop.models.order_row import OrderRow, Shelf
 from ordermanager_desktop.models.order_store import OrderStore
+from ordermanager_desktop.services.preferences_store import Preferences
 from ordermanager_desktop.views.banner import Banner
 from ordermanager_desktop.views.column_header import ColumnHeader
+from ordermanager_desktop.views.connection_banner import ConnectionBanner
 from ordermanager_desktop.views.footer_bar import HEIGHT_PX as FOOTER_HEIGHT_PX
 from ordermanager_desktop.views.footer_bar import FooterBar
 from ordermanager_desktop.views.header_bar import HeaderBar
@@ -48,6 +50,8 @@ class MainWindow(QWidget):
         cancel_requested: Cancel this order. Carries its OrderKey.
         remove_requested: Take this order off the list. Carries its OrderKey.
         support_requested: Show the ways to support.
+        language_chosen: Speak another language. Carries its code, empty for the system's.
+        theme_chosen: Wear another theme. Carries its name.
         close_requested: Close the app; the window stays until somebody hides it.
     """
 
@@ -55,6 +59,8 @@ class MainWindow(QWidget):
     cancel_requested = Signal(OrderKey)
     remove_requested = Signal(OrderKey)
     support_requested = Signal()
+    language_chosen = Signal(str)
+    theme_chosen = Signal(str)
     close_requested = Signal()
 
     def __init__(
@@ -73,6 +79,7 @@ class MainWindow(QWidget):
         self._is_practice = is_practice
         self._filter = OrderFilter()
         self._header = HeaderBar(store_name, is_practice=is_practice, clock=clock)
+        self._connection = ConnectionBanner(clock)
         self._banner = Banner()
         self._tabs = ShelfTabs()
         self._chips = PlatformChips()
@@ -80,7 +87,7 @@ class MainWindow(QWidget):
         self._pages = {shelf: ShelfPage(store, shelf, clock=clock) for shelf in Shelf}
         self._stack = QStackedWidget()
         self._footer = FooterBar()
-        self._tally = AttemptTally(store, self)
+        self._tally = AttemptTally(store, clock, self)
         self._minute = QTimer(self, interval=_MINUTE_MS)
         self._lay_out()
         self._toast = Toast(self, above_px=scaled_px(FOOTER_HEIGHT_PX))
@@ -95,8 +102,10 @@ class MainWindow(QWidget):
         column.setSpacing(0)
         for page in self._pages.values():
             self._stack.addWidget(page)
-        for part in (self._header, self._banner, TabStrip(self._tabs, self._chips), self._columns):
+        for part in (self._header, self._connection, self._banner):
             column.addWidget(part)
+        column.addWidget(TabStrip(self._tabs, self._chips))
+        column.addWidget(self._columns)
         column.addWidget(self._stack, 1)
         column.addWidget(self._footer)
         self.setMinimumSize(860, 560)
@@ -114,9 +123,12 @@ class MainWindow(QWidget):
         self._chips.platform_chosen.connect(self._filter_by_platform)
         self._header.search.searched.connect(self._filter_by_text)
         self._header.search.left_downwards.connect(self._focus_list)
+        self._header.preferences.language_chosen.connect(self.language_chosen)
+        self._header.preferences.theme_chosen.connect(self.theme_chosen)
         self._footer.support_requested.connect(self.support_requested)
-        self._tally.counts_changed.connect(self._footer.show_attempts)
+        self._tally.counts_changed.connect(self._show_attempts)
         self._store.health_changed.connect(self._header.connection.show_health)
+        self._store.health_changed.connect(self._connection.show_health)
         self._store.row_added.connect(self._offer_platform)
 
     def _add_shortcuts(self) -> None:
@@ -130,7 +142,8 @@ class MainWindow(QWidget):
     def _chain_stops(self) -> None:
         """Tab goes through the window as one reads it."""
         views = [page.view for page in self._pages.values()]
-        stops = [self._header.search, *self._tabs.stops(), *self._chips.stops(), *views]
+        header = (self._header.search, self._header.preferences)
+        stops = [*header, *self._tabs.stops(), *self._chips.stops(), *views]
         for stop, following in pairwise([*stops, self._footer.support]):
             QWidget.setTabOrder(stop, following)
 
@@ -139,8 +152,9 @@ class MainWindow(QWidget):
             self._offer_platform(row)
         for shelf, page in self._pages.items():
             self._show_count(shelf, page.model.count())
-        self._footer.show_attempts(self._tally.counts())
+        self._show_attempts(self._tally.counts())
         self._header.connection.show_health(self._store.health)
+        self._connection.show_health(self._store.health)
         self.show_shelf(Shelf.ACTIVE)
         self._page().take_focus()  # else the search field, being first, would have it
         self._retranslate()
@@ -171,9 +185,9 @@ class MainWindow(QWidget):
         self._columns.follow(page.view.viewport())
 
     def select(self, key: OrderKey) -> bool:
-        """Select an order on whichever shelf it is; False if no shelf shows it."""
-        for shelf, page in self._pages.items():
-            if page.view.select(key):
+        """Select an order, if possible on the shelf on the screen; False if no shelf shows it."""
+        for shelf in (self.shelf(), *self._pages):
+            if self._pages[shelf].view.select(key):
                 self.show_shelf(shelf)
                 return True
         return False
@@ -181,6 +195,10 @@ class MainWindow(QWidget):
     def set_search(self, text: str) -> None:
         """Search at once."""
         self._header.search.set_text_now(text)
+
+    def show_preferences(self, chosen: Preferences) -> None:
+        """Tick these in the preferences menu."""
+        self._header.preferences.show_choice(chosen)
 
     def show_toast(
         self, text: str, action_text: str = "", action: Callable[[], object] | None = None
@@ -221,9 +239,15 @@ class MainWindow(QWidget):
         return next(page for page in self._pages.values() if page is self._stack.currentWidget())
 
     def _show_count(self, shelf: Shelf, count: int) -> None:
-        self._tabs.show_count(shelf, count if shelf is not Shelf.HISTORY else None)
+        has_bubble = shelf is not Shelf.HISTORY and (count or shelf is not Shelf.ATTENTION)
+        self._tabs.show_count(shelf, count if has_bubble else None)
         if shelf is Shelf.ACTIVE:
             self._footer.show_active(count)
+
+    def _show_attempts(self, counts: AttemptCounts) -> None:
+        self._footer.show_attempts(counts)
+        self._tabs.show_attention(counts.worst)
+        self._pages[Shelf.ATTENTION].model.refresh_shelves()  # time alone may have moved one
 
     def _offer_platform(self, row: OrderRow) -> None:
         self._chips.add_platform(row.order.platform)
@@ -258,4 +282,4 @@ class MainWindow(QWidget):
         self._focus_list()
 
 
-_DIGITS: Final = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
+_DIGITS: Final = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)

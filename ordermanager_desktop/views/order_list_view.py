@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
@@ -152,7 +152,7 @@ class OrderListView(SteadyTableView):
         menu.order_opened.connect(self.order_opened)
         menu.cancel_requested.connect(self.cancel_requested)
         menu.remove_requested.connect(self.remove_requested)
-        menu.popup(where)
+        menu.popup_beside(QRect(where, QSize(1, 1)))
 
     # Look
 

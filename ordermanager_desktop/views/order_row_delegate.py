@@ -47,6 +47,7 @@ from ordermanager_desktop.views.widgets.plain_text import plain_tooltip
 from ordermanager_desktop.views.wording.rows import (
     clock_text,
     row_pickup,
+    status_text,
     waited_s,
     waiting_text,
 )
@@ -127,7 +128,7 @@ class OrderRowDelegate(QStyledItemDelegate):
             case "pickup" if row.pickup_at:
                 return clock_text(row.pickup_at)
             case "status":
-                return texts.pill.word
+                return status_text(row)
         return ""
 
     def _texts_of(self, row: OrderRow) -> RowTexts:

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -219,7 +219,7 @@ class PlatformChips(QWidget):
         for platform in self._platforms.values():
             if platform not in shown:
                 menu.add(platform_name(platform), partial(self.choose, platform.id))
-        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+        menu.popup_beside(QRect(self._more.mapToGlobal(QPoint(0, 0)), self._more.size()))
 
 
 def _pair(size: QSize) -> tuple[int, int]:

@@ -46,7 +46,7 @@ class RowMenu(Menu):
             self.tr("Remove order"),
             partial(self.remove_requested.emit, key),
             icon="archive",
-            is_enabled=row.is_cancelled and row.removed_at is None,
+            is_enabled=row.can_be_removed,
             why_not=self.tr("Only an order that is off can be removed."),
         )
         self.add(self.tr("Copy order number"), partial(_copy, number_text(row.order)), icon="copy")

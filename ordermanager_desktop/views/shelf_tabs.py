@@ -8,8 +8,9 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
+from ordermanager_desktop.models.attention import Attention
 from ordermanager_desktop.models.order_row import Shelf
-from ordermanager_desktop.views.theme import tokens
+from ordermanager_desktop.views.theme import Tone, tokens, tone_background, tone_colour
 from ordermanager_desktop.views.typography import TextRole, font, scaled_px
 from ordermanager_desktop.views.widgets.painted_button import PaintedButton
 from ordermanager_desktop.views.widgets.painting import draw_focus_ring, draw_rounded, painting
@@ -29,6 +30,7 @@ class ShelfTab(PaintedButton):
         self.shelf = shelf
         self._word = ""
         self._count: int | None = None
+        self._tone = Tone.MUTED
         self.setObjectName(f"tab_{shelf.name.lower()}")
         self.setCheckable(True)
         self.setFont(font(TextRole.BODY_STRONG))
@@ -43,6 +45,15 @@ class ShelfTab(PaintedButton):
         """Show how many orders are on the shelf."""
         self._count = count
         self._name_and_measure()
+
+    def show_tone(self, tone: Tone) -> None:
+        """Give the bubble another colour; the number says the same without it."""
+        self._tone = tone
+        self.update()
+
+    def tone(self) -> Tone:
+        """The tone of the bubble."""
+        return self._tone
 
     def sizeHint(self) -> QSize:
         width_px = 2 * scaled_px(_PADDING_PX) + self._word_px() + self._bubble_px()
@@ -64,15 +75,14 @@ class ShelfTab(PaintedButton):
                 draw_focus_ring(painter, self.rect().adjusted(0, 4, 0, -4), look.accent)
 
     def _paint_bubble(self, painter: QPainter) -> None:
-        look = tokens()
         width_px = self._bubble_px() - scaled_px(_GAP_PX)
         height_px = scaled_px(_BUBBLE_PX)
         left = self.width() - scaled_px(_PADDING_PX) - width_px
         box = QRect(left, (self.height() - height_px) // 2, width_px, height_px)
         box = self._mirrored(box)
-        draw_rounded(painter, box, fill=look.neutral_weak, radius_px=height_px / 2)
+        draw_rounded(painter, box, fill=tone_background(self._tone), radius_px=height_px / 2)
         painter.setFont(font(TextRole.CAPTION))
-        painter.setPen(look.muted)
+        painter.setPen(tone_colour(self._tone))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self._count))
 
     def _word_box(self) -> QRect:
@@ -132,6 +142,11 @@ class ShelfTabs(QWidget):
         """Show how many orders are on a shelf."""
         self._tabs[shelf].show_count(count)
 
+    def show_attention(self, worst: Attention) -> None:
+        """Colour the count of *Needs attention* by the most urgent order."""
+        tone = Tone.DANGER if worst is Attention.RED else Tone.WARN
+        self._tabs[Shelf.ATTENTION].show_tone(tone)
+
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in reading order."""
         return [*self._tabs.values()]
@@ -146,5 +161,6 @@ class ShelfTabs(QWidget):
 
     def _retranslate(self) -> None:
         self._tabs[Shelf.ACTIVE].show_word(self.tr("Active"))
+        self._tabs[Shelf.ATTENTION].show_word(self.tr("Needs attention"))
         self._tabs[Shelf.SCHEDULED].show_word(self.tr("Scheduled"))
         self._tabs[Shelf.HISTORY].show_word(self.tr("History"))

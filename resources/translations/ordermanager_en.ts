@@ -10,6 +10,13 @@
                 <numerusform>%n cancellations from before are not confirmed yet. Checking…</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>The first request may still work. You can try again in %n second(s).</source>
+            <translation>
+                <numerusform>The first request may still work. You can try again in %n second.</numerusform>
+                <numerusform>The first request may still work. You can try again in %n seconds.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>FooterBar</name>
@@ -28,10 +35,28 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n failed</source>
+            <source>%n need(s) you</source>
+            <extracomment>Orders that want a person: “1 needs you”, “2 need you”.</extracomment>
             <translation>
-                <numerusform>%n failed</numerusform>
-                <numerusform>%n failed</numerusform>
+                <numerusform>%n needs you</numerusform>
+                <numerusform>%n need you</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Problems</name>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n hour</numerusform>
+                <numerusform>%n hours</numerusform>
             </translation>
         </message>
     </context>
@@ -59,6 +84,13 @@
             <translation>
                 <numerusform>%n min late</numerusform>
                 <numerusform>%n min late</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>, +%n more</source>
+            <translation>
+                <numerusform>, +%n more</numerusform>
+                <numerusform>, +%n more</numerusform>
             </translation>
         </message>
     </context>

@@ -5,9 +5,11 @@ from datetime import timedelta
 from pytestqt.qtbot import QtBot
 
 from ordermanager_desktop.models.attempt_tally import AttemptCounts, AttemptTally
+from ordermanager_desktop.models.attention import Attention
 from ordermanager_desktop.models.cancellation import AttemptState
+from ordermanager_desktop.models.feed_health import FeedHealth
 from ordermanager_desktop.models.order import OrderStatus
-from ordermanager_desktop.models.order_store import FeedHealth, OrderStore
+from ordermanager_desktop.models.order_store import OrderStore
 from tests.builders import NOON, a_key, a_listing, a_row, a_store, an_attempt, an_order
 
 KEY = a_key("A-17")
@@ -92,10 +94,10 @@ def test_health_is_told_only_when_it_differs(qtbot: QtBot) -> None:
 def test_tally_follows_an_attempt_to_its_end(qtbot: QtBot) -> None:
     order = an_order(key=KEY)
     store = a_store(a_row(order))
-    tally = AttemptTally(store)
+    tally = AttemptTally(store, lambda: NOON)
     store.apply_attempt(an_attempt(order, state=AttemptState.ACCEPTED))
     assert tally.counts() == AttemptCounts(cancelling=1)
     store.apply_attempt(an_attempt(order, state=AttemptState.NOT_CANCELLED))
-    assert tally.counts() == AttemptCounts(failed=1)
+    assert tally.counts() == AttemptCounts(needing=1, worst=Attention.RED)
     store.apply_reading(an_order(key=KEY, status=OrderStatus.CANCELLED))
     assert tally.counts() == AttemptCounts()

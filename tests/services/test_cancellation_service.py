@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from ordermanager_desktop.models.attention import Attention, has_failed, open_attention
 from ordermanager_desktop.models.cancellation import (
     AnswerCause,
     Attempt,
@@ -334,6 +335,18 @@ async def test_a_late_cancellation_corrects_a_failure(counter: Counter) -> None:
     assert counter.latest.state is AttemptState.CANCELLED
 
 
+async def test_an_order_that_comes_back_to_life_wants_a_person_and_stays_cancelled(
+    counter: Counter,
+) -> None:
+    await counter.cancel()
+    for seconds in (1, 31):
+        counter.clock.pass_s(seconds)
+        listing = Listing("otter", "downtown", NOON, NOON, counter.clock.monotonic_s(), (ORDER,))
+        await counter.service.observe_listing(listing)
+        assert counter.latest.state is AttemptState.CANCELLED
+        assert (counter.latest.attention_since is not None) is (seconds > 30)
+
+
 async def test_a_second_press_while_sending_is_refused(counter: Counter) -> None:
     results = await asyncio.gather(
         counter.service.submit(ORDER, CancelReason.TOO_BUSY),
@@ -390,6 +403,37 @@ async def test_a_start_settles_what_was_left_half_way(
     await counter.open()
     assert (counter.latest.state, counter.latest.cause) == (found_as, cause)
     assert counter.platform.requests == []
+
+
+async def test_an_open_attempt_found_at_a_start_wants_a_person_at_once(counter: Counter) -> None:
+    counter.platform.on_cancel = lambda p: None
+    attempt = await counter.cancel()
+    assert attempt.attention_since is None
+    await counter.close()
+    counter.platform.is_reachable = False
+    await counter.open()
+    assert counter.latest.state is AttemptState.ACCEPTED
+    assert open_attention(counter.latest, counter.clock.now()) is not Attention.NONE
+
+
+async def test_a_failure_that_was_dealt_with_stays_so_after_a_restart(counter: Counter) -> None:
+    counter.platform.on_cancel = lambda p: p.failures.append("no")
+    await counter.cancel()
+    assert has_failed(counter.latest)
+    await counter.service.dismiss(KEY)
+    assert not has_failed(counter.shown[-1])
+    await counter.close()
+    await counter.open()
+    assert counter.latest.state is AttemptState.NOT_CANCELLED
+    assert counter.latest.dismissed_at is not None
+    assert not has_failed(counter.latest)
+
+
+async def test_an_attempt_under_way_cannot_be_dismissed(counter: Counter) -> None:
+    counter.platform.on_cancel = lambda p: None
+    await counter.cancel()
+    await counter.service.dismiss(KEY)
+    assert counter.latest.dismissed_at is None
 
 
 async def test_nothing_is_sent_when_the_journal_cannot_be_written(counter: Counter) -> None:

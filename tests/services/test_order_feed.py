@@ -1,26 +1,33 @@
 """The feed of one store: windows, pages, pauses, and what it says when it fails."""
 
 import asyncio
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 import pytest
 
-from ordermanager_desktop.models.order_store import FeedHealth, FeedTrouble, Listing
+from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble, together
+from ordermanager_desktop.models.order_store import Listing
 from ordermanager_desktop.services.gateways.protocols import (
+    CertificateRefused,
     FeedPage,
     GatewayError,
+    NameNotFound,
     NotPermitted,
     PlatformError,
     PlatformUnreachable,
     RateLimited,
     SignInRequired,
     UnreadableAnswer,
+    WebPageAnswered,
 )
-from ordermanager_desktop.services.order_feed import MOST_PAGES, OrderFeed, backoff_s
-from ordermanager_desktop.services.task_owner import TaskOwner
+from ordermanager_desktop.services.order_feed import MOST_PAGES, OrderFeed
+from ordermanager_desktop.services.task_owner import FailureListener, TaskOwner
 from tests.builders import an_order
 from tests.fakes import NOON, FakeClock
+
+OLD = FeedHealth(NOON - timedelta(hours=1), is_old=True)
 
 
 @dataclass
@@ -30,9 +37,14 @@ class FakeLister:
     pages: dict[str, FeedPage] = field(default_factory=lambda: {"": FeedPage(())})
     failure: GatewayError | None = None
     asked: list[tuple[datetime, str]] = field(default_factory=list)
+    hang: asyncio.Event | None = None
+    on_read: Callable[[], None] = lambda: None
 
     async def feed_page(self, store: str, since: datetime, *, token: str = "") -> FeedPage:
         self.asked.append((since, token))
+        self.on_read()
+        if self.hang:
+            await self.hang.wait()
         if self.failure:
             raise self.failure
         return self.pages[token]
@@ -41,9 +53,17 @@ class FakeLister:
 class Watched:
     """A feed with everything it tells."""
 
-    def __init__(self, lister: FakeLister, oldest: datetime | None = None) -> None:
+    def __init__(
+        self,
+        lister: FakeLister,
+        oldest: datetime | None = None,
+        *,
+        health: FeedHealth = FeedHealth(),  # noqa: B008
+        on_failure: FailureListener | None = None,
+    ) -> None:
+        self.lister = lister
         self.clock = FakeClock()
-        self.tasks = TaskOwner("feed")
+        self.tasks = TaskOwner("feed", on_failure=on_failure)
         self.listings: list[Listing] = []
         self.reports: list[FeedHealth] = []
         self.feed = OrderFeed(
@@ -55,6 +75,7 @@ class Watched:
             deliver=self._deliver,
             report=self.reports.append,
             oldest_live=lambda: oldest,
+            health=health,
         )
 
     async def _deliver(self, listing: Listing) -> None:
@@ -125,7 +146,14 @@ async def test_a_feed_that_never_ends_is_cut() -> None:
         (SignInRequired("401"), FeedTrouble.SIGN_IN),
         (NotPermitted("403"), FeedTrouble.NOT_PERMITTED),
         (RateLimited(), FeedTrouble.RATE_LIMITED),
-        (UnreadableAnswer("HTML"), FeedTrouble.UNREADABLE),
+        (NameNotFound("gaierror"), FeedTrouble.NAME_NOT_FOUND),
+        (CertificateRefused(is_out_of_date=True), FeedTrouble.CERTIFICATE_OUT_OF_DATE),
+        (CertificateRefused(is_out_of_date=False), FeedTrouble.CERTIFICATE_REFUSED),
+        (UnreadableAnswer("broken"), FeedTrouble.UNREADABLE),
+        (WebPageAnswered("HTML"), FeedTrouble.WEB_PAGE),
+        (PlatformError(302), FeedTrouble.WEB_PAGE),
+        (PlatformError(511), FeedTrouble.WEB_PAGE),
+        (PlatformError(404), FeedTrouble.NOT_FOUND),
         (PlatformError(500), FeedTrouble.REFUSED),
     ],
 )
@@ -137,7 +165,7 @@ async def test_a_failure_is_named_and_the_last_good_time_stays(
     await watched.feed.poll_once()
     lister.failure = failure
     await watched.feed.poll_once()
-    assert watched.reports[-1] == FeedHealth(NOON, trouble)
+    assert watched.reports[-1] == FeedHealth(NOON, trouble, stores=("downtown",))
     assert len(watched.listings) == 1
 
 
@@ -157,7 +185,92 @@ async def test_polling_pauses_by_the_limit_and_longer_after_failures() -> None:
     assert watched.clock.mono_s - before_s > 6 * 3.0
 
 
-def test_backoff_doubles_to_a_limit() -> None:
-    assert 1.0 <= backoff_s(1) <= 1.2
-    assert 4.0 <= backoff_s(3) <= 4.8
-    assert 30.0 <= backoff_s(1000) <= 36.0
+async def test_a_list_from_before_is_old_until_the_first_answer() -> None:
+    watched = Watched(FakeLister(failure=PlatformUnreachable("no network")), health=OLD)
+    await watched.feed.poll_once()
+    assert watched.reports[-1] == replace(
+        OLD, trouble=FeedTrouble.UNREACHABLE, stores=("downtown",)
+    )
+    watched.lister.failure = None
+    await watched.feed.poll_once()
+    assert watched.reports[-1] == FeedHealth(NOON)
+
+
+async def test_after_a_sleep_the_list_is_old_until_the_next_answer() -> None:
+    watched = Watched(FakeLister())
+    await watched.feed.poll_once()
+    watched.feed.mark_old()
+    assert watched.reports[-1] == FeedHealth(NOON, is_old=True)
+    await watched.feed.poll_once()
+    assert not watched.reports[-1].is_old
+
+
+async def test_the_servers_clock_is_compared_with_ours() -> None:
+    ahead = FeedPage((), server_time=NOON - timedelta(minutes=7))
+    watched = Watched(FakeLister({"": ahead}))
+    await watched.feed.poll_once()
+    assert watched.reports[-1].clock_ahead_s == 420
+
+
+async def test_a_poke_during_a_poll_is_not_lost() -> None:
+    """The computer wakes while a call hangs: the next one follows at once."""
+    watched = Watched(FakeLister())
+    paused: list[bool] = []
+
+    async def wait(event: asyncio.Event, timeout_s: float) -> bool:
+        paused.append(event.is_set())
+        await asyncio.Event().wait()
+        return False
+
+    watched.clock.wait = wait  # type: ignore[method-assign]
+    watched.lister.on_read = watched.feed.poke
+    watched.feed.start()
+    while not paused:
+        await asyncio.sleep(0)
+    await watched.tasks.aclose()
+    assert paused == [True]
+
+
+async def test_a_poller_that_hangs_is_overdue_and_says_so() -> None:
+    watched = Watched(FakeLister())
+    assert watched.feed.overdue_s == 0.0
+    never = asyncio.Event()
+    watched.lister.hang = never
+    watched.feed.start()
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    watched.clock.pass_s(15)
+    assert watched.feed.overdue_s == 0.0, "a page may take its time"
+    watched.clock.pass_s(6)
+    assert watched.feed.overdue_s == pytest.approx(6.0)
+    watched.feed.tell_stalled()
+    assert watched.reports[-1].trouble is FeedTrouble.STALLED
+    never.set()
+    while watched.reports[-1].trouble:
+        await asyncio.sleep(0)
+    await watched.tasks.aclose()
+
+
+async def test_a_poller_that_died_is_started_again() -> None:
+    heard: list[str] = []
+    watched = Watched(FakeLister(), on_failure=lambda name, _: heard.append(name))
+    watched.lister.failure = ZeroDivisionError("a defect of ours")  # type: ignore[assignment]
+    watched.feed.start()
+    while not heard:
+        await asyncio.sleep(0)
+    watched.lister.failure = None
+    watched.feed.tell_stalled()
+    assert watched.reports[-1].trouble is FeedTrouble.STALLED
+    while watched.reports[-1].trouble:
+        await asyncio.sleep(0)
+    await watched.tasks.aclose()
+
+
+def test_a_good_store_never_hides_a_failing_one() -> None:
+    good, later = FeedHealth(NOON), FeedHealth(NOON + timedelta(seconds=3))
+    refused = FeedHealth(NOON, FeedTrouble.NOT_PERMITTED, stores=("uptown",))
+    also = FeedHealth(None, FeedTrouble.NOT_PERMITTED, stores=("airport",))
+    assert together([good, refused, later]) == refused
+    assert together([refused, good, also]).stores == ("uptown", "airport")
+    assert together([later, good]) == good
+    assert together([good, FeedHealth(NOON + timedelta(hours=1), is_old=True)]).is_old

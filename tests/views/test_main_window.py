@@ -1,7 +1,7 @@
 """The window as a manager uses it."""
 
-from collections.abc import Iterator
-from datetime import timedelta
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, Qt, QTimer, QTranslator
@@ -9,19 +9,23 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from ordermanager_desktop.models.attempt_tally import AttemptTally
 from ordermanager_desktop.models.cancellation import AttemptState
-from ordermanager_desktop.models.order_row import Shelf
-from ordermanager_desktop.models.order_store import FeedHealth, FeedTrouble, OrderStore
+from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
+from ordermanager_desktop.models.order_row import OrderRow, Shelf
+from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.views.connection_pill import connection_look
 from ordermanager_desktop.views.empty_state import EmptyState
 from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.platform_chips import Chip
+from ordermanager_desktop.views.shelf_tabs import ShelfTab
 from ordermanager_desktop.views.theme import Tone, apply_theme, tokens
 from ordermanager_desktop.views.toast import Toast
 from ordermanager_desktop.views.typography import apply_typography
 from ordermanager_desktop.views.widgets.button import Button
 from ordermanager_desktop.views.widgets.pill import Pill
-from tests.builders import NOON, a_row, a_store, an_attempt, lunch_rows
+from ordermanager_desktop.views.wording.rows import clock_text
+from tests.builders import NOON, a_row, a_store, an_attempt, an_order, lunch_rows
 
 ROWS = lunch_rows()
 LATER = [a_row(is_scheduled=True, pickup_at=NOON + timedelta(hours=3)) for _ in range(3)]
@@ -30,10 +34,17 @@ LATER = [a_row(is_scheduled=True, pickup_at=NOON + timedelta(hours=3)) for _ in 
 class Desk:
     """The window with a manager in front of it."""
 
-    def __init__(self, qtbot: QtBot, store: OrderStore, *, is_practice: bool = False) -> None:
+    def __init__(
+        self,
+        qtbot: QtBot,
+        store: OrderStore,
+        *,
+        is_practice: bool = False,
+        clock: Callable[[], datetime] = lambda: NOON,
+    ) -> None:
         self.store = store
         self.window = MainWindow(
-            store, store_name="Siam Kitchen — Downtown", is_practice=is_practice, clock=lambda: NOON
+            store, store_name="Siam Kitchen — Downtown", is_practice=is_practice, clock=clock
         )
         qtbot.addWidget(self.window, before_close_func=QWidget.hide)
         self.window.show()
@@ -76,9 +87,26 @@ def test_window_shows_what_is_going_on(desk: Desk) -> None:
     assert desk.text("tab_active") == "Active 8"
     assert desk.text("tab_scheduled") == "Scheduled 3"
     assert desk.text("connection_pill") == "Live · updated 2 s ago"
-    assert desk.footer() == "8 active · 1 cancelling · 1 failed"
+    assert desk.text("tab_attention") == "Needs attention 1"
+    assert desk.find(ShelfTab, "tab_attention").tone() is Tone.DANGER
+    assert desk.footer() == "8 active · 1 cancelling · 1 needs you"
     assert not desk.find(QWidget, "practice_pill").isVisible()
     assert desk.window.windowTitle() == "Siam Kitchen — Downtown – Order Manager"
+
+
+def test_what_waits_too_long_comes_to_the_tab_by_itself(qtbot: QtBot) -> None:
+    order = an_order()
+    now = [NOON]
+    desk = Desk(qtbot, a_store(OrderRow(order, an_attempt(order))), clock=lambda: now[0])
+    assert desk.text("tab_attention") == "Needs attention"
+    assert desk.footer() == "1 active · 1 cancelling"
+    now[0] = NOON + timedelta(minutes=3)
+    desk.window.findChild(AttemptTally).findChild(QTimer).timeout.emit()
+    desk.window.show_shelf(Shelf.ATTENTION)
+    assert desk.numbers(Shelf.ATTENTION) == [order.number]
+    assert desk.text("tab_attention") == "Needs attention 1"
+    assert desk.find(ShelfTab, "tab_attention").tone() is Tone.WARN
+    assert desk.footer() == "1 active · 1 needs you"
 
 
 def test_practice_is_unmistakable(qtbot: QtBot) -> None:
@@ -138,6 +166,8 @@ def test_chips_that_do_not_fit_move_into_the_menu(desk: Desk) -> None:
 def test_keyboard_reaches_tabs_and_search(desk: Desk) -> None:
     control = Qt.KeyboardModifier.ControlModifier
     desk.press(Qt.Key.Key_2, control)
+    assert desk.window.shelf() is Shelf.ATTENTION
+    desk.press(Qt.Key.Key_3, control)
     assert desk.window.shelf() is Shelf.SCHEDULED
     desk.press(Qt.Key.Key_1, control)
     assert desk.window.shelf() is Shelf.ACTIVE
@@ -156,7 +186,7 @@ def test_tab_key_goes_through_the_window_as_one_reads_it(desk: Desk) -> None:
         stop = QApplication.focusWidget()
         met.append(stop.objectName() or stop.accessibleName())
         QTest.keyClick(stop, Qt.Key.Key_Tab)
-    assert met[:4] == ["search", "tab_active", "All", "ChowNow"]
+    assert met[:5] == ["search", "preferences", "tab_active", "All", "ChowNow"]
     assert met[-2:] == ["list_active", "support"]
 
 
@@ -237,9 +267,13 @@ def test_no_orders_is_claimed_only_after_an_answer(qtbot: QtBot) -> None:
         (FeedHealth(), "Connecting…", Tone.MUTED),
         (FeedHealth(NOON), "Live · updated 0 s ago", Tone.OK),
         (FeedHealth(NOON, is_complete=False), "Live · list incomplete", Tone.WARN),
-        (FeedHealth(trouble=FeedTrouble.UNREACHABLE), "No connection", Tone.WARN),
+        (FeedHealth(trouble=FeedTrouble.UNREACHABLE), "Offline", Tone.WARN),
         (FeedHealth(NOON, FeedTrouble.SIGN_IN), "Sign-in refused", Tone.DANGER),
-        (FeedHealth(NOON, FeedTrouble.NOT_PERMITTED), "Not permitted", Tone.DANGER),
+        (
+            FeedHealth(NOON, FeedTrouble.NOT_PERMITTED, stores=("uptown",)),
+            "Not permitted for store uptown",
+            Tone.DANGER,
+        ),
     ],
 )
 def test_connection_tells_how_fresh_the_list_is(health: FeedHealth, word: str, tone: Tone) -> None:
@@ -247,11 +281,15 @@ def test_connection_tells_how_fresh_the_list_is(health: FeedHealth, word: str, t
     assert (look.word, look.tone) == (word, tone)
 
 
-@pytest.mark.parametrize("trouble", [None, FeedTrouble.UNREACHABLE, FeedTrouble.RATE_LIMITED])
-def test_old_list_never_looks_live(trouble: FeedTrouble | None) -> None:
-    look = connection_look(FeedHealth(NOON, trouble), NOON + timedelta(minutes=2))
-    assert look.word.startswith("Not updating · last ")
-    assert look.tone is Tone.WARN
+@pytest.mark.parametrize("is_old", [False, True])
+@pytest.mark.parametrize("trouble", [None, *FeedTrouble])
+def test_old_list_never_looks_live(trouble: FeedTrouble | None, is_old: bool) -> None:
+    health = FeedHealth(NOON, trouble, is_old=is_old)
+    look = connection_look(health, NOON + timedelta(minutes=2))
+    assert "Live" not in look.word
+    assert look.tone in (Tone.WARN, Tone.DANGER)
+    if look.tone is Tone.WARN:  # else the banner tells the time, after what to do
+        assert look.word.endswith(clock_text(NOON))
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from ordermanager_desktop.tour.player import play
-from ordermanager_desktop.tour.stage import Stage
-from ordermanager_desktop.tour.story import STORY, Step
+from ordermanager_desktop.tour.stage import Stage, Step
+from ordermanager_desktop.tour.story import STORY
 
 ROOT = Path(__file__).parents[2]
 

@@ -14,17 +14,24 @@ import httpx
 
 from ordermanager_desktop.services.gateways.addresses import checked_base_url, is_plain_loopback
 from ordermanager_desktop.services.gateways.bounded_body import ACCEPTED_ENCODING, bounded_body
+from ordermanager_desktop.services.gateways.call_faults import CallFault, fault_behind
 from ordermanager_desktop.services.gateways.http_times import http_date, retry_after_s
 
 _MOST_CONNECTIONS = 8  # the library's pool collapses past about twenty requests in flight
-_LONGEST_CONNECT_S = 8.0
-# Connecting ends before the call's deadline: what a deadline cuts off inside a TLS handshake, the
-# library leaves open (httpcore 1.0.9).
-_CONNECT_SHARE = 0.8
+_CONNECT_S = 8.0
 
 
 class CallFailed(Exception):
     """No answer, or only a part of one. Its text is the kind of failure, never an address."""
+
+    def __init__(self, kind: str, fault: CallFault = CallFault.NO_ANSWER) -> None:
+        super().__init__(kind)
+        self.fault = fault
+
+    @classmethod
+    def behind(cls, error: Exception) -> CallFailed:
+        """The failure that the library's exception stands for."""
+        return cls(type(error).__name__, fault_behind(error))
 
 
 class Misaddressed(Exception):
@@ -64,6 +71,7 @@ class Call:
     content: bytes | None = None
     form: Mapping[str, str] | None = None
     has_left: bool = False
+    _stream: Any = None  # the library's, and only to be closed
 
     async def watch(self, event: str, info: Mapping[str, Any]) -> None:
         """Follow the library's trace of its own steps."""
@@ -71,6 +79,11 @@ class Call:
         is_connect = getattr(info.get("request"), "method", b"") == b"CONNECT"
         if event.endswith("send_request_headers.started") and not is_connect:
             self.has_left = True
+        elif event.endswith("connect_tcp.complete"):
+            self._stream = info["return_value"]
+        elif event.endswith("start_tls.failed"):
+            # Cut short by a deadline, the library would leave it open (httpcore 1.0.9).
+            await self._stream.aclose()
 
 
 class Answer:
@@ -160,7 +173,7 @@ class HttpSessions:
         except TimeoutError as error:
             raise CallFailed(f"no answer within {call.deadline_s:g} s") from error
         except _FAILURES as error:
-            raise CallFailed(type(error).__name__) from error
+            raise CallFailed.behind(error) from error
 
     async def aclose(self) -> None:
         """Close the connections that are not in use."""
@@ -214,7 +227,6 @@ async def _response(client: httpx.AsyncClient, call: Call) -> AsyncIterator[http
 
 
 def _request(client: httpx.AsyncClient, call: Call) -> httpx.Request:
-    connect_s = min(_LONGEST_CONNECT_S, call.deadline_s * _CONNECT_SHARE)
     request = client.build_request(
         call.method,
         str(client.base_url).rstrip("/") + call.target,
@@ -222,7 +234,7 @@ def _request(client: httpx.AsyncClient, call: Call) -> httpx.Request:
         content=call.content,
         data=call.form,
         # The library's timeouts are for each step; the deadline is for all of them.
-        timeout=httpx.Timeout(None, connect=connect_s, pool=connect_s),
+        timeout=httpx.Timeout(None, connect=_CONNECT_S, pool=_CONNECT_S),
         extensions={"trace": call.watch},
     )
     # The library normalises paths; what it built must be what was meant, byte for byte.

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import NoReturn
 
 from ordermanager_desktop.services.gateways.bounded_body import BodyRefused
+from ordermanager_desktop.services.gateways.call_faults import CallFault
 from ordermanager_desktop.services.gateways.http import (
     Answer,
     Call,
@@ -17,12 +18,15 @@ from ordermanager_desktop.services.gateways.http import (
     Misaddressed,
 )
 from ordermanager_desktop.services.gateways.protocols import (
+    CertificateRefused,
+    NameNotFound,
     NotPermitted,
     PlatformError,
     PlatformUnreachable,
     RateLimited,
     SignInRequired,
     UnreadableAnswer,
+    WebPageAnswered,
 )
 
 READ_DEADLINE_S = 10.0
@@ -87,7 +91,7 @@ class HttpReader:
             async with self._sessions.answered(call) as answer:
                 return await _understood(answer, error_text)
         except CallFailed as error:
-            raise PlatformUnreachable(str(error)) from error
+            raise _unreachable(error) from error
         except Misaddressed as error:
             raise UnreadableAnswer("the address would have meant something else") from error
 
@@ -101,6 +105,17 @@ async def short_body(answer: Answer) -> bytes:
         return b""
 
 
+def _unreachable(error: CallFailed) -> PlatformUnreachable:
+    match error.fault:
+        case CallFault.NAME_NOT_FOUND:
+            return NameNotFound(str(error))
+        case CallFault.CERTIFICATE_REFUSED | CallFault.CERTIFICATE_OUT_OF_DATE as fault:
+            is_out_of_date = fault is CallFault.CERTIFICATE_OUT_OF_DATE
+            return CertificateRefused(is_out_of_date=is_out_of_date)
+        case _:
+            return PlatformUnreachable(str(error))
+
+
 async def _understood(answer: Answer, error_text: ErrorText) -> Reply:
     if answer.status != _OK:
         await _refuse(answer, error_text)
@@ -109,7 +124,7 @@ async def _understood(answer: Answer, error_text: ErrorText) -> Reply:
     except BodyRefused as error:
         raise UnreadableAnswer(str(error)) from error
     if answer.is_web_page:
-        raise UnreadableAnswer("a web page instead of data")
+        raise WebPageAnswered("a web page instead of data")
     return Reply(body, answer.server_time)
 
 
@@ -117,6 +132,8 @@ async def _refuse(answer: Answer, error_text: ErrorText) -> NoReturn:
     match answer.status:
         case 401:
             raise SignInRequired("HTTP 401")
+        case status if answer.is_web_page and status < 500 and status != 429:
+            raise WebPageAnswered(f"a web page with HTTP {status} instead of data")
         case 403:
             raise NotPermitted("HTTP 403")
         case 429:

@@ -36,6 +36,7 @@ from ordermanager_desktop.services.gateways.protocols import (
     FeedPage,
     GatewayError,
     OrderNotFound,
+    OtherOrderAnswered,
     PlatformError,
     PlatformUnreachable,
     RateLimited,
@@ -47,6 +48,8 @@ from ordermanager_desktop.services.platform_directory import PlatformDirectory
 
 _ROOT = "/manager/order/v1"
 _PAGE_ORDERS = 60  # a bigger page would hold up the window while it is parsed
+_SMALLEST_PAGE_ORDERS = 5
+_TOO_LARGE = (400, 422)
 _CANCELS_ON = frozenset({"doordash", "grubhub", "ubereats", "postmates"})
 _NOT_FOUND = 404
 _log = logging.getLogger(__name__)
@@ -81,6 +84,7 @@ class OtterGateway:
         self._sign_in = sign_in
         self._clock = clock
         self._refused_token: str | None = None
+        self._page_orders = _PAGE_ORDERS
 
     async def feed_page(self, store: str, since: datetime, *, token: str = "") -> FeedPage:
         """One page of the store's orders since a moment (aware UTC), at most 20 days back.
@@ -89,12 +93,12 @@ class OtterGateway:
             GatewayError: One of the family.
         """
         query = {
-            "limit": str(_PAGE_ORDERS),
+            "limit": str(self._page_orders),
             "minDateTime": since.astimezone(UTC).isoformat(timespec="seconds"),
         }
         if token:
             query["token"] = token
-        reply = await self._get(f"{_ROOT}/orders?{query_of(query)}", store, READ_DEADLINE_S)
+        reply = await self._get_page(f"{_ROOT}/orders?{query_of(query)}", store)
         return await asyncio.to_thread(
             feed_page, reply, self._connection_id, store, self._platforms
         )
@@ -116,7 +120,11 @@ class OtterGateway:
                 raise OrderNotFound(str(key)) from error
             raise
         read_mono_s = self._clock()
-        return await asyncio.to_thread(order_reading, reply, key, self._platforms, read_mono_s)
+        try:
+            return await asyncio.to_thread(order_reading, reply, key, self._platforms, read_mono_s)
+        except OtherOrderAnswered:
+            _log.error("ALARM: a read of %s was answered with another order; discarded", key)
+            raise
 
     def cancel_route(self, order: Order) -> CancelRoute:
         """Whether this account cancels the order, or whom to call."""
@@ -160,6 +168,16 @@ class OtterGateway:
         """Close the connections."""
         await self._commander.aclose()
         await self._reader.aclose()
+
+    async def _get_page(self, target: str, store: str) -> Reply:
+        try:
+            return await self._get(target, store, READ_DEADLINE_S)
+        except PlatformError as error:
+            # The largest page is undocumented: the next poll asks for a smaller one.
+            if error.status in _TOO_LARGE and self._page_orders > _SMALLEST_PAGE_ORDERS:
+                self._page_orders //= 2
+                _log.warning("a page was refused; asking for %d orders", self._page_orders)
+            raise
 
     async def _get(self, target: str, store: str, deadline_s: float) -> Reply:
         """Read with one deadline around signing in, reading, and one repeat after a 401."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from pydantic import ValidationError
 
+from ordermanager_desktop.models.listed_orders import merge_into
 from ordermanager_desktop.models.money import Money
 from ordermanager_desktop.models.order import (
     Courier,
@@ -54,7 +55,7 @@ _COURIER_STATES = {
     "COURIER_PICKED_UP_FOOD": CourierState.HAS_THE_FOOD,
     "COURIER_COMPLETED": CourierState.DONE,
 }
-_MOST_ITEMS = 1000  # the contract says 100
+_MOST_ITEMS = 100  # the contract's own limit; what is past it is counted
 _DEEPEST_MODIFIER = 8
 _NUMBER_CHARACTERS = 40
 _PHONE_CHARACTERS = 25
@@ -78,9 +79,7 @@ class OrderReader:
         """All orders of a page; none is ever dropped."""
         found: dict[OrderKey, Order] = {}
         for record in records:
-            order = self.order_or_defect(record)
-            known = found.get(order.key, order)
-            found[order.key] = order if order == known else _listed_twice(order)
+            merge_into(found, [self.order_or_defect(record)])
         return tuple(found.values())
 
     def order_or_defect(self, record: object) -> Order:
@@ -102,8 +101,6 @@ class OrderReader:
             payload = OrderPayload.model_validate(record)
         except ValidationError as error:
             raise BrokenRecord(where_it_broke(error)) from error
-        if len(payload.items) > _MOST_ITEMS:
-            raise BrokenRecord(f"items: more than {_MOST_ITEMS}")
         return self._translated(payload)
 
     def _translated(self, payload: OrderPayload) -> Order:
@@ -117,7 +114,8 @@ class OrderReader:
             placed_at=payload.ordered_at,
             customer=short_name(payload.customer.name) if payload.customer else "",
             note=cleaned_lines(payload.customer_note),
-            items=tuple(_item(item, payload.currency_code) for item in payload.items),
+            items=tuple(_item(each, payload.currency_code) for each in payload.items[:_MOST_ITEMS]),
+            more_items=max(0, len(payload.items) - _MOST_ITEMS),
             totals=_totals(payload),
             fulfillment=_fulfillment(payload.fulfillment_info),
             courier=_courier(payload),
@@ -139,11 +137,6 @@ class OrderReader:
             raw_status=cleaned(_text_of(record, "status"), _NUMBER_CHARACTERS),
             defect=defect,
         )
-
-
-def _listed_twice(order: Order) -> Order:
-    defect = order.defect or "listed twice on a page, differently"
-    return replace(order, status=OrderStatus.UNKNOWN, defect=defect)
 
 
 def _text_of(holder: object, name: str) -> str:

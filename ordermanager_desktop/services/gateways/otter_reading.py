@@ -16,7 +16,11 @@ from ordermanager_desktop.services.gateways.otter_payloads import (
     OrderWithManagerInfoPayload,
     where_it_broke,
 )
-from ordermanager_desktop.services.gateways.protocols import FeedPage, UnreadableAnswer
+from ordermanager_desktop.services.gateways.protocols import (
+    FeedPage,
+    OtherOrderAnswered,
+    UnreadableAnswer,
+)
 from ordermanager_desktop.services.gateways.strict_json import BadJson, ParsedJson, parse_json
 from ordermanager_desktop.services.gateways.untrusted_text import ERROR_CHARACTERS, cleaned
 from ordermanager_desktop.services.platform_directory import PlatformDirectory
@@ -56,7 +60,7 @@ def order_reading(
     """One look at an order in detail.
 
     Raises:
-        UnreadableAnswer: If it is broken, or not the order that was asked for.
+        UnreadableAnswer: If it is broken; OtherOrderAnswered if it is not the order asked for.
     """
     parsed = _parsed(reply)
     reader = OrderReader(key.connection, key.store, platforms, may_have_flaws=parsed.has_flaws)
@@ -87,7 +91,7 @@ def _parsed(reply: Reply) -> ParsedJson:
 def _asked_for(order: Order, key: OrderKey) -> Order:
     """The order under the key it was asked by; the contract lets an answer leave out the source."""
     if order.key.order_id != key.order_id or order.key.source not in ("", key.source):
-        raise BrokenRecord("another order than the one asked for")
+        raise OtherOrderAnswered("another order than the one asked for")
     return replace(order, key=key)
 
 

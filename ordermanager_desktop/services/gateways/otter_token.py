@@ -20,8 +20,11 @@ from ordermanager_desktop.services.gateways.otter_payloads import TokenPayload, 
 from ordermanager_desktop.services.gateways.protocols import (
     NotPermitted,
     PlatformError,
+    PlatformUnreachable,
+    RateLimited,
     SignInRequired,
     UnreadableAnswer,
+    WebPageAnswered,
 )
 from ordermanager_desktop.services.gateways.strict_json import BadJson, parse_json
 from ordermanager_desktop.services.redaction import register_secret
@@ -83,6 +86,7 @@ class SignIn:
         self._token: _Token | None = None
         self._one_at_a_time = asyncio.Lock()
         self._fetched_at_s: deque[float] = deque(maxlen=_FETCHES_A_MINUTE)
+        self._was_refused = False
 
     async def token(self) -> str:
         """A token that should be good.
@@ -116,7 +120,15 @@ class SignIn:
 
     async def _fetch(self) -> _Token:
         self._spend_one_fetch()
-        payload = await self._asked()
+        try:
+            payload = await self._asked()
+        except SignInRequired:
+            self._was_refused = True
+            raise
+        except (PlatformUnreachable, WebPageAnswered):
+            self._fetched_at_s.pop()  # the endpoint never saw it; an outage must not use them up
+            raise
+        self._was_refused = False
         register_secret(payload.access_token)
         life_s = float(payload.expires_in_s)
         _log.info("signed in for %.0f s", life_s)
@@ -141,6 +153,9 @@ class SignIn:
         """Keep to the endpoint's limit, which all stations behind one address share."""
         now_s = self._clock()
         is_full = len(self._fetched_at_s) == _FETCHES_A_MINUTE
-        if is_full and now_s - self._fetched_at_s[0] < _MINUTE_S:
-            raise SignInRequired("signed in too often within a minute")
+        wait_s = self._fetched_at_s[0] + _MINUTE_S - now_s if is_full else 0.0
+        if wait_s > 0 and self._was_refused:
+            raise SignInRequired("the sign-in was refused, and tried too often within a minute")
+        if wait_s > 0:
+            raise RateLimited(wait_s)
         self._fetched_at_s.append(now_s)

@@ -24,6 +24,19 @@ class PlatformUnreachable(GatewayError):
     """No answer: no network, no name, TLS, a broken connection, or out of time."""
 
 
+class NameNotFound(PlatformUnreachable):
+    """Nobody knows the server's name: a wrong address, or no network at all."""
+
+
+class CertificateRefused(PlatformUnreachable):
+    """The server could not prove who it is; ``is_out_of_date`` if its certificate's time is over
+    or still to come."""
+
+    def __init__(self, *, is_out_of_date: bool) -> None:
+        super().__init__("certificate out of date" if is_out_of_date else "certificate refused")
+        self.is_out_of_date = is_out_of_date
+
+
 class SignInRequired(GatewayError):
     """The credentials were refused (401)."""
 
@@ -46,6 +59,14 @@ class RateLimited(GatewayError):
 
 class UnreadableAnswer(GatewayError):
     """The answer was not what the contract says; its text says where it broke."""
+
+
+class OtherOrderAnswered(UnreadableAnswer):
+    """A read of one order was answered with another one: something is badly wrong there."""
+
+
+class WebPageAnswered(UnreadableAnswer):
+    """A web page came where the API answers data: something in between spoke, or it is no API."""
 
 
 class PlatformError(GatewayError):

@@ -1,7 +1,8 @@
 """The order feed: its query, its time window, its pages.
 
 Otter Public API reference, managerGetOrderFeed, read 2026-06-03. Undocumented and chosen here: the
-window filters the time of ordering, the newest order comes first, a page holds at most 100 orders.
+window filters the time of ordering, the newest order comes first, a page holds at most 100 orders;
+a scenario's `FeedHabits` choose otherwise.
 """
 
 from __future__ import annotations
@@ -10,14 +11,14 @@ import base64
 import binascii
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from ordermanager_desktop.services.sandbox.orders import SandboxOrder
 from ordermanager_desktop.services.sandbox.replies import Refusal
+from ordermanager_desktop.services.sandbox.scenario import FeedHabits
 from ordermanager_desktop.services.sandbox.wire import order_json
 
-LARGEST_PAGE = 100
 FURTHEST_BACK = timedelta(days=20)
 CLOCK_TOLERANCE = timedelta(minutes=5)
 # In base64 these bytes are "++++////": a client that does not encode the token loses its place.
@@ -34,27 +35,42 @@ class FeedQuery:
     earliest: datetime
     latest: datetime | None = None
     after: Position | None = None
+    habits: FeedHabits = field(default_factory=FeedHabits)
 
     def wants(self, order: SandboxOrder) -> bool:
-        is_early_enough = self.latest is None or order.placed_at <= self.latest
-        is_further = self.after is None or _position(order) < self.after
-        return self.earliest <= order.placed_at and is_early_enough and is_further
+        """Whether the order belongs to what is left of the listing."""
+        moment = order.last_change_at if self.habits.window_by_change else order.placed_at
+        is_inside = self.earliest <= moment and (self.latest is None or moment <= self.latest)
+        is_shown = order.is_listed and (self.habits.lists_over or not order.is_over)
+        return is_inside and is_shown and self._is_further(order)
+
+    def _is_further(self, order: SandboxOrder) -> bool:
+        if self.after is None:
+            return True
+        position = _position(order)
+        return position < self.after if self.habits.newest_first else position > self.after
 
 
-def parse_query(params: Mapping[str, str], now: datetime) -> FeedQuery:
+def parse_query(
+    params: Mapping[str, str], now: datetime, habits: FeedHabits | None = None
+) -> FeedQuery:
     """Read the query.
 
     Raises:
         Refusal: 400 if it is malformed, 422 if the window reaches too far back.
     """
+    habits = habits or FeedHabits()
     limit = params.get("limit", "")
     if not (limit.isascii() and limit.isdigit() and int(limit) > 0):
         raise Refusal(400, "The request is malformed.", {"limit": "A positive number is required."})
+    if habits.refuses_larger and int(limit) > habits.largest_page:
+        raise Refusal(422, "Invalid limit.", {"limit": f"At most {habits.largest_page}."})
     query = FeedQuery(
-        limit=min(int(limit), LARGEST_PAGE),
+        limit=min(int(limit), habits.largest_page),
         earliest=_parse_time(params, "minDateTime") or now - FURTHEST_BACK,
         latest=_parse_time(params, "maxDateTime"),
         after=_parse_token(params.get("token")),
+        habits=habits,
     )
     _check_window(query, now)
     return query
@@ -62,7 +78,8 @@ def parse_query(params: Mapping[str, str], now: datetime) -> FeedQuery:
 
 def feed_text(orders: Sequence[SandboxOrder], query: FeedQuery, planted: Sequence[str] = ()) -> str:
     """One page as JSON text; `planted` are raw texts put behind the first page's orders."""
-    wanted = [order for order in orders if query.wants(order)]
+    in_order = orders if query.habits.newest_first else list(reversed(orders))
+    wanted = [order for order in in_order if query.wants(order)]
     page = wanted[: query.limit]
     entries = [json.dumps(order_json(order), ensure_ascii=False) for order in page]
     if query.after is None:

@@ -56,7 +56,8 @@ def ping(call: Call) -> Reply:
 
 
 def feed(call: Call) -> Reply:
-    query = parse_query(call.request.query_params, call.practice.clock())
+    habits = call.kitchen.scenario.feed
+    query = parse_query(call.request.query_params, call.practice.clock(), habits)
     orders = call.kitchen.orders()
     return Reply(200, feed_text(orders, query, _planted(call, orders)))
 

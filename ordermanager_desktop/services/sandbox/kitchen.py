@@ -18,7 +18,7 @@ from ordermanager_desktop.services.sandbox.ledger import Fate
 from ordermanager_desktop.services.sandbox.order_factory import OrderFactory
 from ordermanager_desktop.services.sandbox.orders import SandboxOrder, TakenCancel
 from ordermanager_desktop.services.sandbox.rules import Outcome, OutcomeKind
-from ordermanager_desktop.services.sandbox.scenario import Scenario
+from ordermanager_desktop.services.sandbox.scenario import Happening, Scenario
 from ordermanager_desktop.services.sandbox.shift import steps_ahead
 
 KEPT_OVER = 200
@@ -94,6 +94,11 @@ class Kitchen:
         with self._caught_up() as now:
             order_changes.cancel(self._orders[order_id], order_changes.BY_CUSTOMER, now)
 
+    def unlist(self, order_id: str) -> None:
+        """Take the order out of the feed; its detail still tells of it."""
+        with self._caught_up():
+            self._orders[order_id].is_listed = False
+
     def take_cancel(
         self, order_id: str, reason: str, outcomes: Sequence[Outcome] | None = None
     ) -> None:
@@ -111,8 +116,15 @@ class Kitchen:
     def _open(self, now: datetime, arrivals: bool) -> None:
         for opening in self.scenario.opening:
             self._accept(self._factory.open_with(opening, now), now)
+        for happening in self.scenario.happenings:
+            self._expect(happening, now)
         if arrivals and self.scenario.arrivals_every_s:
             self._expect_arrival(now)
+
+    def _expect(self, happening: Happening, opened_at: datetime) -> None:
+        order = next(each for each in self._orders.values() if each.answers_to(happening.order))
+        due = opened_at + timedelta(seconds=happening.after_s)
+        self._agenda.add(due, partial(order_changes.let_happen, order, happening.kind))
 
     @contextmanager
     def _caught_up(self) -> Iterator[datetime]:

@@ -5,6 +5,7 @@ States: Otter Public API reference, OrderWithManagerInfo and ManagerOrderIssue, 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from ordermanager_desktop.services.sandbox.orders import (
@@ -16,6 +17,7 @@ from ordermanager_desktop.services.sandbox.orders import (
     SandboxOrder,
 )
 from ordermanager_desktop.services.sandbox.rules import Evidence, Outcome, OutcomeKind
+from ordermanager_desktop.services.sandbox.scenario import HappeningKind
 
 BY_RESTAURANT = "OPERATOR"
 BY_CUSTOMER = "SERVICE_PROVIDER"
@@ -27,6 +29,7 @@ def set_status(order: SandboxOrder, status: str, at: datetime) -> None:
     order.status = status
     order.courier_status = COURIER_STATUS.get(status, order.courier_status)
     order.over_at = at if order.is_over else None
+    order.changed_at = at
 
 
 def step(order: SandboxOrder, status: str, at: datetime) -> None:
@@ -46,6 +49,22 @@ def cancel(order: SandboxOrder, by: str, at: datetime, evidence: Evidence = Evid
         set_status(order, CANCELED, at)
 
 
+def let_happen(order: SandboxOrder, kind: HappeningKind, at: datetime) -> None:
+    """Let somebody else act on the order, unless it is over by now."""
+    if kind is HappeningKind.UNLISTED:
+        order.is_listed = False
+    elif not order.is_over:
+        _acts_of_others()[kind](order, at)
+
+
+def _acts_of_others() -> dict[HappeningKind, Callable[[SandboxOrder, datetime], None]]:
+    return {
+        HappeningKind.CUSTOMER_CANCELS: lambda order, at: cancel(order, BY_CUSTOMER, at),
+        HappeningKind.REJECTED: reject,
+        HappeningKind.PICKED_UP: lambda order, at: set_status(order, PICKED_UP, at),
+    }
+
+
 def settle(order: SandboxOrder, outcome: Outcome, accumulate: bool, at: datetime) -> None:
     """Let the outcome of a taken cancellation come true, unless the order is over by now."""
     if order.is_over:
@@ -58,14 +77,15 @@ def settle(order: SandboxOrder, outcome: Outcome, accumulate: bool, at: datetime
         case OutcomeKind.CUSTOMER:
             cancel(order, BY_CUSTOMER, at)
         case OutcomeKind.REJECTED:
-            _reject(order, at)
+            reject(order, at)
         case OutcomeKind.FAILED:
             _fail(order, outcome.description, outcome.evidence, accumulate)
         case OutcomeKind.PICKED_UP:
             step(order, PICKED_UP, at)
 
 
-def _reject(order: SandboxOrder, at: datetime) -> None:
+def reject(order: SandboxOrder, at: datetime) -> None:
+    """Turn a new order down."""
     order.cancel_source = BY_RESTAURANT
     order.injection_state = "ORDER_REJECTED"
     set_status(order, REJECTED, at)

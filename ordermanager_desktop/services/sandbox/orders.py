@@ -104,6 +104,12 @@ class SandboxOrder:
     cancel_source: str | None = None
     taken_cancels: list[TakenCancel] = field(default_factory=list)
     over_at: datetime | None = None
+    changed_at: datetime | None = None
+    is_listed: bool = True
+
+    @property
+    def last_change_at(self) -> datetime:
+        return self.changed_at or self.placed_at
 
     @property
     def is_over(self) -> bool:

@@ -1,8 +1,9 @@
-"""What a scenario is: the board at the opening, how busy it is, the rules it plays by."""
+"""What a scenario is: its opening board, what happens on it, and the rules it plays by."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 
 from ordermanager_desktop.services.sandbox.opening_orders import FEW, OpeningOrder
 from ordermanager_desktop.services.sandbox.rules import Answer, Rule
@@ -16,6 +17,43 @@ BASE_RULES = (
         answer=Answer(422, message="Cancelling is not supported for this order source."),
     ),
 )
+
+
+class HappeningKind(StrEnum):
+    """What somebody else does to an order."""
+
+    CUSTOMER_CANCELS = "customer_cancels"
+    REJECTED = "rejected"
+    PICKED_UP = "picked_up"
+    UNLISTED = "unlisted"  # it leaves the feed, whatever becomes of it
+
+
+@dataclass(frozen=True)
+class Happening:
+    """Something that happens to an order by its number, so long after the opening."""
+
+    order: str
+    kind: HappeningKind
+    after_s: float = 20.0
+
+
+@dataclass(frozen=True)
+class FeedHabits:
+    """How the feed behaves where the platform's reference is silent.
+
+    Attributes:
+        newest_first: The order of the entries; False turns it round.
+        window_by_change: The time window filters the last change instead of the time of ordering.
+        lists_over: Whether orders that have ended are listed.
+        largest_page: Most orders on a page.
+        refuses_larger: A larger limit is answered 422 instead of being cut to the largest page.
+    """
+
+    newest_first: bool = True
+    window_by_change: bool = False
+    lists_over: bool = True
+    largest_page: int = 100
+    refuses_larger: bool = False
 
 
 @dataclass(frozen=True)
@@ -41,6 +79,8 @@ class Scenario:
     failures_accumulate: bool = True
     has_bad_orders: bool = False
     oddity_rate: float = 0.0
+    happenings: tuple[Happening, ...] = ()
+    feed: FeedHabits = field(default_factory=FeedHabits)
 
     @property
     def all_rules(self) -> tuple[Rule, ...]:

@@ -1,9 +1,15 @@
-"""The scenarios by name: data alone."""
+"""The scenarios by name, in groups: what is on the board, and what becomes of a cancellation."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from ordermanager_desktop.services.sandbox.feed_scenarios import (
+    DETAILS,
+    FEEDS,
+    LATE_CANCELS,
+    OTHERS_ACT,
+)
 from ordermanager_desktop.services.sandbox.opening_orders import FEW, LEE, LUNCH
 from ordermanager_desktop.services.sandbox.order_changes import COURIER_HAS_FOOD
 from ordermanager_desktop.services.sandbox.rules import (
@@ -37,7 +43,7 @@ _CANCELED = Outcome(OutcomeKind.CANCELED)
 _FAILED = Outcome(OutcomeKind.FAILED, description=COURIER_HAS_FOOD)
 _HTML = "<!DOCTYPE html><html><body><h1>Welcome to Guest Wi-Fi</h1></body></html>"
 
-_ALL = (
+_DAYS = (
     Scenario(
         "lunch_rush",
         "A busy noon that goes on; the first cancel of the Postmates order fails.",
@@ -48,7 +54,8 @@ _ALL = (
         oddity_rate=0.08,
     ),
     Scenario("quiet", "Few orders, none arriving; everything works."),
-    # -- what comes of a cancellation that was taken
+)
+_OUTCOMES = (
     Scenario("refuse", "Every cancel is taken, then fails.", rules=_cancel_ends(_FAILED)),
     Scenario(
         "refuse_flat",
@@ -102,7 +109,9 @@ _ALL = (
         "The customer cancels before the restaurant's cancel is worked on.",
         rules=_cancel_ends(Outcome(OutcomeKind.CUSTOMER)),
     ),
-    # -- undocumented answers, in the variants that the base rules do not play
+)
+# Undocumented answers, in the variants that the base rules do not play.
+_UNDOCUMENTED = (
     Scenario(
         "unsupported_fails",
         "A source without cancelling takes the request, then fails it.",
@@ -124,7 +133,8 @@ _ALL = (
         "Cancelling an order that has ended is answered 409.",
         rules=(Rule(over=True, answer=Answer(409, message="The order has already ended.")),),
     ),
-    # -- what HTTP says to a cancel
+)
+_ANSWERS = (
     Scenario(
         "unauthorized",
         "Cancels are answered 401 although the token is good.",
@@ -206,7 +216,8 @@ _ALL = (
         "Every call is answered 200 with a page of HTML.",
         rules=(Rule(Endpoint.ANY, answer=Answer(200, body=_HTML, content_type="text/html")),),
     ),
-    # -- how the answer travels
+)
+_JOURNEYS = (
     Scenario(
         "lost_reply",
         "Cancels are carried out; the answer is lost.",
@@ -242,8 +253,16 @@ _ALL = (
         "Every answer takes three seconds.",
         rules=(Rule(Endpoint.ANY, answer=Answer(delay_s=3.0)),),
     ),
-    # -- what the feed holds
-    Scenario("bad_orders", "The feed carries orders that cannot be read.", has_bad_orders=True),
 )
 
-SCENARIOS = {scenario.name: scenario for scenario in _ALL}
+GROUPS: dict[str, tuple[Scenario, ...]] = {
+    "Days": _DAYS,
+    "Outcomes": _OUTCOMES,
+    "Others act": OTHERS_ACT,
+    "Undocumented": (*_UNDOCUMENTED, *LATE_CANCELS),
+    "Answers": _ANSWERS,
+    "Journeys": _JOURNEYS,
+    "Feed": FEEDS,
+    "Reading one order": DETAILS,
+}
+SCENARIOS = {scenario.name: scenario for group in GROUPS.values() for scenario in group}

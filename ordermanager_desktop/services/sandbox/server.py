@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -19,6 +19,8 @@ from ordermanager_desktop.services.sandbox.scenarios import DEFAULT_SCENARIO
 from ordermanager_desktop.services.sandbox.tokens import CLIENT_ID, CLIENT_SECRET
 
 if TYPE_CHECKING:
+    from starlette.types import ASGIApp
+
     from ordermanager_desktop.services.sandbox.http_thread import HttpThread
 
 DEFAULT_STORES = ("practice-kitchen",)
@@ -36,6 +38,7 @@ class Sandbox:
         clock: Moves orders, outcomes, limits and tokens. Delays of answers are real time.
         outcome_after_s: From a taken cancel to its outcome; None leaves it to the scenario.
         arrivals: False keeps new orders from arriving in any scenario.
+        guard: Put before the application at each start, to watch or refuse what comes in.
     """
 
     client_id = CLIENT_ID
@@ -52,9 +55,11 @@ class Sandbox:
         outcome_after_s: float | None = None,
         arrivals: bool = True,
         store_ids: Sequence[str] = DEFAULT_STORES,
+        guard: Callable[[ASGIApp], ASGIApp] | None = None,
     ) -> None:
         figures = limits if isinstance(limits, Limits) else Limits() if limits else None
         self._port = port
+        self._guard = guard
         self._server: HttpThread | None = None
         self._practice = Practice(
             scenario,
@@ -80,7 +85,8 @@ class Sandbox:
         from ordermanager_desktop.services.sandbox.api import build_api
         from ordermanager_desktop.services.sandbox.http_thread import HttpThread
 
-        self._server = HttpThread(build_api(self._practice), self._port)
+        api = build_api(self._practice)
+        self._server = HttpThread(self._guard(api) if self._guard else api, self._port)
         self._server.start()
         self._port = self._server.port
 
@@ -200,6 +206,15 @@ class Sandbox:
         """
         kitchen, order_id = self._practice.kitchen_with(order_number)
         kitchen.customer_cancels(order_id)
+
+    def unlist(self, order_number: str) -> None:
+        """Take an order out of the feed; its detail still tells of it.
+
+        Raises:
+            LookupError: There is no such order on a board.
+        """
+        kitchen, order_id = self._practice.kitchen_with(order_number)
+        kitchen.unlist(order_id)
 
     # -- the truth
 

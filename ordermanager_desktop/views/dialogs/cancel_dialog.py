@@ -23,6 +23,7 @@ from ordermanager_desktop.views.widgets.reason_combo import ReasonCombo
 from ordermanager_desktop.views.widgets.sheet import Sheet
 from ordermanager_desktop.views.widgets.text_field import TextField
 from ordermanager_desktop.views.wording.cancelling import reason_text, side_effect_text
+from ordermanager_desktop.views.wording.endings import nothing_to_cancel
 from ordermanager_desktop.views.wording.rows import money_text, number_text, platform_name
 
 _LONGEST_NOTE = 200
@@ -38,7 +39,7 @@ class CancelChoice:
 
 
 class CancelDialog(Sheet[CancelChoice]):
-    """Bound to one order: what it shows is what will be sent.
+    """Bound to one order: what it shows is what will be sent. It stops when that order ends.
 
     Args:
         notice: A warning on top, for example that the order's total changed meanwhile.
@@ -59,6 +60,18 @@ class CancelDialog(Sheet[CancelChoice]):
         self._show_reason()
         self._keep.setFocus()
 
+    @property
+    def row(self) -> OrderRow:
+        """The order, as it was shown, and with how it ended."""
+        return self._row
+
+    def show_row(self, row: OrderRow) -> None:
+        """Stop if the order has ended; what was shown of a live one stays what is confirmed."""
+        if nothing_to_cancel(row):
+            self._row = row
+            self._retranslate()
+            self._show_reason()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.isAutoRepeat():  # the key that opened the dialog may still be held down
             return
@@ -73,6 +86,7 @@ class CancelDialog(Sheet[CancelChoice]):
     def _make_widgets(self) -> None:
         self._head = TitleBlock(PlatformBadge(self._row.order.platform))
         self._notice = Notice(Tone.WARN, "triangle-alert")
+        self._notice.setObjectName("cancel_notice")
         self._reason_caption = caption("")
         self._reason = ReasonCombo("")
         self._reason.setObjectName("reason")
@@ -119,7 +133,8 @@ class CancelDialog(Sheet[CancelChoice]):
         title = self.tr("Cancel order {number}?").format(number=number_text(order))
         self._head.show_texts(title, self._subtitle(order))
         self.setWindowTitle(one_line(title))
-        self._notice.show_text(self._notice_text)
+        ended = nothing_to_cancel(self._row)
+        self._notice.show_text(ended or self._notice_text)
         self._reason_caption.setText(self.tr("Reason for cancelling"))
         self._reason.setAccessibleName(self._reason_caption.text())
         self._reason.setPlaceholderText(self.tr("Choose a reason"))
@@ -127,7 +142,7 @@ class CancelDialog(Sheet[CancelChoice]):
             self._reason.setItemText(index, reason_text(offer.reason))
         self._note.setPlaceholderText(self.tr("Note for yourself; it is not sent"))
         self._note.setAccessibleName(self._note.placeholderText())
-        self._keep.setText(self.tr("Keep order"))
+        self._keep.setText(self.tr("Close") if ended else self.tr("Keep order"))
         self._confirm.setText(self.tr("Cancel this order"))
 
     def _subtitle(self, order: Order) -> str:
@@ -142,11 +157,14 @@ class CancelDialog(Sheet[CancelChoice]):
 
     def _show_reason(self) -> None:
         offer = self._chosen()
-        effect = offer.side_effect if offer else None
+        ended = nothing_to_cancel(self._row)
+        effect = offer.side_effect if offer and not ended else None
         platform = self._facts.platform_name
         self._effect.show_text(side_effect_text(effect, platform) if effect else "")
         self._note.setVisible(offer is not None and offer.reason is CancelReason.OTHER)
-        self._confirm.set_enabled_because(offer is not None, self.tr("Choose a reason first"))
+        self._reason.setEnabled(not ended)
+        why_not = ended or self.tr("Choose a reason first")
+        self._confirm.set_enabled_because(offer is not None and not ended, why_not)
 
     def _chosen(self) -> ReasonOffer | None:
         offer = self._reason.currentData()

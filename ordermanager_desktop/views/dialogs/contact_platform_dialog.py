@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
@@ -11,21 +12,29 @@ from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.platform import PlatformContact
 from ordermanager_desktop.views.dialogs.cancel_facts import CancelFacts
 from ordermanager_desktop.views.dialogs.layouts import card_column, spaced
+from ordermanager_desktop.views.dialogs.notice import Notice
 from ordermanager_desktop.views.dialogs.title_block import TitleBlock
 from ordermanager_desktop.views.theme import Tone
 from ordermanager_desktop.views.typography import TextRole
 from ordermanager_desktop.views.widgets.action_card import ActionCard
 from ordermanager_desktop.views.widgets.badge import PlatformBadge
-from ordermanager_desktop.views.widgets.button import Button
+from ordermanager_desktop.views.widgets.button import Button, ButtonKind
 from ordermanager_desktop.views.widgets.plain_text import one_line
 from ordermanager_desktop.views.widgets.sheet import Sheet
 from ordermanager_desktop.views.widgets.text_label import TextLabel
+from ordermanager_desktop.views.wording.endings import nothing_to_cancel
 from ordermanager_desktop.views.wording.rows import money_text, number_text
 
 _WIDTH_PX = 500
 
 
-class ContactPlatformDialog(Sheet[None]):
+class ContactChoice(Enum):
+    """What the manager did meanwhile."""
+
+    CANCELLED_BY_PHONE = auto()  # asks who and when; nothing is recorded by this alone
+
+
+class ContactPlatformDialog(Sheet[ContactChoice]):
     """Leads to the platform's own people; nothing is sent from here.
 
     Signals:
@@ -39,10 +48,12 @@ class ContactPlatformDialog(Sheet[None]):
     def __init__(self, row: OrderRow, facts: CancelFacts, *, parent: QWidget) -> None:
         super().__init__(parent, width_px=_WIDTH_PX)
         self.setObjectName("contact_platform")
-        self._order = row.order
+        self._row = row
         self._facts = facts
         self._contact = facts.contact or PlatformContact(row.order.platform.id)
         self._head = TitleBlock(PlatformBadge(row.order.platform))
+        self._notice = Notice(Tone.WARN, "triangle-alert")
+        self._notice.setObjectName("order_ended")
         self._meaning = TextLabel(tone=Tone.MUTED, wraps=True)
         self._phone = ActionCard("phone", "", title_role=TextRole.WINDOW_TITLE)
         self._phone.setObjectName("phone_card")
@@ -53,10 +64,23 @@ class ContactPlatformDialog(Sheet[None]):
         self._close = Button()
         self._close.setObjectName("close_contact")
         self._close.setDefault(True)
+        self._by_phone = Button(kind=ButtonKind.PRIMARY)
+        self._by_phone.setObjectName("cancelled_by_phone")
+        self._by_phone.setAutoDefault(True)  # Enter acts on it, but only while it has the focus
         self._lay_out()
         self._connect_signals()
         self._retranslate()
         self._close.setFocus()
+
+    @property
+    def row(self) -> OrderRow:
+        """The order, as it was last shown."""
+        return self._row
+
+    def show_row(self, row: OrderRow) -> None:
+        """Follow the order; one that has ended needs no call any more."""
+        self._row = row
+        self._retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -68,6 +92,7 @@ class ContactPlatformDialog(Sheet[None]):
         self._portal.setVisible(bool(self._contact.portal_url))
         column = card_column(self)
         column.addWidget(self._head)
+        column.addWidget(self._notice)
         column.addWidget(self._meaning)
         cards = QVBoxLayout()
         spaced(cards, spacing=2)
@@ -75,15 +100,21 @@ class ContactPlatformDialog(Sheet[None]):
         cards.addWidget(self._portal)
         column.addLayout(cards)
         column.addWidget(self._say)
-        self._buttons = QHBoxLayout()
-        spaced(self._buttons, spacing=2)
-        self._buttons.addWidget(self._close, 1)
-        column.addLayout(self._buttons)
+        buttons = QHBoxLayout()
+        spaced(buttons, spacing=2)
+        buttons.addWidget(self._close, 1)
+        buttons.addWidget(self._by_phone, 1)
+        column.addLayout(buttons)
 
     def _connect_signals(self) -> None:
         self._phone.clicked.connect(self._copy_phone)
         self._portal.clicked.connect(partial(self.link_requested.emit, self._contact.portal_url))
         self._close.clicked.connect(self.reject)
+        self._by_phone.clicked.connect(self._tell_of_a_call)
+
+    def _tell_of_a_call(self) -> None:
+        if self.answer is None:  # one press, one answer
+            self.answer_with(ContactChoice.CANCELLED_BY_PHONE)
 
     def _retranslate(self) -> None:
         platform = self._facts.platform_name
@@ -95,10 +126,14 @@ class ContactPlatformDialog(Sheet[None]):
         portal = self.tr("Open the {platform} portal").format(platform=platform)
         self._portal.set_texts(portal, self.tr("Sign in and cancel there"))
         say = self.tr("What to say: “Please cancel order {number} for us, the total is {total}.”")
-        total = money_text(self._order.totals.total)
-        self._say.setText(say.format(number=number_text(self._order), total=total))
+        total = money_text(self._row.order.totals.total)
+        self._say.setText(say.format(number=number_text(self._row.order), total=total))
         self._say.setVisible(bool(self._contact.phone))
         self._close.setText(self.tr("Close"))
+        self._by_phone.setText(self.tr("Cancelled by phone"))
+        ended = nothing_to_cancel(self._row)
+        self._notice.show_text(ended)
+        self._by_phone.set_enabled_because(not ended, ended)
 
     def _title(self) -> str:
         if self._contact.phone and self._contact.portal_url:
@@ -120,7 +155,7 @@ class ContactPlatformDialog(Sheet[None]):
         )
 
     def _subtitle(self) -> str:
-        order = self._order
+        order = self._row.order
         number = self.tr("Order {number}").format(number=number_text(order))
         parts = (number, order.customer, money_text(order.totals.total))
         return " · ".join(one_line(part, longest=80) for part in parts if part)

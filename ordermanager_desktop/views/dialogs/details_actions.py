@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ordermanager_desktop.models.cancellation import Attempt, AttemptState
+from ordermanager_desktop.models.attention import Attention
+from ordermanager_desktop.models.cancellation import Attempt, AttemptState, Cause
 from ordermanager_desktop.models.order_row import OrderRow, RowLabel
 from ordermanager_desktop.views.dialogs.before_words import before_line, why_not_line
 from ordermanager_desktop.views.dialogs.cancel_facts import CancelFacts
@@ -15,29 +19,35 @@ from ordermanager_desktop.views.theme import Tone
 from ordermanager_desktop.views.typography import TextRole
 from ordermanager_desktop.views.widgets.button import Button, ButtonKind
 from ordermanager_desktop.views.widgets.text_label import TextLabel
+from ordermanager_desktop.views.wording.calls import call_headline, call_line
 from ordermanager_desktop.views.wording.cancelling import (
     attempt_headline,
     attempt_line,
     cancelled_line,
     reason_text,
 )
+from ordermanager_desktop.views.wording.endings import called_off_line
 from ordermanager_desktop.views.wording.rows import row_pill
 
 _FAILED_LABELS = (RowLabel.CANCEL_FAILED, RowLabel.NOT_SENT)
 
 
 class DetailsActions(QWidget):
-    """One button, one state block, one line; which of them show follows from the row alone.
+    """A state block, a line and buttons; which of them show follows from the row and the time.
 
     Signals:
         cancel_requested: The manager wants to cancel.
         help_requested: The manager asks what to do about an attempt that did not work.
         withdraw_requested: A repeat that still waits must not be sent.
+        close_record_requested: The record of a call needs no attention any more.
+        dismiss_requested: The manager has dealt with an attempt that did not work.
     """
 
     cancel_requested = Signal()
     help_requested = Signal()
     withdraw_requested = Signal()
+    close_record_requested = Signal()
+    dismiss_requested = Signal()
 
     def __init__(self, facts: CancelFacts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,39 +62,57 @@ class DetailsActions(QWidget):
         self._withdraw.setObjectName("withdraw")
         self._help = Button()
         self._help.setObjectName("what_now")
+        self._close_record = Button()
+        self._close_record.setObjectName("close_record")
+        self._dismiss = Button()
+        self._dismiss.setObjectName("dismiss")
         self._lay_out()
         self._cancel.clicked.connect(self.cancel_requested)
         self._help.clicked.connect(self.help_requested)
         self._withdraw.clicked.connect(self.withdraw_requested)
+        self._close_record.clicked.connect(self.close_record_requested)
+        self._dismiss.clicked.connect(self.dismiss_requested)
 
     def can_cancel(self) -> bool:
         """True while the button is there and acts."""
         return not self._cancel.isHidden() and self._cancel.isEnabled()
 
-    def show_row(self, row: OrderRow) -> None:
-        """Show what can be done about the row, and what is being done."""
-        self._cancel.setText(self.tr("Cancel order"))
-        self._withdraw.setText(self.tr("Don’t send"))
-        self._help.setText(self.tr("What now?"))
+    def show_row(self, row: OrderRow, now: datetime) -> None:
+        """Show what can be done about the row, and what is being done, at a moment (aware UTC)."""
+        self._name_buttons()
         self._cancel.setVisible(not (row.is_cancelled or row.is_cancelling))
         why_not = why_not_line(row.order, self._facts.route)
         self._cancel.set_enabled_because(not why_not, why_not)
         self._show_state(row)
         self._line.setText(narrow(self._text(row, why_not)))
         self._withdraw.setVisible(_waits_to_send(row))
-        self._help.setVisible(_wants_help(row))
+        self._help.setVisible(_wants_help(row, now))
+        self._close_record.setVisible(row.has_open_call)
+        self._dismiss.setVisible(row.has_failure or row.is_contradicted)
+
+    def _name_buttons(self) -> None:
+        self._cancel.setText(self.tr("Cancel order"))
+        self._withdraw.setText(self.tr("Don’t send"))
+        self._help.setText(self.tr("What now?"))
+        self._close_record.setText(self.tr("Close this record"))
+        self._dismiss.setText(self.tr("I have dealt with it"))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         spaced(column, spacing=2)
-        for widget in (self._cancel, self._state, self._line, self._withdraw, self._help):
-            column.addWidget(widget)
+        for part in (self._cancel, self._state, self._line):
+            column.addWidget(part)
+        for button in (self._withdraw, self._help, self._close_record, self._dismiss):
+            column.addWidget(button)
 
     def _show_state(self, row: OrderRow) -> None:
         attempt = row.attempt
         self._state.setVisible(True)
         if row.is_cancelled:
             self._show_off(row)
+        elif row.is_by_phone:
+            pill = row_pill(row)
+            self._state.show_open(call_headline(), pill.icon, pill.tone)
         elif attempt and (row.is_cancelling or row.label in _FAILED_LABELS):
             headline = attempt_headline(attempt, self._facts.platform_name)
             pill = row_pill(row)
@@ -104,6 +132,9 @@ class DetailsActions(QWidget):
     def _text(self, row: OrderRow, why_not: str) -> str:
         if row.is_cancelled:
             return self._off_text(row)
+        if row.phone and (row.is_by_phone or row.has_open_call):
+            call = call_line(row.phone, self._facts.platform_name)
+            return f"{call}\n{why_not}" if why_not else call
         if row.attempt and (row.is_cancelling or row.label in _FAILED_LABELS):
             return attempt_line(row.attempt, self._facts.platform_name)
         return why_not or before_line(self._facts)
@@ -112,11 +143,14 @@ class DetailsActions(QWidget):
         platform = self._facts.platform_name
         if attempt := _own_success(row):
             reason = self.tr("Reason: {reason}").format(reason=reason_text(attempt.reason))
-            return f"{cancelled_line(attempt, platform)}\n{reason}"
-        if row.attempt and row.attempt.state is AttemptState.NOT_SENT:
+            told = replace(attempt, cancelled_by=row.cancelled_by)  # a later read may know more
+            return f"{cancelled_line(told, platform)}\n{reason}"
+        if row.attempt and row.attempt.cause is Cause.ALREADY_OFF:
             return attempt_line(row.attempt, platform)
-        text = self.tr("{platform} shows that the order is off; the food is not wanted.")
-        return text.format(platform=platform)
+        lines = [called_off_line(row), self.tr("The food is not wanted.")]
+        if row.phone:
+            lines.append(call_line(row.phone, platform))
+        return "\n".join(lines)
 
 
 def _own_success(row: OrderRow) -> Attempt | None:
@@ -130,9 +164,8 @@ def _waits_to_send(row: OrderRow) -> bool:
     return bool(attempt and attempt.state is AttemptState.INTENT and attempt.sends_at)
 
 
-def _wants_help(row: OrderRow) -> bool:
-    attempt = row.attempt
-    if attempt is None or row.is_cancelled:
+def _wants_help(row: OrderRow, now: datetime) -> bool:
+    if row.attempt is None or row.is_cancelled:
         return False
-    needs_a_person = attempt.platform_reports_failure or attempt.attention_since is not None
-    return row.label in _FAILED_LABELS or (row.is_cancelling and needs_a_person)
+    needs_a_person = row.is_cancelling and row.attention(now) is not Attention.NONE
+    return row.label in _FAILED_LABELS or needs_a_person

@@ -46,6 +46,9 @@ class DetailsContents(QWidget):
             self._column.addWidget(self._defect(order.defect))
         for item in order.items:
             self._column.addLayout(_item_row(item))
+        if order.more_items:
+            more = self.tr("+%n more item(s)", "", order.more_items)
+            self._column.addWidget(TextLabel(more, role=TextRole.SECONDARY, tone=Tone.WARN))
         if order.note:
             self._column.addWidget(Hairline())
             self._column.addLayout(self._note(order.note))

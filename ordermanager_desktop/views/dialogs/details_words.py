@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from operator import itemgetter
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -110,7 +111,13 @@ def timeline(row: OrderRow) -> list[tuple[datetime, str]]:
         events.append((row.order.placed_at, translate("details", "Placed")))
     if row.attempt:
         events += _attempt_events(row.attempt, platform_name(row.order.platform))
-    return events
+    if row.phone:
+        events.append(
+            (row.phone.recorded_at, translate("details", "Recorded as cancelled by phone"))
+        )
+    if row.ending and row.ending.seen_at:
+        events.append((row.ending.seen_at, translate("details", "Seen to be off")))
+    return sorted(events, key=itemgetter(0))
 
 
 def _attempt_events(attempt: Attempt, platform: str) -> Iterator[tuple[datetime, str]]:

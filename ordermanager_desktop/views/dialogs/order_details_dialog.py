@@ -37,6 +37,8 @@ class OrderDetailsDialog(Sheet[None]):
         remove_requested: *Remove order* was pressed. Carries the OrderKey.
         help_requested: *What now?* was pressed. Carries the OrderKey.
         withdraw_requested: *Don't send* was pressed. Carries the attempt's id.
+        close_record_requested: *Close this record* was pressed. Carries the OrderKey.
+        dismiss_requested: *I have dealt with it* was pressed. Carries the OrderKey.
         copy_requested: Something is to be copied. Carries the text.
     """
 
@@ -44,6 +46,8 @@ class OrderDetailsDialog(Sheet[None]):
     remove_requested = Signal(OrderKey)
     help_requested = Signal(OrderKey)
     withdraw_requested = Signal(str)
+    close_record_requested = Signal(OrderKey)
+    dismiss_requested = Signal(OrderKey)
     copy_requested = Signal(str)
 
     def __init__(
@@ -80,12 +84,12 @@ class OrderDetailsDialog(Sheet[None]):
         self._row = row
         number = number_text(row.order)
         self.setWindowTitle(self.tr("Order {number}").format(number=number))
-        self._actions.show_row(row)
+        self._actions.show_row(row, self._clock())
         self._header.show_row(row, self._clock(), can_cancel=self._actions.can_cancel())
         self._contents.show_order(row.order)
         self._background.show_row(row)
         self._remove.setText(self.tr("Remove order"))
-        self._remove.setVisible(row.is_cancelled and row.removed_at is None)
+        self._remove.setVisible(row.can_be_removed)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -131,6 +135,8 @@ class OrderDetailsDialog(Sheet[None]):
             wish.connect(self._ask_to_cancel)
         self._actions.help_requested.connect(self._ask_for_help)
         self._actions.withdraw_requested.connect(self._withdraw)
+        self._actions.close_record_requested.connect(self._ask_to_close_the_record)
+        self._actions.dismiss_requested.connect(self._dismiss)
         self._header.number_copy_requested.connect(self._copy_number)
         self._header.details_copy_requested.connect(self._copy_details)
         self._header.close_requested.connect(self.reject)
@@ -144,6 +150,12 @@ class OrderDetailsDialog(Sheet[None]):
 
     def _ask_for_help(self) -> None:
         self.help_requested.emit(self.key)
+
+    def _ask_to_close_the_record(self) -> None:
+        self.close_record_requested.emit(self.key)
+
+    def _dismiss(self) -> None:
+        self.dismiss_requested.emit(self.key)
 
     def _withdraw(self) -> None:
         if self._row.attempt is not None:

@@ -42,6 +42,7 @@ class SupportChoice(Enum):
     """What the manager wants after a failure."""
 
     TRY_AGAIN = auto()  # asks for a new confirmation; nothing is sent by this alone
+    CANCELLED_BY_PHONE = auto()  # asks who and when; nothing is recorded by this alone
 
 
 class SupportDialog(Sheet[SupportChoice]):
@@ -89,6 +90,19 @@ class SupportDialog(Sheet[SupportChoice]):
         self._retranslate()
         self._close.setFocus()
 
+    @property
+    def row(self) -> OrderRow:
+        """The order, as it was last shown."""
+        return self._row
+
+    def show_row(self, row: OrderRow) -> None:
+        """Follow the order; one that has ended can't be tried again."""
+        self._row = row
+        if row.attempt and row.attempt.id == self._attempt.id:
+            self._attempt = row.attempt
+        self._can_try_again = self._can_try_again and not row.order.status.has_ended
+        self._retranslate()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -109,6 +123,8 @@ class SupportDialog(Sheet[SupportChoice]):
         self._code_caption = TextLabel(role=TextRole.SECONDARY, tone=Tone.MUTED, wraps=True)
         self._code_caption.setMinimumWidth(scaled_px(_CODE_CAPTION_PX))
         self._code_caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._by_phone = Button(kind=ButtonKind.LINK, icon="phone")
+        self._by_phone.setObjectName("cancelled_by_phone")
         self._hint = TextLabel(role=TextRole.SECONDARY, tone=Tone.WARN, wraps=True)
         self._copy = Button(kind=ButtonKind.LINK, icon="copy")
         self._copy.setObjectName("copy_details")
@@ -136,6 +152,7 @@ class SupportDialog(Sheet[SupportChoice]):
         spaced(part, spacing=2)
         part.addWidget(self._caption)
         part.addWidget(self._cards)
+        part.addWidget(self._by_phone, 0, Qt.AlignmentFlag.AlignLeading)
         part.addStretch()
         return part
 
@@ -162,6 +179,7 @@ class SupportDialog(Sheet[SupportChoice]):
         self._copy.clicked.connect(self._copy_details)
         self._close.clicked.connect(self.reject)
         self._try_again.clicked.connect(self._ask_again)
+        self._by_phone.clicked.connect(self._tell_of_a_call)
 
     def _retranslate(self) -> None:
         title = failure_title(self._row, self._attempt)
@@ -176,6 +194,8 @@ class SupportDialog(Sheet[SupportChoice]):
         self._code_caption.setText(self.tr("Scan to text from your phone"))
         self._code.setAccessibleName(self._code_caption.text())
         self._copy.setText(self.tr("Copy details"))
+        self._by_phone.setText(self.tr("Record a call…"))
+        self._by_phone.setVisible(not self._row.order.status.has_ended)
         self._close.setText(self.tr("Close"))
         self._show_try_again()
 
@@ -191,6 +211,10 @@ class SupportDialog(Sheet[SupportChoice]):
     def _ask_again(self) -> None:
         if self.answer is None:  # one press, one answer
             self.answer_with(SupportChoice.TRY_AGAIN)
+
+    def _tell_of_a_call(self) -> None:
+        if self.answer is None:
+            self.answer_with(SupportChoice.CANCELLED_BY_PHONE)
 
     def _copy_details(self) -> None:
         self.copy_requested.emit(

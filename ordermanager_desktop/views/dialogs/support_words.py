@@ -24,6 +24,8 @@ _LONGEST_NAME = 40  # in a text message, where every character costs room in the
 def failure_title(row: OrderRow, attempt: Attempt) -> str:
     """What happened, as the title of a dialog."""
     order = row.order
+    if order.status.is_off:
+        return translate("support", "Order {number} is off").format(number=number_text(order))
     if attempt.state is AttemptState.NOT_SENT:
         return translate("support", "The cancellation was not sent")
     if attempt.state is AttemptState.NOT_CANCELLED:
@@ -88,6 +90,19 @@ def support_message(order: Order, attempt: Attempt) -> str:
         number=one_line(number_text(order), longest=_LONGEST_NAME),
         store=one_line(order.key.store, longest=_LONGEST_NAME),
         reference=attempt.reference,
+    )
+
+
+def unsent_message(order: Order) -> str:
+    """The text message to support about an order that nothing was sent for; no customer in it."""
+    text = translate(
+        "support", "Please cancel {platform} order {number}. Store {store}. Order ID {id}."
+    )
+    return text.format(
+        platform=one_line(platform_name(order.platform), longest=_LONGEST_NAME),
+        number=one_line(number_text(order), longest=_LONGEST_NAME),
+        store=one_line(order.key.store, longest=_LONGEST_NAME),
+        id=one_line(order.key.order_id, longest=_LONGEST_NAME),
     )
 
 

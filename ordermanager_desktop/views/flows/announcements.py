@@ -1,4 +1,4 @@
-"""Tells what became of each cancellation: a toast when it worked, help when it did not."""
+"""Tells what became of each cancellation, ours or not: a toast when it worked, else help."""
 
 from __future__ import annotations
 
@@ -6,18 +6,21 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from ordermanager_desktop.models.cancellation import Attempt, AttemptState, Cause
+from ordermanager_desktop.models.cancellation import Attempt, AttemptState, CancelledBy, Cause
+from ordermanager_desktop.models.order import OrderKey
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.views.flows.order_desk import OrderDesk
 from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.wording import desk as words
+from ordermanager_desktop.views.wording.endings import ended_elsewhere
 
 _SAYS_NOTHING = (Cause.WITHDRAWN, Cause.NOT_WRITTEN)
 
 
 class Announcements(QObject):
-    """Watches the store, and speaks once about each attempt that comes to an end.
+    """Watches the store, and speaks once about each attempt that comes to an end, and about each
+    order that somebody else called off.
 
     The help dialog opens by itself only over its own order's details; elsewhere it would lie over
     another order. A lasting banner leads to it instead.
@@ -30,6 +33,7 @@ class Announcements(QObject):
         self._told: dict[str, AttemptState] = {
             row.attempt.id: row.attempt.state for row in store if row.attempt
         }
+        self._told_ended: set[OrderKey] = set()
         store.row_changed.connect(self._follow)
 
     def expect(self, attempt: Attempt) -> None:
@@ -37,6 +41,16 @@ class Announcements(QObject):
         self._told[attempt.id] = attempt.state
 
     def _follow(self, row: OrderRow) -> None:
+        self._follow_attempt(row)
+        if row.ending and row.ending.seen_at and row.key not in self._told_ended:
+            self._told_ended.add(row.key)
+            self._tell_ending(row)
+
+    def _tell_ending(self, row: OrderRow) -> None:
+        if not _attempt_tells(row.attempt):
+            self._toast(row, ended_elsewhere(row))
+
+    def _follow_attempt(self, row: OrderRow) -> None:
         attempt = row.attempt
         if attempt is None or self._told.get(attempt.id) is attempt.state:
             return
@@ -49,9 +63,11 @@ class Announcements(QObject):
 
     def _tell_success(self, row: OrderRow, attempt: Attempt) -> None:
         self._window.hide_banner()
-        self._window.show_toast(
-            words.confirmed(row, attempt), words.view(), partial(self._desk.open_details, row.key)
-        )
+        is_ours = row.cancelled_by is not CancelledBy.PLATFORM_OR_CUSTOMER
+        self._toast(row, words.confirmed(row, attempt) if is_ours else ended_elsewhere(row))
+
+    def _toast(self, row: OrderRow, text: str) -> None:
+        self._window.show_toast(text, words.view(), partial(self._desk.open_details, row.key))
 
     def _tell_failure(self, row: OrderRow, attempt: Attempt) -> None:
         if attempt.cause in _SAYS_NOTHING:
@@ -72,3 +88,12 @@ class Announcements(QObject):
             self._desk.ask_again(row.key)
         else:
             self._desk.open_rescue(row.key)
+
+
+def _attempt_tells(attempt: Attempt | None) -> bool:
+    """True if the attempt's own end tells, or will tell, that the order is off."""
+    if attempt is None:
+        return False
+    is_under_way = attempt.state.is_open or attempt.state.is_before_answer
+    is_told = attempt.state is AttemptState.CANCELLED or attempt.cause is Cause.ALREADY_OFF
+    return is_under_way or is_told

@@ -6,10 +6,9 @@ import itertools
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from functools import partial
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 
 from ordermanager_desktop.models.cancellation import Attempt, CancelReason
 from ordermanager_desktop.models.order import Order, OrderKey
@@ -20,14 +19,12 @@ from ordermanager_desktop.services.cancellation_service import AlreadyCancelling
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
 from ordermanager_desktop.services.support_channels import SupportChannels
 from ordermanager_desktop.services.task_owner import TaskOwner
-from ordermanager_desktop.services.waiting_rules import RetryAdvice
 from ordermanager_desktop.views.dialogs.cancel_dialog import CancelDialog
 from ordermanager_desktop.views.dialogs.cancel_facts import CancelFacts
-from ordermanager_desktop.views.dialogs.contact_platform_dialog import ContactPlatformDialog
 from ordermanager_desktop.views.dialogs.order_details_dialog import OrderDetailsDialog
-from ordermanager_desktop.views.dialogs.support_dialog import SupportDialog
-from ordermanager_desktop.views.dialogs.support_menu_dialog import SupportMenuDialog
 from ordermanager_desktop.views.external_links import ExternalLinks
+from ordermanager_desktop.views.flows.call_desk import CallDesk, RecordsCalls
+from ordermanager_desktop.views.flows.help_desk import HelpDesk, TellsOfAttempts, copy_text
 from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.widgets.sheet import Sheet, ask
 from ordermanager_desktop.views.wording import desk
@@ -35,7 +32,7 @@ from ordermanager_desktop.views.wording import desk
 T = TypeVar("T")
 
 
-class Cancelling(Protocol):
+class Cancelling(TellsOfAttempts, Protocol):
     """What the desk asks of the cancellation service."""
 
     async def submit(self, order: Order, reason: CancelReason, note: str = "") -> Attempt:
@@ -44,11 +41,20 @@ class Cancelling(Protocol):
     async def withdraw(self, key: OrderKey) -> None:
         """Do not send what still waits."""
 
-    def attempt_count(self, key: OrderKey) -> int:
-        """How often it was confirmed."""
+    async def dismiss(self, key: OrderKey) -> None:
+        """A manager has dealt with a failure; raises JournalFailure."""
 
-    def retry_advice(self, key: OrderKey) -> RetryAdvice:
-        """Whether it may be cancelled now."""
+
+@runtime_checkable
+class FollowsOrder(Protocol):
+    """A dialog about one order that keeps up with it while it is open."""
+
+    @property
+    def row(self) -> OrderRow:
+        """The order, as it was last shown."""
+
+    def show_row(self, row: OrderRow) -> None:
+        """Keep up with it."""
 
 
 class OrderDesk(QObject):
@@ -57,6 +63,7 @@ class OrderDesk(QObject):
     Args:
         facts_for: How an order would be cancelled, and who helps.
         remove: Remembers on disk that an order was cleared; raises JournalFailure.
+        calls: Records cancellations by phone.
 
     Signals:
         details_opened: An order's details are on the screen. Carries the OrderKey.
@@ -73,6 +80,7 @@ class OrderDesk(QObject):
         *,
         facts_for: Callable[[Order], CancelFacts],
         remove: Callable[[OrderKey], Awaitable[None]],
+        calls: RecordsCalls,
         support: SupportChannels,
         links: ExternalLinks,
         clock: Callable[[], datetime],
@@ -84,10 +92,20 @@ class OrderDesk(QObject):
         self._tasks = tasks
         self._facts_for = facts_for
         self._remove = remove
-        self._support = support
-        self._links = links
         self._clock = clock
+        self._calls = CallDesk(window, store, calls, self._ask_aside)
+        self._help = HelpDesk(
+            window,
+            store,
+            cancelling,
+            self._calls,
+            facts_for=facts_for,
+            support=support,
+            links=links,
+            ask=self._ask_aside,
+        )
         self._details: OrderDetailsDialog | None = None
+        self._asked: list[Sheet[Any]] = []
         self._views = itertools.count(1)
         self._connect_signals()
 
@@ -96,7 +114,7 @@ class OrderDesk(QObject):
         self._window.cancel_requested.connect(self.open_cancelling)
         self._window.remove_requested.connect(self.clear)
         self._window.support_requested.connect(self.open_support)
-        self._store.row_changed.connect(self._refresh_details)
+        self._store.row_changed.connect(self._refresh_dialogs)
 
     def open_details(self, key: OrderKey) -> None:
         """Show an order, in place of another one."""
@@ -117,7 +135,15 @@ class OrderDesk(QObject):
 
     def open_support(self) -> None:
         """Show how support is reached."""
-        self._tasks.start("support", self._call_support())
+        self._tasks.start("support", self._help.call_support())
+
+    def close_record(self, key: OrderKey) -> None:
+        """Close the record of a call."""
+        self._tasks.start("close record", self._calls.close_record(key))
+
+    def dismiss(self, key: OrderKey) -> None:
+        """Note that a failed cancellation has been dealt with."""
+        self._tasks.start(f"dismiss {key}", self._dismiss(key))
 
     def clear(self, key: OrderKey) -> None:
         """Take a cancelled order off the active list."""
@@ -142,7 +168,9 @@ class OrderDesk(QObject):
         dialog.remove_requested.connect(self.clear)
         dialog.help_requested.connect(self.open_rescue)
         dialog.withdraw_requested.connect(partial(self._withdraw, key))
-        dialog.copy_requested.connect(_copy)
+        dialog.close_record_requested.connect(self.close_record)
+        dialog.dismiss_requested.connect(self.dismiss)
+        dialog.copy_requested.connect(copy_text)
         self._details = dialog
         try:
             self.details_opened.emit(key)
@@ -160,9 +188,9 @@ class OrderDesk(QObject):
             case CancelRoute.API:
                 await self._cancel_by_api(row, facts, notice)
             case CancelRoute.CONTACT:
-                await self._contact_platform(row, facts)
+                await self._help.contact_platform(row, facts)
             case CancelRoute.SUPPORT:
-                await self._call_support()
+                await self._help.offer_support(row, facts)
 
     async def _cancel_by_api(self, row: OrderRow, facts: CancelFacts, notice: str) -> None:
         advice = self._cancelling.retry_advice(row.key)
@@ -183,42 +211,13 @@ class OrderDesk(QObject):
         except JournalFailure:
             self._window.show_banner(desk.not_written(order))
 
-    async def _contact_platform(self, row: OrderRow, facts: CancelFacts) -> None:
-        dialog = ContactPlatformDialog(row, facts, parent=self._window)
-        dialog.link_requested.connect(self._links.open)
-        dialog.copy_requested.connect(_copy)
-        await self._ask_aside(dialog)
-
     async def _rescue(self, key: OrderKey) -> None:
-        row = self._store.row(key)
-        if row is None or row.attempt is None:
-            return
-        advice = self._cancelling.retry_advice(key)
-        dialog = SupportDialog(
-            row,
-            row.attempt,
-            attempt_count=self._cancelling.attempt_count(key),
-            facts=self._facts_for(row.order),
-            support=self._support,
-            can_try_again=advice.is_allowed and row.order.status.is_live,
-            try_again_hint=desk.try_again_hint(row, advice),
-            is_offline=self._store.health.trouble is not None,
-            parent=self._window,
-        )
-        dialog.link_requested.connect(self._links.open)
-        dialog.copy_requested.connect(_copy)
-        if await self._ask_aside(dialog) is not None:
+        if await self._help.rescue(key):
             self.open_cancelling(key)
-
-    async def _call_support(self) -> None:
-        dialog = SupportMenuDialog(self._support, parent=self._window)
-        dialog.link_requested.connect(self._links.open)
-        dialog.copy_requested.connect(_copy)
-        await self._ask_aside(dialog)
 
     async def _clear(self, key: OrderKey) -> None:
         row = self._store.row(key)
-        if row is None or not row.is_cancelled:
+        if row is None or not row.can_be_removed:
             return
         await self._remember_removal(row)
         self._store.apply_removal(key, self._clock())
@@ -231,25 +230,31 @@ class OrderDesk(QObject):
         except JournalFailure:
             self._window.show_banner(desk.removal_not_written(row.order))
 
+    async def _dismiss(self, key: OrderKey) -> None:
+        try:
+            await self._cancelling.dismiss(key)
+        except JournalFailure:
+            self._window.show_banner(desk.journal_failed())
+
     async def _ask_aside(self, dialog: Sheet[T]) -> T | None:
         """Ask while the details step aside; two cards over each other would hide which is meant."""
         details = self._details
         if details is not None:
             details.hide()
+        self._asked.append(dialog)
         try:
             return await ask(dialog)
         finally:
+            self._asked.remove(dialog)
             if details is not None and details is self._details:
                 details.open()
 
     def _withdraw(self, key: OrderKey, _attempt_id: str) -> None:
         self._tasks.start(f"withdraw {key}", self._cancelling.withdraw(key))
 
-    def _refresh_details(self, row: OrderRow) -> None:
+    def _refresh_dialogs(self, row: OrderRow) -> None:
         if self._details is not None and self._details.key == row.key:
             self._details.show_row(row)
-
-
-def _copy(text: str) -> None:
-    clipboard = QGuiApplication.clipboard()
-    clipboard.setText(text)
+        for dialog in self._asked:
+            if isinstance(dialog, FollowsOrder) and dialog.row.key == row.key:
+                dialog.show_row(row)

@@ -11,6 +11,7 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ordermanager_desktop.models.attention import is_contradicted
 from ordermanager_desktop.models.cancellation import (
     Attempt,
     AttemptState,
@@ -222,7 +223,11 @@ def cancelled_line(attempt: Attempt, platform: str) -> str:
     else:
         text = translate("cancelling", "Cancelled. Confirmed at {time}.")
     settled_at = attempt.settled_at or attempt.confirmed_at
-    return text.format(platform=platform, time=_exact(settled_at))
+    line = text.format(platform=platform, time=_exact(settled_at))
+    if not is_contradicted(attempt):
+        return line
+    warning = translate("cancelling", "{platform} now shows the order as live again: call them.")
+    return f"{line} {warning.format(platform=platform)}"
 
 
 def _not_cancelled_line(attempt: Attempt, platform: str) -> str:

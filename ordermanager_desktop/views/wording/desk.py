@@ -13,6 +13,7 @@ from ordermanager_desktop.models.order import Order
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.services.connection_settings import SettingProblem
 from ordermanager_desktop.services.waiting_rules import RetryAdvice
+from ordermanager_desktop.views.wording.problems import setting_sentence
 from ordermanager_desktop.views.wording.rows import clock_text, platform_name
 
 
@@ -62,11 +63,12 @@ def earlier_attempts_unknown() -> str:
 def not_connected(problems: Sequence[SettingProblem] = ()) -> str:
     """No account is configured, or its settings are not complete."""
     if problems:
-        return QCoreApplication.translate(
+        unusable = QCoreApplication.translate(
             "Desk",
-            "The account can't be used: look at {variables} in the environment. "
-            "README, “Connect an account”, says what belongs there.",
-        ).format(variables=", ".join(sorted({problem.variable for problem in problems})))
+            "The account can't be used, and nothing was sent. README, “Connect an account”, says "
+            "what belongs into the environment.",
+        )
+        return "\n".join((unusable, *map(setting_sentence, problems)))
     return QCoreApplication.translate(
         "Desk",
         "No account is connected. Start with --sandbox to practise, or set the account's "
@@ -78,8 +80,9 @@ def journal_unusable() -> str:
     """Without a record nothing may be sent."""
     return QCoreApplication.translate(
         "Desk",
-        "Order Manager can't open its record of cancellations, so it shows no orders. "
-        "Is it open already? Is the disk full? Then close and start it again.",
+        "This computer can't write its record of cancellations: orders are shown, and none can be "
+        "cancelled here. Free some disk space and start Order Manager again; until then call the "
+        "platform.",
     )
 
 
@@ -141,6 +144,13 @@ def order_changed() -> str:
     )
 
 
+def preferences_not_saved() -> str:
+    """Language or theme could not be written down."""
+    return QCoreApplication.translate(
+        "Desk", "This computer can't keep your choice: it holds until you close Order Manager."
+    )
+
+
 def practice_link(scheme: str) -> str:
     """In practice no link is opened."""
     match scheme:
@@ -169,11 +179,12 @@ def try_again_hint(row: OrderRow, advice: RetryAdvice) -> str:
     if advice.is_allowed:
         return ""
     if advice.wait_s is not None:
+        wait_s = math.ceil(advice.wait_s)  # lupdate overlooks a text whose number is a call
         return QCoreApplication.translate(
             "Desk",
             "The first request may still work. You can try again in %n second(s).",
             "",
-            math.ceil(advice.wait_s),
+            wait_s,
         )
     return QCoreApplication.translate(
         "Desk", "The first request may still work. Trying again waits until the order is read."

@@ -60,6 +60,8 @@ def _attempt_word(label: RowLabel) -> str:
             return translate("rows", "Cancelled")
         case RowLabel.CANCEL_FAILED:
             return translate("rows", "Cancel failed")
+        case RowLabel.BY_PHONE:
+            return translate("rows", "By phone")
         case _:
             return translate("rows", "Not sent")
 
@@ -80,6 +82,7 @@ _TONE_AND_ICON = {
     RowLabel.CANCELLED: (Tone.DANGER, "x"),
     RowLabel.CANCEL_FAILED: (Tone.DANGER, "triangle-alert"),
     RowLabel.NOT_SENT: (Tone.DANGER, "circle-alert"),
+    RowLabel.BY_PHONE: (Tone.WARN, "phone"),
 }
 
 
@@ -100,6 +103,13 @@ def row_pill(row: OrderRow, *, filled: bool = False) -> PillLook:
     if label is RowLabel.UNKNOWN_STATUS and row.order.raw_status:
         word = one_line(row.order.raw_status, longest=40)
     return PillLook(word, label_tone(label), label_icon(label), filled)
+
+
+def status_text(row: OrderRow) -> str:
+    """The pill's word, or the whole of what a short one stands for."""
+    if row.label is RowLabel.BY_PHONE:
+        return translate("rows", "Cancelled by phone – not confirmed")
+    return row_pill(row).word
 
 
 def number_text(order: Order) -> str:
@@ -231,8 +241,9 @@ def items_summary(order: Order) -> str:
     """The items on one line, then the customer's note in quotes."""
     shown = [_item_text(item) for item in order.items[:_ITEMS_SHOWN]]
     text = ", ".join(shown) if shown else translate("rows", "No items")
-    if len(order.items) > _ITEMS_SHOWN:
-        text += translate("rows", ", +%n more", "", len(order.items) - _ITEMS_SHOWN)
+    hidden = len(order.items) - _ITEMS_SHOWN + order.more_items
+    if hidden > 0:
+        text += translate("rows", ", +%n more", "", hidden)
     note = one_line(order.note, longest=120)
     return f"{text} · “{note}”" if note else text
 
@@ -243,7 +254,14 @@ def _item_text(item: OrderItem) -> str:
 
 
 def row_detail(row: OrderRow) -> str:
-    """The second line under the customer; for an unreadable order, where to look instead."""
+    """The second line under the customer: what a short pill stands for, then the items."""
+    if row.label is RowLabel.BY_PHONE:
+        return f"{status_text(row)} · {_contents(row)}"
+    return _contents(row)
+
+
+def _contents(row: OrderRow) -> str:
+    """The items; for an unreadable order, where to look instead."""
     if row.order.defect:
         text = translate("rows", "Can’t be read: open it on {platform}")
         return text.format(platform=platform_name(row.order.platform))
@@ -262,9 +280,9 @@ def row_sentence(row: OrderRow, now: datetime) -> str:
         number=number_text(order),
         platform=platform_name(order.platform),
         customer=customer_text(order),
-        status=row_pill(row).word,
+        status=status_text(row),
         waiting=waiting_text(waited_s(row, now)),
         pickup=row_pickup(row, now)[0],
         total=money_text(order.totals.total),
-        items=row_detail(row),
+        items=_contents(row),
     )

@@ -101,8 +101,9 @@ async def test_a_token_renewed_meanwhile_is_not_renewed_again(sign_in, server):
 async def test_a_fourth_sign_in_within_a_minute_is_not_tried(sign_in, server, clock):
     for refused in (None, "tok-1", "tok-2"):
         await sign_in.renewed(refused)
-    with pytest.raises(SignInRequired):
+    with pytest.raises(RateLimited) as waiting:
         await sign_in.renewed("tok-3")
+    assert waiting.value.retry_after_s == pytest.approx(60.0)
     assert len(server.requests) == 3
     clock.now_s += 61
     await sign_in.renewed("tok-3")

@@ -1,49 +1,16 @@
 """Every answer fits the published contract in tests/data/otter."""
 
-from datetime import datetime
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
-from jsonschema import Draft202012Validator, FormatChecker
 
 from ordermanager_desktop.services.sandbox.handlers import CANCELLATION_REASONS, PAUSE_REASONS
-
-CONTRACT = Path(__file__).parents[2] / "data" / "otter" / "manager-orders.openapi.yaml"
-FORMATS = FormatChecker(formats=())
-
-
-@FORMATS.checks("date-time", raises=ValueError)
-def _is_moment(text: object) -> bool:
-    return not isinstance(text, str) or datetime.fromisoformat(text).tzinfo is not None
-
-
-@cache
-def contract() -> dict[str, Any]:
-    return yaml.safe_load(CONTRACT.read_text(encoding="utf-8"))
-
-
-def as_json_schema(node: Any) -> Any:
-    """OpenAPI 3.0's `nullable` in the words of JSON Schema."""
-    if isinstance(node, list):
-        return [as_json_schema(part) for part in node]
-    if not isinstance(node, dict):
-        return node
-    schema = {key: as_json_schema(part) for key, part in node.items() if key != "nullable"}
-    return {"anyOf": [schema, {"type": "null"}]} if node.get("nullable") is True else schema
-
-
-@cache
-def schemas() -> Any:
-    return as_json_schema(contract()["components"]["schemas"])
+from tests.contract.published import contract, misfits_named
 
 
 def assert_fits(payload: Any, name: str) -> None:
-    root = {"$ref": f"#/components/schemas/{name}", "components": {"schemas": schemas()}}
-    errors = list(Draft202012Validator(root, format_checker=FORMATS).iter_errors(payload))
-    assert not errors, errors[0]
+    misfits = misfits_named(payload, name)
+    assert not misfits, misfits[0]
 
 
 def test_the_check_itself_finds_faults(api):

@@ -189,14 +189,14 @@ def test_tab_goes_from_top_to_bottom(window):
     dialog = a_dialog(window)
     part(dialog, "copy_reference").setFocus()
     visited = []
-    for _ in range(7):
+    for _ in range(8):
         focused = dialog.focusWidget()
         if isinstance(focused, QAbstractButton):
             visited.append(focused.objectName())
         QTest.keyClick(focused, Qt.Key.Key_Tab)
     assert visited == [
         "copy_reference", "chat_card", "text_card", "call_card",
-        "copy_details", "close_support", "try_again",
+        "cancelled_by_phone", "copy_details", "close_support", "try_again",
     ]  # fmt: skip
 
 

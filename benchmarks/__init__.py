@@ -1,0 +1,1 @@
+"""How fast the app is, as ratios to something bare that was measured in the same run."""

@@ -1,0 +1,49 @@
+"""Prints three ratios; loopback only, about a minute. Run by `python3 dev.py bench`."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+from benchmarks.launch import launch_medians_s
+
+FRAME_S = 1 / 60
+
+
+def main() -> int:
+    """Measure one after the other, so that nothing disturbs anything."""
+    app_s, bare_s = launch_medians_s()
+    _tell(
+        "launch to first painted list, from the cache", app_s, "a bare window with a table", bare_s
+    )
+    found = _measured_in("benchmarks.desk")
+    click_s, bare_click_s = found["click_s"], found["bare_click_s"]
+    _tell(
+        "click on Cancel this order to first byte, commits taken out",
+        click_s,
+        "httpx on plain asyncio",
+        bare_click_s,
+    )
+    print(f"    (commits that were taken out: {found['commits_s'] * 1000:.1f} ms)")
+    _tell("longest block of the window by a page of 60", found["block_s"], "one frame", FRAME_S)
+    return 0
+
+
+def _tell(what: str, ours_s: float, than: str, theirs_s: float) -> None:
+    ratio = ours_s / theirs_s
+    print(f"{what}: {ratio:.2f} × {than}  ({ours_s * 1000:.1f} ms / {theirs_s * 1000:.1f} ms)")
+    sys.stdout.flush()
+
+
+def _measured_in(module: str) -> dict[str, float]:
+    """What a process of its own measured; its last line is JSON."""
+    done = subprocess.run(
+        [sys.executable, "-m", module], stdout=subprocess.PIPE, check=True, text=True
+    )
+    found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,79 @@
+"""From starting the process to the first painted list: the app, and a bare window with a table."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import subprocess
+import sys
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from benchmarks.kitchen import busy_kitchen
+from ordermanager_desktop.services.connection_settings import (
+    API_URL,
+    CLIENT_ID,
+    CLIENT_SECRET,
+    DATA_DIR,
+    STORE_IDS,
+    connection_settings,
+)
+from ordermanager_desktop.services.gateways.otter import open_gateway
+from ordermanager_desktop.services.gateways.registry import Connection
+from ordermanager_desktop.services.order_cache import OrderCache
+from ordermanager_desktop.services.platform_directory import PlatformDirectory
+from ordermanager_desktop.services.sandbox.server import Sandbox
+
+ROUNDS = 9
+
+
+def launch_medians_s() -> tuple[float, float]:
+    """Seconds of the app and of the bare window, in turns; the first round is thrown away."""
+    with TemporaryDirectory() as folder, busy_kitchen() as sandbox:
+        env = {**os.environ, **_settings(sandbox, folder)}
+        account = connection_settings(env).connection
+        assert account is not None
+        asyncio.run(_fill_cache(account, Path(folder)))
+        rounds = [
+            (_launch_s("benchmarks.launch_app", env), _launch_s("benchmarks.launch_bare", env))
+            for _ in range(ROUNDS + 1)
+        ][1:]
+    return median(app for app, _ in rounds), median(bare for _, bare in rounds)
+
+
+def _settings(sandbox: Sandbox, folder: str) -> dict[str, str]:
+    return {
+        API_URL: sandbox.url,
+        CLIENT_ID: sandbox.client_id,
+        CLIENT_SECRET: sandbox.client_secret,
+        STORE_IDS: ",".join(sandbox.store_ids),
+        DATA_DIR: folder,
+    }
+
+
+async def _fill_cache(account: Connection, folder: Path) -> None:
+    """Leave what a first run would have left."""
+    from ordermanager_desktop.app import CACHE_NAME
+
+    gateway = open_gateway(account, PlatformDirectory.load())
+    cache = await OrderCache.open(folder / CACHE_NAME, account)
+    now = datetime.now(UTC)
+    page = await gateway.feed_page(account.store_ids[0], now - timedelta(days=1))
+    await cache.save(page.orders, (), now)
+    await cache.aclose()
+    await gateway.aclose()
+
+
+def _launch_s(module: str, env: dict[str, str]) -> float:
+    started_s = time.perf_counter()
+    with subprocess.Popen([sys.executable, "-m", module], env=env, stdout=subprocess.PIPE) as child:
+        assert child.stdout is not None
+        line = child.stdout.readline()
+        painted_s = time.perf_counter()
+        child.kill()
+    if line.strip() != b"painted":
+        raise RuntimeError(f"{module} painted no list")
+    return painted_s - started_s

@@ -1,0 +1,89 @@
+"""Follows the store and keeps its orders in the cache: merged, after listings, off the window's
+thread."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+from PySide6.QtCore import QObject, SignalInstance
+
+from ordermanager_desktop.models.feed_health import FeedHealth
+from ordermanager_desktop.models.order import Order, OrderKey
+from ordermanager_desktop.models.order_row import OrderRow
+from ordermanager_desktop.models.order_store import OrderStore
+from ordermanager_desktop.services.order_cache import OrderCache
+from ordermanager_desktop.services.task_owner import TaskOwner
+
+_QUIET_LISTING_KEPT_EVERY = timedelta(minutes=1)  # its time alone is not worth a write each
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
+
+
+class CacheKeeper(QObject):
+    """Writes what a listing changed; what changes meanwhile goes with the next one."""
+
+    def __init__(self, cache: OrderCache, store: OrderStore) -> None:
+        super().__init__()
+        self._cache = cache
+        self._store = store
+        self._tasks = TaskOwner("cache")
+        self._changed: dict[OrderKey, Order | None] = {}
+        self._listed_at: datetime | None = None
+        self._kept_at = _LONG_AGO
+        self._wish = asyncio.Event()
+        self._writing = asyncio.Lock()
+
+    def start(self) -> None:
+        """Begin to follow the store."""
+        for signal, slot in self._connections():
+            signal.connect(slot)
+        self._tasks.start("write", self._run())
+
+    async def aclose(self) -> None:
+        """Write what is left, and close the file."""
+        for signal, slot in self._connections():
+            signal.disconnect(slot)
+        await self._tasks.aclose()
+        await self._write()
+        await self._cache.aclose()
+
+    def _connections(self) -> list[tuple[SignalInstance, Callable[..., None]]]:
+        return [
+            (self._store.row_added, self._note_row),
+            (self._store.row_changed, self._note_row),
+            (self._store.row_dropped, self._note_dropped),
+            (self._store.health_changed, self._note_health),
+        ]
+
+    async def _run(self) -> None:
+        while True:
+            await self._wish.wait()
+            self._wish.clear()
+            await asyncio.shield(self._write())
+
+    async def _write(self) -> None:
+        async with self._writing:
+            await self._write_what_changed()
+
+    async def _write_what_changed(self) -> None:
+        if self._listed_at is None or self._listed_at == self._kept_at:
+            return
+        changed, self._changed = self._changed, {}
+        self._kept_at = self._listed_at
+        orders = [order for order in changed.values() if order is not None]
+        gone = [key for key, order in changed.items() if order is None]
+        await self._cache.save(orders, gone, self._kept_at)
+
+    def _note_row(self, row: OrderRow) -> None:
+        self._changed[row.key] = row.order
+
+    def _note_dropped(self, key: OrderKey) -> None:
+        self._changed[key] = None
+
+    def _note_health(self, health: FeedHealth) -> None:
+        if health.updated_at is None or health.is_old or health.trouble:
+            return
+        self._listed_at = health.updated_at
+        if self._changed or self._listed_at - self._kept_at >= _QUIET_LISTING_KEPT_EVERY:
+            self._wish.set()

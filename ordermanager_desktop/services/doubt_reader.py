@@ -1,0 +1,101 @@
+"""Reads the orders that the list leaves in doubt: it lost them, or it contradicts itself."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+
+from ordermanager_desktop.models.listed_orders import is_listed_twice
+from ordermanager_desktop.models.order import Order, OrderKey
+from ordermanager_desktop.models.order_row import OrderRow
+from ordermanager_desktop.models.order_store import Listing, OrderStore
+from ordermanager_desktop.services.clock import Clock
+from ordermanager_desktop.services.gateways.protocols import GatewayError, ReadsOrders
+from ordermanager_desktop.services.rate_budget import RateBudgets
+from ordermanager_desktop.services.task_owner import TaskOwner
+
+_logger = logging.getLogger(__name__)
+
+_AGAIN_AFTER_S = 30.0
+
+
+class DoubtReader:
+    """Watches the store, and asks the platform again and again while a doubt stands.
+
+    An answer counts only for that very order; 404 and failures are no verdict: the row stays.
+    """
+
+    def __init__(
+        self,
+        gateway: ReadsOrders,
+        orders: OrderStore,
+        tasks: TaskOwner,
+        *,
+        clock: Clock,
+        budgets: RateBudgets,
+    ) -> None:
+        self._gateway = gateway
+        self._orders = orders
+        self._tasks = tasks
+        self._clock = clock
+        self._budgets = budgets
+        self._listed: set[OrderKey] = set()
+        self._contradictions: dict[OrderKey, Order] = {}
+        self._settled: dict[OrderKey, Order] = {}
+
+    def start(self) -> None:
+        """Follow the store from now on."""
+        self._orders.row_added.connect(self._follow)
+        self._orders.row_changed.connect(self._follow)
+        for row in self._orders:
+            self._follow(row)
+
+    async def aclose(self) -> None:
+        """Stop reading; nothing may change the store any more."""
+        self._orders.row_added.disconnect(self._follow)
+        self._orders.row_changed.disconnect(self._follow)
+        await self._tasks.aclose()
+
+    def settled(self, listing: Listing) -> Listing:
+        """The listing, with what a read showed in place of the contradictions it settled."""
+        orders = tuple(self._believed(order) for order in listing.orders)
+        return replace(listing, orders=orders)
+
+    def _believed(self, order: Order) -> Order:
+        if not is_listed_twice(order):
+            self._contradictions.pop(order.key, None)
+            self._settled.pop(order.key, None)
+            return order
+        if self._contradictions.get(order.key) != order:
+            self._contradictions[order.key] = order  # a new one: an old answer settles it not
+            self._settled.pop(order.key, None)
+        return self._settled.get(order.key, order)
+
+    def _follow(self, row: OrderRow) -> None:
+        if row.is_in_feed:
+            self._listed.add(row.key)  # before that, the cache alone knows it
+        if self._is_in_doubt(row):
+            self._tasks.start(f"doubt about {row.key}", self._ask(row.key))
+
+    def _is_in_doubt(self, row: OrderRow) -> bool:
+        is_lost = not row.is_in_feed and row.key in self._listed and row.order.status.is_live
+        # While an attempt is open, its outcome is read anyway.
+        return (is_lost and not row.is_cancelling) or row.key in self._contradictions
+
+    async def _ask(self, key: OrderKey) -> None:
+        while (row := self._orders.row(key)) and self._is_in_doubt(row):
+            await self._budgets.take("read", key)
+            await self._read(key)
+            await self._clock.sleep(_AGAIN_AFTER_S)
+
+    async def _read(self, key: OrderKey) -> None:
+        asked_about = self._contradictions.get(key)
+        try:
+            reading = await self._gateway.read_order(key)
+        except GatewayError as error:
+            _logger.info("the doubt about %s stays: %r", key, error)
+            return
+        if asked_about is not None and self._contradictions.get(key) == asked_about:
+            self._settled[key] = reading.order
+        if self._orders.row(key) is not None:
+            self._orders.apply_reading(reading.order)

@@ -1,0 +1,82 @@
+"""Finds out who called an order off, once for each that goes off while the app looks on."""
+
+from __future__ import annotations
+
+import logging
+from datetime import datetime
+
+from ordermanager_desktop.models.cancellation import CancelledBy
+from ordermanager_desktop.models.order import OrderKey
+from ordermanager_desktop.models.order_row import Ending, OrderRow
+from ordermanager_desktop.models.order_store import OrderStore
+from ordermanager_desktop.services.clock import Clock
+from ordermanager_desktop.services.gateways.protocols import GatewayError, ReadsOrders
+from ordermanager_desktop.services.rate_budget import RateBudgets
+from ordermanager_desktop.services.task_owner import TaskOwner
+
+_logger = logging.getLogger(__name__)
+
+
+class EndingReader:
+    """Watches the store; a list says that an order is off, but only its detail says by whom.
+
+    Orders that were off at the first sight are asked about when ``ask`` is called: their number
+    may be large, and nobody waits for the answer.
+    """
+
+    def __init__(
+        self,
+        gateway: ReadsOrders,
+        orders: OrderStore,
+        tasks: TaskOwner,
+        *,
+        clock: Clock,
+        budgets: RateBudgets,
+    ) -> None:
+        self._gateway = gateway
+        self._orders = orders
+        self._tasks = tasks
+        self._clock = clock
+        self._budgets = budgets
+        self._seen_on: set[OrderKey] = set()
+
+    def start(self) -> None:
+        """Follow the store from now on."""
+        for row in self._orders:
+            self._follow(row)
+        self._orders.row_added.connect(self._follow)
+        self._orders.row_changed.connect(self._follow)
+
+    async def aclose(self) -> None:
+        """Stop reading; nothing may change the store any more."""
+        await self._tasks.aclose()
+
+    def ask(self, key: OrderKey) -> None:
+        """Find out about an order that somebody looks at, unless it is known."""
+        row = self._orders.row(key)
+        if row and row.order.status.is_off and row.cancelled_by is CancelledBy.UNKNOWN:
+            self._tasks.start(f"ending of {key}", self._read(key, seen_at=None))
+
+    def _follow(self, row: OrderRow) -> None:
+        if not row.order.status.is_off:
+            self._seen_on.add(row.key)
+        elif row.key in self._seen_on:
+            self._seen_on.discard(row.key)
+            seen_at = self._clock.now()
+            self._tasks.start(f"ending of {row.key}", self._read(row.key, seen_at=seen_at))
+
+    async def _read(self, key: OrderKey, *, seen_at: datetime | None) -> None:
+        by = await self._who(key)
+        row = self._orders.row(key)
+        known = row.ending if row else None
+        self._orders.apply_ending(key, Ending(by, known.seen_at if known else seen_at))
+
+    async def _who(self, key: OrderKey) -> CancelledBy:
+        """Who it was; unknown if the platform does not say, or can't be read now."""
+        await self._budgets.take("read", key)
+        try:
+            reading = await self._gateway.read_order(key)
+        except GatewayError as error:
+            _logger.info("who called %s off is not known: %r", key, error)
+            return CancelledBy.UNKNOWN
+        return reading.cancelled_by

@@ -1,0 +1,214 @@
+"""The last list of orders on disk, so that the next start can show it before anything answers.
+
+Nothing depends on it: a file that is damaged, of another version or of another account is thrown
+away. An order leaves it a day after its end.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import logging
+import sqlite3
+from collections.abc import Collection, Iterable
+from dataclasses import astuple, dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import aiosqlite
+
+from ordermanager_desktop.models.order import Order, OrderKey
+from ordermanager_desktop.services.gateways.registry import Connection
+from ordermanager_desktop.services.order_codec import decode_order, encode_order
+
+CACHE_NAME = "cache.db"
+CACHE_FILES = (CACHE_NAME, f"{CACHE_NAME}-wal", f"{CACHE_NAME}-shm")
+KEPT_AFTER_END = timedelta(hours=24)
+_LOCKED_FOR_S = 1.0
+_VERSION = 1
+_NEVER = "1970-01-01T00:00:00+00:00"
+
+_logger = logging.getLogger(__name__)
+
+_SCHEMA = f"""
+BEGIN IMMEDIATE;
+CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+CREATE TABLE last_order (
+    connection TEXT NOT NULL,
+    store TEXT NOT NULL,
+    source TEXT NOT NULL,
+    order_id TEXT NOT NULL,
+    body TEXT NOT NULL,
+    drop_at TEXT,  -- aware UTC; NULL while the order has not ended
+    PRIMARY KEY (connection, store, source, order_id)
+) STRICT;
+PRAGMA user_version = {_VERSION};
+COMMIT;
+"""
+_PUT = """
+INSERT INTO last_order VALUES (?, ?, ?, ?, ?, ?)
+ON CONFLICT DO UPDATE SET body = excluded.body, drop_at = excluded.drop_at
+"""
+_SET_LISTED_AT = """
+INSERT INTO about VALUES ('listed_at', ?) ON CONFLICT DO UPDATE SET value = excluded.value
+"""
+_DROP = """
+DELETE FROM last_order WHERE connection = ? AND store = ? AND source = ? AND order_id = ?
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class CachedList:
+    """The orders of the last run; ``listed_at`` is when they were true, None if there are none."""
+
+    orders: tuple[Order, ...] = ()
+    listed_at: datetime | None = None
+
+
+class _Unusable(Exception):
+    """The file is not a cache of ours for this account."""
+
+
+class OrderCache:
+    """One file, one connection, whose thread does all the work. Never fails: it only forgets."""
+
+    def __init__(self, path: Path, account: Connection) -> None:
+        self._path = path
+        self._mark = _mark_of(account)
+        self._database: aiosqlite.Connection | None = None
+
+    @classmethod
+    async def open(cls, path: Path, account: Connection) -> OrderCache:
+        """Open or make the cache of an account; one that can't be used is begun anew."""
+        cache = cls(path, account)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            cache._database = await _connect(path, cache._mark)
+        except (sqlite3.Error, OSError, _Unusable) as error:
+            await cache._get_over(error)
+        return cache
+
+    async def load(self, stores: Collection[str], *, now: datetime) -> CachedList:
+        """The orders of these stores that the last run left."""
+        if self._database is None:
+            return CachedList()
+        try:
+            return await _load(self._database, stores, now)
+        except (sqlite3.Error, KeyError, ValueError, TypeError, AttributeError) as error:
+            await self._get_over(error)
+            return CachedList()
+
+    async def save(
+        self, changed: Iterable[Order], gone: Iterable[OrderKey], listed_at: datetime
+    ) -> None:
+        """Keep what changed since the last listing. Encodes and writes off the caller's thread."""
+        if self._database is None:
+            return
+        rows = await asyncio.to_thread(_rows, tuple(changed), listed_at)
+        keys = [astuple(key) for key in gone]
+        try:
+            await _write(self._database, rows, keys, listed_at)
+        except sqlite3.Error as error:
+            await self._get_over(error)
+
+    async def aclose(self) -> None:
+        """Close the file; its thread ends."""
+        if self._database is not None:
+            database, self._database = self._database, None
+            await database.close()
+
+    async def _get_over(self, error: Exception) -> None:
+        """Begin a new file in place of a damaged one; what the disk refuses waits for a start."""
+        await self.aclose()
+        if isinstance(error, (sqlite3.OperationalError, OSError)):
+            _logger.warning("no list is kept for the next start: %s", error)
+            return
+        _logger.warning("the kept list can't be used and is begun anew: %r", error)
+        try:
+            for name in CACHE_FILES:
+                self._path.with_name(name).unlink(missing_ok=True)
+            self._database = await _connect(self._path, self._mark)
+        except (sqlite3.Error, OSError) as failure:
+            _logger.warning("no list is kept for the next start: %s", failure)
+
+
+async def _load(
+    database: aiosqlite.Connection, stores: Collection[str], now: datetime
+) -> CachedList:
+    listed_at = datetime.fromisoformat(await _value(database, "listed_at") or _NEVER)
+    if now - listed_at > KEPT_AFTER_END:
+        await database.execute("DELETE FROM last_order")
+    await database.execute("DELETE FROM last_order WHERE drop_at < ?", (_iso(now),))
+    bodies = await database.execute_fetchall("SELECT body FROM last_order")
+    decoded = [decode_order(row[0]) for row in bodies]
+    orders = tuple(order for order in decoded if order.key.store in stores)
+    return CachedList(orders, listed_at) if orders else CachedList()
+
+
+async def _write(
+    database: aiosqlite.Connection,
+    rows: list[tuple[str | None, ...]],
+    gone: list[tuple[str, ...]],
+    listed_at: datetime,
+) -> None:
+    await database.execute("BEGIN IMMEDIATE")
+    try:
+        await database.executemany(_PUT, rows)
+        await database.executemany(_DROP, gone)
+        await database.execute("DELETE FROM last_order WHERE drop_at < ?", (_iso(listed_at),))
+        await database.execute(_SET_LISTED_AT, (_iso(listed_at),))
+        await database.execute("COMMIT")
+    except BaseException:
+        if database.in_transaction:
+            await database.execute("ROLLBACK")
+        raise
+
+
+def _rows(orders: tuple[Order, ...], now: datetime) -> list[tuple[str | None, ...]]:
+    rows = []
+    for order in orders:
+        drop_at = _drop_at(order, now)
+        rows.append((*astuple(order.key), encode_order(order), drop_at and _iso(drop_at)))
+    return rows
+
+
+def _drop_at(order: Order, now: datetime) -> datetime | None:
+    """A day after the end. No platform tells when an order ended: pickup comes nearest."""
+    if not order.status.has_ended:
+        return None
+    ended_at = order.fulfillment.pickup_at or order.placed_at or now
+    return min(now, ended_at) + KEPT_AFTER_END
+
+
+def _iso(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="seconds")
+
+
+def _mark_of(account: Connection) -> str:
+    """Names the account without telling it."""
+    text = "\x1f".join((account.id, account.base_url, account.client_id))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+async def _connect(path: Path, mark: str) -> aiosqlite.Connection:
+    database = await aiosqlite.connect(path, isolation_level=None, timeout=_LOCKED_FOR_S)
+    try:
+        # secure_delete: what is dropped leaves the file, too.
+        for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "secure_delete=ON"):
+            await database.execute(f"PRAGMA {pragma}")
+        ((version,),) = await database.execute_fetchall("PRAGMA user_version")
+        if version == 0:
+            await database.executescript(_SCHEMA)
+            await database.execute("INSERT INTO about VALUES ('account', ?)", (mark,))
+        elif version != _VERSION or await _value(database, "account") != mark:
+            raise _Unusable("it is of another version or another account")
+    except BaseException:
+        await database.close()
+        raise
+    return database
+
+
+async def _value(database: aiosqlite.Connection, name: str) -> str | None:
+    query = "SELECT value FROM about WHERE name = ?"
+    rows = list(await database.execute_fetchall(query, (name,)))
+    return str(rows[0][0]) if rows else None

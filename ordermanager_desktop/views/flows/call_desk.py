@@ -1,0 +1,85 @@
+"""What a manager does about a cancellation by phone: write it down, and close the matter."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any, Protocol
+
+from ordermanager_desktop.models.order import Order, OrderKey
+from ordermanager_desktop.models.order_store import OrderStore
+from ordermanager_desktop.models.phone_record import PhoneRecord
+from ordermanager_desktop.services.cancellation_journal import JournalFailure
+from ordermanager_desktop.views.dialogs.confirm_dialog import ConfirmDialog
+from ordermanager_desktop.views.dialogs.phone_record_dialog import CallNote, PhoneRecordDialog
+from ordermanager_desktop.views.main_window import MainWindow
+from ordermanager_desktop.views.widgets.sheet import Sheet
+from ordermanager_desktop.views.wording import calls as words
+
+Ask = Callable[[Sheet[Any]], Awaitable[Any]]
+
+
+class RecordsCalls(Protocol):
+    """What the desk asks of the phone records."""
+
+    async def record(self, order: Order, actor: str, case_number: str = "") -> PhoneRecord:
+        """Write a call down; raises JournalFailure."""
+
+    async def close(self, key: OrderKey) -> None:
+        """Settle the matter; raises JournalFailure."""
+
+
+class CallDesk:
+    """Asks, writes down, shows. The last name typed is offered again as long as the app runs.
+
+    Args:
+        ask: Opens a dialog over the window and waits for its answer.
+    """
+
+    def __init__(
+        self, window: MainWindow, store: OrderStore, records: RecordsCalls, ask: Ask
+    ) -> None:
+        self._window = window
+        self._store = store
+        self._records = records
+        self._ask = ask
+        self._actor = ""
+
+    async def record(self, key: OrderKey) -> None:
+        """Ask who cancelled the order by phone, and keep it on record."""
+        row = self._store.row(key)
+        if row is None:
+            return
+        dialog = PhoneRecordDialog(row, actor=self._actor, parent=self._window)
+        note: CallNote | None = await self._ask(dialog)
+        if note is not None:
+            self._actor = note.actor
+            await self._write(row.order, note)
+
+    async def close_record(self, key: OrderKey) -> None:
+        """Ask whether the matter is settled, and take it off *Needs attention*."""
+        row = self._store.row(key)
+        if row is None or row.phone is None:
+            return
+        dialog = ConfirmDialog(
+            words.close_record_title(row.order),
+            words.close_record_meaning(row.phone, row.order),
+            keep_text=words.keep_record_open(),
+            do_text=words.close_record(),
+            parent=self._window,
+        )
+        if await self._ask(dialog):
+            await self._close(row.order)
+
+    async def _write(self, order: Order, note: CallNote) -> None:
+        try:
+            await self._records.record(order, note.actor, note.case_number)
+        except JournalFailure:
+            self._window.show_banner(words.call_not_written(order))
+        else:
+            self._window.show_toast(words.call_recorded(order))
+
+    async def _close(self, order: Order) -> None:
+        try:
+            await self._records.close(order.key)
+        except JournalFailure:
+            self._window.show_banner(words.call_not_written(order))

@@ -1,0 +1,1695 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+    <context>
+        <name>AnswerBlock</name>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Copiado</translation>
+        </message>
+    </context>
+    <context>
+        <name>CancelDialog</name>
+        <message>
+            <source>Cancel order {number}?</source>
+            <translation>¿Cancelar el pedido {number}?</translation>
+        </message>
+        <message>
+            <source>Reason for cancelling</source>
+            <translation>Motivo de la cancelación</translation>
+        </message>
+        <message>
+            <source>Choose a reason</source>
+            <translation>Elija un motivo</translation>
+        </message>
+        <message>
+            <source>Note for yourself; it is not sent</source>
+            <translation>Nota para usted; no se envía</translation>
+        </message>
+        <message>
+            <source>Keep order</source>
+            <translation>Mantener pedido</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Cancel this order</source>
+            <translation>Cancelar este pedido</translation>
+        </message>
+        <message>
+            <source>ID …{tail}</source>
+            <translation>ID …{tail}</translation>
+        </message>
+        <message>
+            <source>Choose a reason first</source>
+            <translation>Elija primero un motivo</translation>
+        </message>
+    </context>
+    <context>
+        <name>CancelUnavailableDialog</name>
+        <message>
+            <source>{platform} can’t be asked to cancel this order from here</source>
+            <translation>Este pedido no se puede cancelar en {platform} desde aquí</translation>
+        </message>
+        <message>
+            <source>Contact support</source>
+            <translation>Contactar con soporte</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Cancelled by phone</source>
+            <translation>Cancelado por teléfono</translation>
+        </message>
+        <message>
+            <source>Order {number}</source>
+            <translation>Pedido {number}</translation>
+        </message>
+        <message>
+            <source>The order’s record can’t be read here, so nothing is sent for it. It is not cancelled: ask support.</source>
+            <translation>Aquí no se pueden leer los datos del pedido, así que no se envía nada. No está cancelado: consulte a soporte.</translation>
+        </message>
+        <message>
+            <source>The account does not say which platform the order belongs to, so nothing is sent for it. It is not cancelled: ask support.</source>
+            <translation>La cuenta no indica a qué plataforma pertenece el pedido, así que no se envía nada. No está cancelado: consulte a soporte.</translation>
+        </message>
+        <message>
+            <source>The order’s ID can’t be sent safely, so nothing is sent for it. It is not cancelled: ask support.</source>
+            <translation>El ID del pedido no se puede enviar de forma segura, así que no se envía nada. No está cancelado: consulte a soporte.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnHeader</name>
+        <message>
+            <source>Order</source>
+            <translation>Pedido</translation>
+        </message>
+        <message>
+            <source>Customer and items</source>
+            <translation>Cliente y artículos</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Espera</translation>
+        </message>
+        <message>
+            <source>Pickup</source>
+            <translation>Recogida</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Total</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Estado</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactCards</name>
+        <message>
+            <source>Chat with support</source>
+            <translation>Chat con soporte</translation>
+        </message>
+        <message>
+            <source>Opens in your browser</source>
+            <translation>Se abre en el navegador</translation>
+        </message>
+        <message>
+            <source>Text {number}</source>
+            <translation>Mensaje de texto al {number}</translation>
+        </message>
+        <message>
+            <source>The message is already written</source>
+            <translation>El mensaje ya está escrito</translation>
+        </message>
+        <message>
+            <source>Call {platform} {phone}</source>
+            <translation>Llamar a {platform} {phone}</translation>
+        </message>
+        <message>
+            <source>Ask them to cancel by hand</source>
+            <translation>Pida que lo cancelen a mano</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactPlatformDialog</name>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>Open the {platform} portal</source>
+            <translation>Abrir el portal de {platform}</translation>
+        </message>
+        <message>
+            <source>Sign in and cancel there</source>
+            <translation>Inicie sesión y cancele allí</translation>
+        </message>
+        <message>
+            <source>What to say: “Please cancel order {number} for us, the total is {total}.”</source>
+            <translation>Qué decir: «Por favor, cancelen nuestro pedido {number}; el total es {total}».</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Cancelled by phone</source>
+            <translation>Cancelado por teléfono</translation>
+        </message>
+        <message>
+            <source>{platform} cancels by phone or portal</source>
+            <translation>{platform} cancela por teléfono o en su portal</translation>
+        </message>
+        <message>
+            <source>{platform} cancels by phone</source>
+            <translation>{platform} cancela por teléfono</translation>
+        </message>
+        <message>
+            <source>{platform} can’t be asked from here</source>
+            <translation>{platform} no se gestiona desde aquí</translation>
+        </message>
+        <message>
+            <source>{platform} doesn’t let Order Manager cancel for you. Contact them, or ask the customer to cancel in their app.</source>
+            <translation>{platform} no permite que Order Manager cancele por usted. Póngase en contacto con la plataforma o pida al cliente que cancele en su aplicación.</translation>
+        </message>
+        <message>
+            <source>{platform} doesn’t let Order Manager cancel for you, and no phone number of theirs is known here. Cancel on their own tablet or site, or ask the customer to cancel in their app.</source>
+            <translation>{platform} no permite que Order Manager cancele por usted y aquí no consta su teléfono. Cancele en la tableta o el sitio web de la plataforma, o pida al cliente que cancele en su aplicación.</translation>
+        </message>
+        <message>
+            <source>Order {number}</source>
+            <translation>Pedido {number}</translation>
+        </message>
+        <message>
+            <source>{platform} restaurant support</source>
+            <translation>Soporte de {platform} para restaurantes</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Copiado</translation>
+        </message>
+    </context>
+    <context>
+        <name>Desk</name>
+        <message>
+            <source>The first request may still work. A second one is sent only if you confirm it.</source>
+            <translation>La primera solicitud aún puede surtir efecto. Solo se envía otra si usted la confirma.</translation>
+        </message>
+        <message>
+            <source>Order #{number} was not sent for cancelling: this computer can't write its record. Free some disk space and try again, or call {platform}.</source>
+            <translation>No se envió la cancelación del pedido #{number}: este equipo no puede guardar su registro. Libere espacio en el disco e inténtelo de nuevo, o llame a {platform}.</translation>
+        </message>
+        <message>
+            <source>Order #{number} may come back to the list after a restart: this computer can't write its record.</source>
+            <translation>El pedido #{number} puede volver a la lista al reiniciar: este equipo no puede guardar su registro.</translation>
+        </message>
+        <message>
+            <source>This computer can't write its record of cancellations. Free some disk space; until then check cancelled orders with the platform.</source>
+            <translation>Este equipo no puede guardar su registro de cancelaciones. Libere espacio en el disco; mientras tanto, compruebe con la plataforma los pedidos cancelados.</translation>
+        </message>
+        <message>
+            <source>The record of cancellations was damaged and set aside: earlier attempts are unknown. Check with the platform before you cancel an order again.</source>
+            <translation>El registro de cancelaciones estaba dañado y se apartó: se desconocen los intentos anteriores. Consulte con la plataforma antes de volver a cancelar un pedido.</translation>
+        </message>
+        <message>
+            <source>No account is connected. Start with --sandbox to practise, or set the account's environment variables: README, “Connect an account”.</source>
+            <translation>No hay ninguna cuenta conectada. Inicie con --sandbox para practicar o defina las variables de entorno de la cuenta: README, «Connect an account».</translation>
+        </message>
+        <message>
+            <source>The account can't be used, and nothing was sent. README, “Connect an account”, says what belongs into the environment.</source>
+            <translation>No se puede usar la cuenta y no se envió nada. El README, «Connect an account», explica qué debe figurar en el entorno.</translation>
+        </message>
+        <message>
+            <source>This computer can't write its record of cancellations: orders are shown, and none can be cancelled here. Free some disk space and start Order Manager again; until then call the platform.</source>
+            <translation>Este equipo no puede guardar su registro de cancelaciones: los pedidos se muestran, pero no se pueden cancelar aquí. Libere espacio en el disco y vuelva a iniciar Order Manager; mientras tanto, llame a la plataforma.</translation>
+        </message>
+        <message>
+            <source>Something went wrong inside Order Manager. Orders go on; if a button does nothing, close the app and open it again.</source>
+            <translation>Algo falló dentro de Order Manager. Los pedidos siguen su curso; si un botón no responde, cierre la aplicación y vuelva a abrirla.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cancellation(s) from before are not confirmed yet. Checking…</source>
+            <translation>
+                <numerusform>%n cancelación anterior aún no está confirmada. Comprobando…</numerusform>
+                <numerusform>%n cancelaciones anteriores aún no están confirmadas. Comprobando…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Order #{number} cancelled — {platform} confirmed at {time}</source>
+            <translation>Pedido #{number} cancelado — {platform} lo confirmó a las {time}</translation>
+        </message>
+        <message>
+            <source>Too late: order #{number} had already left the kitchen.</source>
+            <translation>Demasiado tarde: el pedido #{number} ya había salido de la cocina.</translation>
+        </message>
+        <message>
+            <source>The cancellation of order #{number} was not sent to {platform}.</source>
+            <translation>La cancelación del pedido #{number} no se envió a {platform}.</translation>
+        </message>
+        <message>
+            <source>{platform} didn’t cancel order #{number}.</source>
+            <translation>{platform} no canceló el pedido #{number}.</translation>
+        </message>
+        <message>
+            <source>Order #{number} was already cancelled; nothing was sent.</source>
+            <translation>El pedido #{number} ya estaba cancelado; no se envió nada.</translation>
+        </message>
+        <message>
+            <source>The order changed since you confirmed. Nothing was sent: please look again.</source>
+            <translation>El pedido cambió después de su confirmación. No se envió nada: revíselo de nuevo.</translation>
+        </message>
+        <message>
+            <source>This computer can't keep your choice: it holds until you close Order Manager.</source>
+            <translation>Este equipo no puede guardar su elección: vale hasta que cierre Order Manager.</translation>
+        </message>
+        <message>
+            <source>Practice: nobody is called.</source>
+            <translation>Práctica: no se llama a nadie.</translation>
+        </message>
+        <message>
+            <source>Practice: no message is sent.</source>
+            <translation>Práctica: no se envía ningún mensaje.</translation>
+        </message>
+        <message>
+            <source>Practice: no page is opened.</source>
+            <translation>Práctica: no se abre ninguna página.</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Ver</translation>
+        </message>
+        <message>
+            <source>What now?</source>
+            <translation>¿Qué hacer?</translation>
+        </message>
+        <message>
+            <source>The order is over: there is nothing to cancel.</source>
+            <translation>El pedido ha terminado: no hay nada que cancelar.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The first request may still work. You can try again in %n second(s).</source>
+            <translation>
+                <numerusform>La primera solicitud aún puede surtir efecto. Puede reintentarlo en %n segundo.</numerusform>
+                <numerusform>La primera solicitud aún puede surtir efecto. Puede reintentarlo en %n segundos.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The first request may still work. Trying again waits until the order is read.</source>
+            <translation>La primera solicitud aún puede surtir efecto. Podrá reintentarlo cuando se haya leído el pedido.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DetailsActions</name>
+        <message>
+            <source>Cancel order</source>
+            <translation>Cancelar pedido</translation>
+        </message>
+        <message>
+            <source>Don’t send</source>
+            <translation>No enviar</translation>
+        </message>
+        <message>
+            <source>What now?</source>
+            <translation>¿Qué hacer?</translation>
+        </message>
+        <message>
+            <source>Close this record</source>
+            <translation>Cerrar este registro</translation>
+        </message>
+        <message>
+            <source>I have dealt with it</source>
+            <translation>Ya me he ocupado</translation>
+        </message>
+        <message>
+            <source>Rejected elsewhere</source>
+            <translation>Rechazado en otro lugar</translation>
+        </message>
+        <message>
+            <source>Cancelled elsewhere</source>
+            <translation>Cancelado en otro lugar</translation>
+        </message>
+        <message>
+            <source>Reason: {reason}</source>
+            <translation>Motivo: {reason}</translation>
+        </message>
+        <message>
+            <source>The food is not wanted.</source>
+            <translation>No hace falta la comida.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DetailsBackground</name>
+        <message>
+            <source>Timeline</source>
+            <translation>Cronología</translation>
+        </message>
+        <message>
+            <source>Order ID</source>
+            <translation>ID del pedido</translation>
+        </message>
+        <message>
+            <source>Courier</source>
+            <translation>Repartidor</translation>
+        </message>
+    </context>
+    <context>
+        <name>DetailsContents</name>
+        <message>
+            <source>This order’s record can’t be read: {defect}</source>
+            <translation>No se pueden leer los datos de este pedido: {defect}</translation>
+        </message>
+        <message>
+            <source>Note from the customer</source>
+            <translation>Nota del cliente</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Total</translation>
+        </message>
+    </context>
+    <context>
+        <name>DetailsHeader</name>
+        <message>
+            <source>More actions</source>
+            <translation>Más acciones</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Cancel order…</source>
+            <translation>Cancelar pedido…</translation>
+        </message>
+        <message>
+            <source>Copy order number</source>
+            <translation>Copiar número de pedido</translation>
+        </message>
+        <message>
+            <source>Copy details</source>
+            <translation>Copiar detalles</translation>
+        </message>
+    </context>
+    <context>
+        <name>FooterBar</name>
+        <message>
+            <source>Support</source>
+            <translation>Soporte</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n active</source>
+            <translation>
+                <numerusform>%n pedido activo</numerusform>
+                <numerusform>%n pedidos activos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cancelling</source>
+            <translation>
+                <numerusform>%n cancelándose</numerusform>
+                <numerusform>%n cancelándose</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n need(s) you</source>
+            <extracomment>Orders that want a person: “1 needs you”, “2 need you”.</extracomment>
+            <translation>
+                <numerusform>%n requiere su atención</numerusform>
+                <numerusform>%n requieren su atención</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>HeaderBar</name>
+        <message>
+            <source>Practice – no real orders</source>
+            <translation>Práctica – sin pedidos reales</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>{store} – Order Manager</source>
+            <translation>{store} – Order Manager</translation>
+        </message>
+        <message>
+            <source>{store} – Order Manager (Practice)</source>
+            <translation>{store} – Order Manager (práctica)</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrderDetailsDialog</name>
+        <message>
+            <source>Order {number}</source>
+            <translation>Pedido {number}</translation>
+        </message>
+        <message>
+            <source>Remove order</source>
+            <translation>Eliminar pedido</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhoneRecordDialog</name>
+        <message>
+            <source>Did {platform} cancel it by phone?</source>
+            <translation>¿{platform} lo canceló por teléfono?</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translation>Su nombre</translation>
+        </message>
+        <message>
+            <source>Who made the call</source>
+            <translation>Quién hizo la llamada</translation>
+        </message>
+        <message>
+            <source>Case number, if they gave one</source>
+            <translation>Número de caso, si se lo dieron</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Ahora no</translation>
+        </message>
+        <message>
+            <source>Record the call</source>
+            <translation>Registrar la llamada</translation>
+        </message>
+        <message>
+            <source>Order {number}</source>
+            <translation>Pedido {number}</translation>
+        </message>
+        <message>
+            <source>Record it only if {platform} said yes. The order is shown as not confirmed until {platform} shows it too.</source>
+            <translation>Regístrelo solo si {platform} dijo que sí. El pedido aparece sin confirmar hasta que {platform} también lo muestre.</translation>
+        </message>
+        <message>
+            <source>Enter your name first</source>
+            <translation>Escriba primero su nombre</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlatformChips</name>
+        <message>
+            <source>All</source>
+            <translation>Todas</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Más</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreferencesButton</name>
+        <message>
+            <source>Language and theme</source>
+            <translation>Idioma y tema</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreferencesMenu</name>
+        <message>
+            <source>Language</source>
+            <translation>Idioma</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>Sistema</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Tema</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Claro</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Oscuro</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Alto contraste</translation>
+        </message>
+    </context>
+    <context>
+        <name>Problems</name>
+        <message>
+            <source>The server does not answer. Check this computer's network, and the address in ORDERMANAGER_API_URL.</source>
+            <translation>El servidor no responde. Revise la red de este equipo y la dirección en ORDERMANAGER_API_URL.</translation>
+        </message>
+        <message>
+            <source>The server's name can't be found. Check that this computer is online, and the address in ORDERMANAGER_API_URL.</source>
+            <translation>No se encuentra el nombre del servidor. Compruebe que este equipo tiene conexión y la dirección en ORDERMANAGER_API_URL.</translation>
+        </message>
+        <message>
+            <source>The server can't prove who it is, so nothing is sent to it: its certificate is not trusted here, or is another server's. Check the address in ORDERMANAGER_API_URL, and ask whoever runs this network.</source>
+            <translation>El servidor no puede demostrar su identidad, así que no se le envía nada: su certificado no es de confianza aquí o es de otro servidor. Revise la dirección en ORDERMANAGER_API_URL y consulte a quien administra esta red.</translation>
+        </message>
+        <message>
+            <source>The server's certificate is out of date, so nothing is sent to it. Check this computer's date; if it is right, tell whoever runs the server.</source>
+            <translation>El certificado del servidor ha caducado, así que no se le envía nada. Revise la fecha de este equipo; si es correcta, avise a quien administra el servidor.</translation>
+        </message>
+        <message>
+            <source>The sign-in was refused. Check ORDERMANAGER_CLIENT_ID and ORDERMANAGER_CLIENT_SECRET, then start Order Manager again.</source>
+            <translation>Se rechazó el acceso. Revise ORDERMANAGER_CLIENT_ID y ORDERMANAGER_CLIENT_SECRET y vuelva a iniciar Order Manager.</translation>
+        </message>
+        <message>
+            <source>The account is not permitted to read store {store}. Check ORDERMANAGER_STORE_IDS, and that the store is linked to your application.</source>
+            <translation>La cuenta no tiene permiso para leer la tienda {store}. Revise ORDERMANAGER_STORE_IDS y que la tienda esté vinculada a su aplicación.</translation>
+        </message>
+        <message>
+            <source>The server has no orders of store {store} at this address. Check ORDERMANAGER_API_URL and ORDERMANAGER_STORE_IDS.</source>
+            <translation>El servidor no tiene pedidos de la tienda {store} en esta dirección. Revise ORDERMANAGER_API_URL y ORDERMANAGER_STORE_IDS.</translation>
+        </message>
+        <message>
+            <source>Too many requests: the platform asks this account to wait a moment. Close other copies that use the same account.</source>
+            <translation>Demasiadas solicitudes: la plataforma pide a esta cuenta que espere un momento. Cierre otras copias que usen la misma cuenta.</translation>
+        </message>
+        <message>
+            <source>A web page came instead of orders: this network asks you to sign in first. Open a browser and sign in; if there is nothing to sign in to, check the address in ORDERMANAGER_API_URL.</source>
+            <translation>Llegó una página web en lugar de pedidos: esta red pide iniciar sesión antes. Abra un navegador e inicie sesión; si no hay dónde hacerlo, revise la dirección en ORDERMANAGER_API_URL.</translation>
+        </message>
+        <message>
+            <source>The server's answers can't be read. Check the address in ORDERMANAGER_API_URL; if it is right, tell support.</source>
+            <translation>No se pueden leer las respuestas del servidor. Revise la dirección en ORDERMANAGER_API_URL; si es correcta, avise a soporte.</translation>
+        </message>
+        <message>
+            <source>The server reports an error. If it stays, tell support.</source>
+            <translation>El servidor informa de un error. Si continúa, avise a soporte.</translation>
+        </message>
+        <message>
+            <source>The list is not updating. If it stays so, close Order Manager and open it again.</source>
+            <translation>La lista no se actualiza. Si sigue así, cierre Order Manager y vuelva a abrirlo.</translation>
+        </message>
+        <message>
+            <source>It is tried again by itself.</source>
+            <translation>Se reintenta automáticamente.</translation>
+        </message>
+        <message>
+            <source>The list is from {time}; it is tried again by itself.</source>
+            <translation>La lista es de {time}; se reintenta automáticamente.</translation>
+        </message>
+        <message>
+            <source>This computer's clock is {duration} ahead of the server's. Set it right: waiting times are wrong until then.</source>
+            <translation>El reloj de este equipo va {duration} por delante del reloj del servidor. Ajústelo: hasta entonces, los tiempos de espera son incorrectos.</translation>
+        </message>
+        <message>
+            <source>This computer's clock is {duration} behind the server's. Set it right: waiting times are wrong until then.</source>
+            <translation>El reloj de este equipo va {duration} por detrás del reloj del servidor. Ajústelo: hasta entonces, los tiempos de espera son incorrectos.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minuto</numerusform>
+                <numerusform>%n minutos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n hora</numerusform>
+                <numerusform>%n horas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{variable} is missing.</source>
+            <translation>Falta {variable}.</translation>
+        </message>
+        <message>
+            <source>{variable} holds no store ids: write them with commas between.</source>
+            <translation>{variable} no contiene ID de tiendas: escríbalos separados por comas.</translation>
+        </message>
+        <message>
+            <source>{variable} must begin with https://, or the account could be read on the way; http:// is for this computer alone.</source>
+            <translation>{variable} debe empezar por https://; de lo contrario, la cuenta podría leerse por el camino. http:// es solo para este equipo.</translation>
+        </message>
+        <message>
+            <source>{variable} must not hold a user or a password.</source>
+            <translation>{variable} no debe contener usuario ni contraseña.</translation>
+        </message>
+        <message>
+            <source>{variable} must end before any ? or #.</source>
+            <translation>{variable} debe terminar antes de cualquier ? o #.</translation>
+        </message>
+        <message>
+            <source>{variable} is no address: it looks like https://server.example.</source>
+            <translation>{variable} no es una dirección: debe ser como https://server.example.</translation>
+        </message>
+        <message>
+            <source>Order Manager is open already and comes to the front; a second copy needs a profile of its own (--profile NAME).</source>
+            <translation>Order Manager ya está abierto y pasa al frente; una segunda copia necesita un perfil propio (--profile NAME).</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowMenu</name>
+        <message>
+            <source>Open details</source>
+            <translation>Abrir detalles</translation>
+        </message>
+        <message>
+            <source>Cancel order…</source>
+            <translation>Cancelar pedido…</translation>
+        </message>
+        <message>
+            <source>Remove order</source>
+            <translation>Eliminar pedido</translation>
+        </message>
+        <message>
+            <source>Only an order that is off can be removed.</source>
+            <translation>Solo se puede eliminar un pedido anulado.</translation>
+        </message>
+        <message>
+            <source>Copy order number</source>
+            <translation>Copiar número de pedido</translation>
+        </message>
+        <message>
+            <source>A cancellation is under way: open the details.</source>
+            <translation>Hay una cancelación en curso: abra los detalles.</translation>
+        </message>
+        <message>
+            <source>This order is over.</source>
+            <translation>Este pedido ha terminado.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchField</name>
+        <message>
+            <source>Order number, customer, item</source>
+            <translation>Número, cliente, artículo</translation>
+        </message>
+        <message>
+            <source>Search orders</source>
+            <translation>Buscar pedidos</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShelfPage</name>
+        <message>
+            <source>Orders</source>
+            <translation>Pedidos</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShelfTabs</name>
+        <message>
+            <source>Active</source>
+            <translation>Pedidos activos</translation>
+        </message>
+        <message>
+            <source>Needs attention</source>
+            <translation>Por atender</translation>
+        </message>
+        <message>
+            <source>Scheduled</source>
+            <translation>Programados</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Historial</translation>
+        </message>
+    </context>
+    <context>
+        <name>SupportDialog</name>
+        <message>
+            <source>Contact support</source>
+            <translation>Contactar con soporte</translation>
+        </message>
+        <message>
+            <source>Scan to text from your phone</source>
+            <translation>Escanee para enviar el mensaje desde su teléfono</translation>
+        </message>
+        <message>
+            <source>Copy details</source>
+            <translation>Copiar detalles</translation>
+        </message>
+        <message>
+            <source>Record a call…</source>
+            <translation>Registrar una llamada…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Intentar de nuevo</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Copiado</translation>
+        </message>
+    </context>
+    <context>
+        <name>SupportMenuDialog</name>
+        <message>
+            <source>Hello, I need help with Order Manager.</source>
+            <translation>Hola, necesito ayuda con Order Manager.</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Copiado</translation>
+        </message>
+        <message>
+            <source>Support</source>
+            <translation>Soporte</translation>
+        </message>
+        <message>
+            <source>Write to us, or call a platform about its order.</source>
+            <translation>Escríbanos o llame a la plataforma por su pedido.</translation>
+        </message>
+        <message>
+            <source>Call a platform</source>
+            <translation>Llamar a una plataforma</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+    </context>
+    <context>
+        <name>before_cancelling</name>
+        <message>
+            <source>The reason “{reason}” takes your store offline for 12 hours.</source>
+            <translation>El motivo «{reason}» deja su tienda fuera de línea durante 12 horas.</translation>
+        </message>
+        <message>
+            <source>The reason “{reason}” takes your store offline for 15 minutes.</source>
+            <translation>El motivo «{reason}» deja su tienda fuera de línea durante 15 minutos.</translation>
+        </message>
+        <message>
+            <source>{platform} can’t be asked from here for this order. Support can help.</source>
+            <translation>Este pedido no se puede cancelar en {platform} desde aquí. Soporte puede ayudarle.</translation>
+        </message>
+        <message>
+            <source>Asks {platform} to cancel; possible until the food is picked up.</source>
+            <translation>Pide a {platform} que cancele; es posible hasta que se recoja la comida.</translation>
+        </message>
+        <message>
+            <source>{platform} cancels by phone or in its portal.</source>
+            <translation>{platform} cancela por teléfono o en su portal.</translation>
+        </message>
+        <message>
+            <source>{platform} cancels by phone.</source>
+            <translation>{platform} cancela por teléfono.</translation>
+        </message>
+        <message>
+            <source>{platform} can’t be asked from here. Use its own tablet or site.</source>
+            <translation>{platform} no se gestiona desde aquí. Use su propia tableta o sitio web.</translation>
+        </message>
+        <message>
+            <source>Its record is unreadable here. Open it on {platform}.</source>
+            <translation>Sus datos no se pueden leer aquí. Ábralo en {platform}.</translation>
+        </message>
+        <message>
+            <source>Can’t cancel it from here: its state “{state}” is unknown.</source>
+            <translation>No se puede cancelar desde aquí: su estado «{state}» es desconocido.</translation>
+        </message>
+        <message>
+            <source>Too late to cancel: the order was picked up.</source>
+            <translation>Demasiado tarde para cancelar: el pedido ya se recogió.</translation>
+        </message>
+        <message>
+            <source>Too late to cancel: the order is complete.</source>
+            <translation>Demasiado tarde para cancelar: el pedido está completado.</translation>
+        </message>
+        <message>
+            <source>The order is off; nothing is left to cancel.</source>
+            <translation>El pedido está anulado; no queda nada que cancelar.</translation>
+        </message>
+    </context>
+    <context>
+        <name>calls</name>
+        <message>
+            <source>Not confirmed</source>
+            <translation>Sin confirmar</translation>
+        </message>
+        <message>
+            <source>Cancelled by phone: {name}, {time}.</source>
+            <translation>Cancelado por teléfono: {name}, {time}.</translation>
+        </message>
+        <message>
+            <source>Cancelled by phone: {name}, {time}, case {case}.</source>
+            <translation>Cancelado por teléfono: {name}, {time}, caso {case}.</translation>
+        </message>
+        <message>
+            <source>{platform} does not show it yet.</source>
+            <translation>{platform} aún no lo muestra.</translation>
+        </message>
+        <message>
+            <source>{platform} never showed it; the record was closed.</source>
+            <translation>{platform} nunca lo mostró; el registro se cerró.</translation>
+        </message>
+        <message>
+            <source>{platform} shows it too.</source>
+            <translation>{platform} también lo muestra.</translation>
+        </message>
+        <message>
+            <source>Order {number}: cancelled by phone – not confirmed. {platform} may still show it.</source>
+            <translation>Pedido {number}: cancelado por teléfono – sin confirmar. {platform} aún puede mostrarlo.</translation>
+        </message>
+        <message>
+            <source>The call about order {number} was not written down: this computer can't write its record. Free some disk space and try again.</source>
+            <translation>La llamada sobre el pedido {number} no se anotó: este equipo no puede guardar su registro. Libere espacio en el disco e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>Close this record</source>
+            <translation>Cerrar este registro</translation>
+        </message>
+        <message>
+            <source>Keep it open</source>
+            <translation>Mantenerlo abierto</translation>
+        </message>
+        <message>
+            <source>Close the record of order {number}?</source>
+            <translation>¿Cerrar el registro del pedido {number}?</translation>
+        </message>
+        <message>
+            <source>{platform} does not show this order as cancelled. Close the record only if you know that the matter is settled: it then no longer needs attention. It is kept.</source>
+            <translation>{platform} no muestra este pedido como cancelado. Cierre el registro solo si sabe que el asunto está resuelto: ya no requerirá atención. El registro se conserva.</translation>
+        </message>
+    </context>
+    <context>
+        <name>cancelling</name>
+        <message>
+            <source>Customer asked to cancel</source>
+            <translation>El cliente pidió cancelar</translation>
+        </message>
+        <message>
+            <source>Item is out of stock</source>
+            <translation>Artículo agotado</translation>
+        </message>
+        <message>
+            <source>All items are out of stock</source>
+            <translation>Todos los artículos agotados</translation>
+        </message>
+        <message>
+            <source>Duplicate order</source>
+            <translation>Pedido duplicado</translation>
+        </message>
+        <message>
+            <source>Kitchen is closed</source>
+            <translation>Cocina cerrada</translation>
+        </message>
+        <message>
+            <source>Too busy to prepare it</source>
+            <translation>Demasiado trabajo para prepararlo</translation>
+        </message>
+        <message>
+            <source>Not enough staff</source>
+            <translation>Falta de personal</translation>
+        </message>
+        <message>
+            <source>Can’t do what the customer asked</source>
+            <translation>No se puede hacer lo que pidió el cliente</translation>
+        </message>
+        <message>
+            <source>Problem in the restaurant</source>
+            <translation>Problema en el restaurante</translation>
+        </message>
+        <message>
+            <source>No courier came</source>
+            <translation>No vino ningún repartidor</translation>
+        </message>
+        <message>
+            <source>Delivery is too late</source>
+            <translation>La entrega llega demasiado tarde</translation>
+        </message>
+        <message>
+            <source>Can’t deliver to the address</source>
+            <translation>No se puede entregar en la dirección</translation>
+        </message>
+        <message>
+            <source>Suspected fraud</source>
+            <translation>Sospecha de fraude</translation>
+        </message>
+        <message>
+            <source>Other reason</source>
+            <translation>Otro motivo</translation>
+        </message>
+        <message>
+            <source>With this reason {platform} takes your store offline for 12 hours.</source>
+            <translation>Con este motivo, {platform} deja su tienda fuera de línea durante 12 horas.</translation>
+        </message>
+        <message>
+            <source>With this reason {platform} takes your store offline for 15 minutes.</source>
+            <translation>Con este motivo, {platform} deja su tienda fuera de línea durante 15 minutos.</translation>
+        </message>
+        <message>
+            <source>{platform} can’t be reached. Trying again; nothing has been sent yet.</source>
+            <translation>No se puede contactar con {platform}. Se está reintentando; aún no se ha enviado nada.</translation>
+        </message>
+        <message>
+            <source>The sign-in was refused. Renewing it; the order is not cancelled yet.</source>
+            <translation>Se rechazó el acceso. Se está renovando; el pedido aún no está cancelado.</translation>
+        </message>
+        <message>
+            <source>{platform} takes no more requests right now. Trying again soon.</source>
+            <translation>{platform} no acepta más solicitudes ahora. Se reintentará pronto.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent: the food had already left.</source>
+            <translation>No se envió nada: la comida ya había salido.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent: {platform} now shows another order than the one you confirmed.</source>
+            <translation>No se envió nada: {platform} muestra ahora un pedido distinto del que usted confirmó.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent: the order changed after you confirmed. Check it, then cancel again.</source>
+            <translation>No se envió nada: el pedido cambió después de su confirmación. Revíselo y vuelva a cancelarlo.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent: {platform} shows the order in a state that allows no cancellation.</source>
+            <translation>No se envió nada: {platform} muestra el pedido en un estado que no permite cancelarlo.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent: {platform} could not be reached.</source>
+            <translation>No se envió nada: no se pudo contactar con {platform}.</translation>
+        </message>
+        <message>
+            <source>The order was not cancelled: the sign-in was refused.</source>
+            <translation>El pedido no se canceló: se rechazó el acceso.</translation>
+        </message>
+        <message>
+            <source>The order was not cancelled: this account is not permitted to do it. Call {platform}.</source>
+            <translation>El pedido no se canceló: esta cuenta no tiene permiso para hacerlo. Llame a {platform}.</translation>
+        </message>
+        <message>
+            <source>The order was not cancelled: the request was not accepted as it stands.</source>
+            <translation>El pedido no se canceló: la solicitud no se aceptó tal como está.</translation>
+        </message>
+        <message>
+            <source>The order was not cancelled: too many requests just now. Confirm again.</source>
+            <translation>El pedido no se canceló: hay demasiadas solicitudes en este momento. Confirme de nuevo.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent: your confirmation grew too old. Confirm again.</source>
+            <translation>No se envió nada: su confirmación había caducado. Confirme de nuevo.</translation>
+        </message>
+        <message>
+            <source>You chose not to send it.</source>
+            <translation>Usted decidió no enviarla.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent: this computer can’t write its record.</source>
+            <translation>No se envió nada: este equipo no puede guardar su registro.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent: the app closed before sending.</source>
+            <translation>No se envió nada: la aplicación se cerró antes.</translation>
+        </message>
+        <message>
+            <source>Not sent yet</source>
+            <translation>Aún sin enviar</translation>
+        </message>
+        <message>
+            <source>Checking order…</source>
+            <translation>Comprobando pedido…</translation>
+        </message>
+        <message>
+            <source>Sending to {platform}…</source>
+            <translation>Enviando a {platform}…</translation>
+        </message>
+        <message>
+            <source>Cancelling…</source>
+            <translation>Cancelando…</translation>
+        </message>
+        <message>
+            <source>Not confirmed</source>
+            <translation>Sin confirmar</translation>
+        </message>
+        <message>
+            <source>{platform} confirmed</source>
+            <translation>{platform} confirmó</translation>
+        </message>
+        <message>
+            <source>Not cancelled</source>
+            <translation>No cancelado</translation>
+        </message>
+        <message>
+            <source>Not sent</source>
+            <translation>No enviada</translation>
+        </message>
+        <message>
+            <source>The request is on its way. Not cancelled yet.</source>
+            <translation>La solicitud está en camino. Aún no está cancelado.</translation>
+        </message>
+        <message>
+            <source>{platform} takes no more requests right now. Sends at {time}.</source>
+            <translation>{platform} no acepta más solicitudes ahora. Se enviará a las {time}.</translation>
+        </message>
+        <message>
+            <source>Making sure it is still the same order. Nothing is sent yet.</source>
+            <translation>Comprobando que sigue siendo el mismo pedido. Aún no se ha enviado nada.</translation>
+        </message>
+        <message>
+            <source>Sent {time}. Waiting for {platform} to confirm; not cancelled yet. You can close this window.</source>
+            <translation>Enviado a las {time}. En espera de que {platform} confirme; aún no está cancelado. Puede cerrar esta ventana.</translation>
+        </message>
+        <message>
+            <source>{platform} did not take the request of {time}. Checking what became of the order; do not treat it as cancelled.</source>
+            <translation>{platform} no aceptó la solicitud de las {time}. Se está comprobando qué pasó con el pedido; no lo dé por cancelado.</translation>
+        </message>
+        <message>
+            <source>Sent {time}, but no clear answer came back from {platform}. Checking; do not treat it as cancelled.</source>
+            <translation>Enviado a las {time}, pero {platform} no dio una respuesta clara. Se está comprobando; no lo dé por cancelado.</translation>
+        </message>
+        <message>
+            <source>{platform} reports a failed cancellation; the order is still active.</source>
+            <translation>{platform} informa de que la cancelación falló; el pedido sigue activo.</translation>
+        </message>
+        <message>
+            <source>Rejected: the order is off. Confirmed at {time}.</source>
+            <translation>Rechazado: el pedido está anulado. Confirmado a las {time}.</translation>
+        </message>
+        <message>
+            <source>Cancelled by the restaurant. Confirmed at {time}.</source>
+            <translation>Cancelado por el restaurante. Confirmado a las {time}.</translation>
+        </message>
+        <message>
+            <source>Cancelled by {platform} or the customer. Confirmed at {time}.</source>
+            <translation>Cancelado por {platform} o por el cliente. Confirmado a las {time}.</translation>
+        </message>
+        <message>
+            <source>Cancelled. Confirmed at {time}.</source>
+            <translation>Cancelado. Confirmado a las {time}.</translation>
+        </message>
+        <message>
+            <source>{platform} did not cancel the order; it is still active.</source>
+            <translation>{platform} no canceló el pedido; sigue activo.</translation>
+        </message>
+        <message>
+            <source>The order was completed before {platform} acted on it.</source>
+            <translation>El pedido se completó antes de que {platform} actuara.</translation>
+        </message>
+        <message>
+            <source>The order was picked up before {platform} acted on it.</source>
+            <translation>El pedido se recogió antes de que {platform} actuara.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent.</source>
+            <translation>No se envió nada.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent: the order had already been rejected.</source>
+            <translation>No se envió nada: el pedido ya se había rechazado.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent: {platform} or the customer had already cancelled the order.</source>
+            <translation>No se envió nada: {platform} o el cliente ya habían cancelado el pedido.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent: the order was already cancelled.</source>
+            <translation>No se envió nada: el pedido ya estaba cancelado.</translation>
+        </message>
+    </context>
+    <context>
+        <name>connection</name>
+        <message>
+            <source>Sign-in refused</source>
+            <translation>Acceso rechazado</translation>
+        </message>
+        <message>
+            <source>Old list · last updated {time}</source>
+            <translation>Lista antigua · de {time}</translation>
+        </message>
+        <message>
+            <source>Live · list incomplete</source>
+            <translation>En vivo · lista incompleta</translation>
+        </message>
+        <message numerus="yes">
+            <source>Live · updated %n s ago</source>
+            <translation>
+                <numerusform>En vivo · hace %n s</numerusform>
+                <numerusform>En vivo · hace %n s</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Unreadable answers</source>
+            <translation>Respuestas ilegibles</translation>
+        </message>
+        <message>
+            <source>Server error</source>
+            <translation>Error del servidor</translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation>Sin conexión</translation>
+        </message>
+        <message>
+            <source>Too many requests, waiting · list from {time}</source>
+            <translation>Demasiadas solicitudes · lista de {time}</translation>
+        </message>
+        <message>
+            <source>Unreadable answers · list from {time}</source>
+            <translation>Respuestas ilegibles · lista de {time}</translation>
+        </message>
+        <message>
+            <source>Server error · list from {time}</source>
+            <translation>Error del servidor · lista de {time}</translation>
+        </message>
+        <message>
+            <source>Not updating · list from {time}</source>
+            <translation>Sin actualizar · lista de {time}</translation>
+        </message>
+        <message>
+            <source>Offline · list from {time}</source>
+            <translation>Sin conexión · lista de {time}</translation>
+        </message>
+        <message>
+            <source>Too many requests, waiting</source>
+            <translation>Demasiadas solicitudes</translation>
+        </message>
+        <message>
+            <source>Not permitted for store {store}</source>
+            <translation>Sin permiso para {store}</translation>
+        </message>
+        <message>
+            <source>Store {store} not found</source>
+            <translation>No se encuentra {store}</translation>
+        </message>
+        <message>
+            <source>Server not trusted</source>
+            <translation>Servidor no fiable</translation>
+        </message>
+        <message>
+            <source>Network asks for sign-in</source>
+            <translation>La red pide acceso</translation>
+        </message>
+        <message>
+            <source>The list of the last answer; a new one is asked for.</source>
+            <translation>La lista de la última respuesta; se está pidiendo una nueva.</translation>
+        </message>
+        <message>
+            <source>Connecting…</source>
+            <translation>Conectando…</translation>
+        </message>
+        <message>
+            <source>No news for a while; the last list is shown.</source>
+            <translation>Hace un rato que no hay novedades; se muestra la última lista.</translation>
+        </message>
+        <message>
+            <source>There are more orders than the platform listed.</source>
+            <translation>Hay más pedidos de los que enumeró la plataforma.</translation>
+        </message>
+    </context>
+    <context>
+        <name>details</name>
+        <message>
+            <source>delivery</source>
+            <translation>entrega a domicilio</translation>
+        </message>
+        <message>
+            <source>your own delivery</source>
+            <translation>su propio reparto</translation>
+        </message>
+        <message>
+            <source>customer picks up</source>
+            <translation>recoge el cliente</translation>
+        </message>
+        <message>
+            <source>dine-in</source>
+            <translation>en el local</translation>
+        </message>
+        <message>
+            <source>drive-through</source>
+            <translation>para el auto</translation>
+        </message>
+        <message>
+            <source>assigned</source>
+            <translation>asignado</translation>
+        </message>
+        <message>
+            <source>on the way</source>
+            <translation>en camino</translation>
+        </message>
+        <message>
+            <source>at the restaurant</source>
+            <translation>en el restaurante</translation>
+        </message>
+        <message>
+            <source>has the food</source>
+            <translation>tiene la comida</translation>
+        </message>
+        <message>
+            <source>has delivered</source>
+            <translation>ya entregó</translation>
+        </message>
+        <message>
+            <source>placed {time}</source>
+            <translation>hecho a las {time}</translation>
+        </message>
+        <message>
+            <source>due {time}</source>
+            <translation>recogida a las {time}</translation>
+        </message>
+        <message>
+            <source>Subtotal</source>
+            <translation>Subtotal</translation>
+        </message>
+        <message>
+            <source>Discount</source>
+            <translation>Descuento</translation>
+        </message>
+        <message>
+            <source>Delivery fee</source>
+            <translation>Tarifa de entrega</translation>
+        </message>
+        <message>
+            <source>Tax</source>
+            <translation>Impuestos</translation>
+        </message>
+        <message>
+            <source>Tip</source>
+            <translation>Propina</translation>
+        </message>
+        <message>
+            <source>Courier</source>
+            <translation>Repartidor</translation>
+        </message>
+        <message>
+            <source>Placed</source>
+            <translation>Pedido hecho</translation>
+        </message>
+        <message>
+            <source>Recorded as cancelled by phone</source>
+            <translation>Registrado como cancelado por teléfono</translation>
+        </message>
+        <message>
+            <source>Seen to be off</source>
+            <translation>Ya no está activo</translation>
+        </message>
+        <message>
+            <source>Asked to cancel</source>
+            <translation>Cancelación pedida</translation>
+        </message>
+        <message>
+            <source>Request sent to {platform}</source>
+            <translation>Solicitud enviada a {platform}</translation>
+        </message>
+        <message>
+            <source>{platform} confirmed the cancellation</source>
+            <translation>{platform} confirmó la cancelación</translation>
+        </message>
+        <message>
+            <source>{platform} did not cancel</source>
+            <translation>{platform} no canceló</translation>
+        </message>
+        <message>
+            <source>Request not sent</source>
+            <translation>Solicitud no enviada</translation>
+        </message>
+        <message>
+            <source>Waiting for {platform}</source>
+            <translation>En espera de {platform}</translation>
+        </message>
+        <message>
+            <source>Total {amount}</source>
+            <translation>Total {amount}</translation>
+        </message>
+        <message>
+            <source>Order ID {id}</source>
+            <translation>ID del pedido {id}</translation>
+        </message>
+        <message>
+            <source>Reason: {reason}</source>
+            <translation>Motivo: {reason}</translation>
+        </message>
+        <message>
+            <source>Reference {reference}</source>
+            <translation>Referencia {reference}</translation>
+        </message>
+    </context>
+    <context>
+        <name>empty</name>
+        <message>
+            <source>No order matches</source>
+            <translation>Ningún pedido coincide</translation>
+        </message>
+        <message>
+            <source>Nothing on this tab fits the search and the chosen platform.</source>
+            <translation>En esta pestaña nada coincide con la búsqueda y la plataforma elegida.</translation>
+        </message>
+        <message>
+            <source>Show all orders</source>
+            <translation>Mostrar todos los pedidos</translation>
+        </message>
+        <message>
+            <source>Orders can’t be read yet</source>
+            <translation>Aún no se pueden leer los pedidos</translation>
+        </message>
+        <message>
+            <source>They appear here as soon as the connection works.</source>
+            <translation>Aparecerán aquí en cuanto funcione la conexión.</translation>
+        </message>
+        <message>
+            <source>Reading the orders…</source>
+            <translation>Leyendo los pedidos…</translation>
+        </message>
+        <message>
+            <source>They appear here in a moment.</source>
+            <translation>Aparecerán aquí en un momento.</translation>
+        </message>
+        <message>
+            <source>No active orders</source>
+            <translation>No hay pedidos activos</translation>
+        </message>
+        <message>
+            <source>A new order appears here by itself.</source>
+            <translation>Los pedidos nuevos aparecen aquí automáticamente.</translation>
+        </message>
+        <message>
+            <source>Nothing needs you</source>
+            <translation>Nada requiere su atención</translation>
+        </message>
+        <message>
+            <source>A cancellation that fails, or is not confirmed in time, appears here.</source>
+            <translation>Aquí aparecen las cancelaciones que fallan o no se confirman a tiempo.</translation>
+        </message>
+        <message>
+            <source>Nothing is scheduled</source>
+            <translation>No hay nada programado</translation>
+        </message>
+        <message>
+            <source>Orders for later wait here until an hour before pickup.</source>
+            <translation>Los pedidos para más tarde esperan aquí hasta una hora antes de la recogida.</translation>
+        </message>
+        <message>
+            <source>No history yet</source>
+            <translation>Aún no hay historial</translation>
+        </message>
+        <message>
+            <source>Orders that were fulfilled or removed are kept here.</source>
+            <translation>Aquí se guardan los pedidos completados o eliminados.</translation>
+        </message>
+    </context>
+    <context>
+        <name>endings</name>
+        <message>
+            <source>{who} Seen at {time}.</source>
+            <translation>{who} Visto a las {time}.</translation>
+        </message>
+        <message>
+            <source>Rejected: the order is off.</source>
+            <translation>Rechazado: el pedido está anulado.</translation>
+        </message>
+        <message>
+            <source>Cancelled by {platform} or the customer.</source>
+            <translation>Cancelado por {platform} o por el cliente.</translation>
+        </message>
+        <message>
+            <source>Cancelled by the restaurant, but not from here.</source>
+            <translation>Cancelado por el restaurante, pero no desde aquí.</translation>
+        </message>
+        <message>
+            <source>{platform} shows the order as cancelled.</source>
+            <translation>{platform} muestra el pedido como cancelado.</translation>
+        </message>
+        <message>
+            <source>{platform} now shows order {number} as cancelled.</source>
+            <translation>{platform} muestra ahora el pedido {number} como cancelado.</translation>
+        </message>
+        <message>
+            <source>Order {number} was rejected: the order is off.</source>
+            <translation>El pedido {number} fue rechazado: está anulado.</translation>
+        </message>
+        <message>
+            <source>Order {number} was cancelled by {platform} or the customer.</source>
+            <translation>El pedido {number} fue cancelado por {platform} o por el cliente.</translation>
+        </message>
+        <message>
+            <source>Order {number} was cancelled by the restaurant, but not from here.</source>
+            <translation>El pedido {number} fue cancelado por el restaurante, pero no desde aquí.</translation>
+        </message>
+        <message>
+            <source>Order {number} was cancelled; {platform} shows it.</source>
+            <translation>El pedido {number} fue cancelado; {platform} lo muestra.</translation>
+        </message>
+        <message>
+            <source>Too late: the order was picked up. Nothing was sent.</source>
+            <translation>Demasiado tarde: el pedido ya se recogió. No se envió nada.</translation>
+        </message>
+        <message>
+            <source>Too late: the order is complete. Nothing was sent.</source>
+            <translation>Demasiado tarde: el pedido está completado. No se envió nada.</translation>
+        </message>
+        <message>
+            <source>{who} Nothing was sent.</source>
+            <translation>{who} No se envió nada.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rows</name>
+        <message>
+            <source>New</source>
+            <translation>Nuevo</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>Confirmado</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>Listo</translation>
+        </message>
+        <message>
+            <source>Picked up</source>
+            <translation>Recogido</translation>
+        </message>
+        <message>
+            <source>Fulfilled</source>
+            <translation>Completado</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>Rechazado</translation>
+        </message>
+        <message>
+            <source>Unknown status</source>
+            <translation>Estado desconocido</translation>
+        </message>
+        <message>
+            <source>Unreadable</source>
+            <translation>Ilegible</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Comprobando…</translation>
+        </message>
+        <message>
+            <source>Sending…</source>
+            <translation>Enviando…</translation>
+        </message>
+        <message>
+            <source>Cancelling…</source>
+            <translation>Cancelando…</translation>
+        </message>
+        <message>
+            <source>Not confirmed</source>
+            <translation>Sin confirmar</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Cancelado</translation>
+        </message>
+        <message>
+            <source>Cancel failed</source>
+            <translation>Error al cancelar</translation>
+        </message>
+        <message>
+            <source>By phone</source>
+            <translation>Por teléfono</translation>
+        </message>
+        <message>
+            <source>Not sent</source>
+            <translation>No enviada</translation>
+        </message>
+        <message>
+            <source>Cancelled by phone – not confirmed</source>
+            <translation>Cancelado por teléfono – sin confirmar</translation>
+        </message>
+        <message>
+            <source>Unknown platform</source>
+            <translation>Plataforma desconocida</translation>
+        </message>
+        <message>
+            <source>{days} d {hours} h</source>
+            <translation>{days} d {hours} h</translation>
+        </message>
+        <message>
+            <source>time unknown</source>
+            <translation>hora desconocida</translation>
+        </message>
+        <message>
+            <source>placed {time}</source>
+            <translation>pedido {time}</translation>
+        </message>
+        <message>
+            <source>due {time}</source>
+            <translation>para el {time}</translation>
+        </message>
+        <message>
+            <source>due now</source>
+            <translation>ahora</translation>
+        </message>
+        <message numerus="yes">
+            <source>due in %n min</source>
+            <translation>
+                <numerusform>en %n min</numerusform>
+                <numerusform>en %n min</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>due in {hours} h {minutes} min</source>
+            <translation>en {hours} h {minutes} min</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min late</source>
+            <translation>
+                <numerusform>%n min tarde</numerusform>
+                <numerusform>%n min tarde</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min late</source>
+            <translation>{hours} h {minutes} min tarde</translation>
+        </message>
+        <message>
+            <source>No items</source>
+            <translation>Sin artículos</translation>
+        </message>
+        <message numerus="yes">
+            <source>, +%n more</source>
+            <translation>
+                <numerusform> y %n más</numerusform>
+                <numerusform> y %n más</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Can’t be read: open it on {platform}</source>
+            <translation>No se puede leer: ábralo en {platform}</translation>
+        </message>
+        <message>
+            <source>Order {number}, {platform}, {customer}: {status}. Waiting {waiting}, {pickup}. Total {total}. {items}</source>
+            <translation>Pedido {number}, {platform}, {customer}: {status}. Espera: {waiting}, recogida: {pickup}. Total: {total}. {items}</translation>
+        </message>
+    </context>
+    <context>
+        <name>support</name>
+        <message>
+            <source>Order {number} is off</source>
+            <translation>El pedido {number} está anulado</translation>
+        </message>
+        <message>
+            <source>The cancellation was not sent</source>
+            <translation>La cancelación no se envió</translation>
+        </message>
+        <message>
+            <source>{platform} didn’t cancel order {number}</source>
+            <translation>{platform} no canceló el pedido {number}</translation>
+        </message>
+        <message>
+            <source>Not confirmed: order {number}</source>
+            <translation>Sin confirmar: pedido {number}</translation>
+        </message>
+        <message>
+            <source>Nothing changed: the order is still active, keep preparing it.</source>
+            <translation>Nada ha cambiado: el pedido sigue activo, siga preparándolo.</translation>
+        </message>
+        <message>
+            <source>The order is still active: keep preparing it until this is settled.</source>
+            <translation>El pedido sigue activo: siga preparándolo hasta que esto se resuelva.</translation>
+        </message>
+        <message>
+            <source>Do not treat it as cancelled: keep preparing it until this is settled.</source>
+            <translation>No lo dé por cancelado: siga preparándolo hasta que esto se resuelva.</translation>
+        </message>
+        <message>
+            <source>The order is off by now; nothing is left to do.</source>
+            <translation>El pedido ya está anulado; no queda nada por hacer.</translation>
+        </message>
+        <message>
+            <source>The food has left. Ask {platform} what can still be done.</source>
+            <translation>La comida ya salió. Pregunte a {platform} qué se puede hacer aún.</translation>
+        </message>
+        <message>
+            <source>The order’s state is unknown. Ask before you throw food away.</source>
+            <translation>Se desconoce el estado del pedido. Pregunte antes de desechar la comida.</translation>
+        </message>
+        <message>
+            <source>{platform} answered: {text}</source>
+            <translation>{platform} respondió: {text}</translation>
+        </message>
+        <message>
+            <source>Attempt {count} · {time} · reference {reference}</source>
+            <translation>Intento {count} · {time} · referencia {reference}</translation>
+        </message>
+        <message>
+            <source>Please cancel {platform} order {number}. Store {store}. Reference {reference}.</source>
+            <translation>Por favor, cancelen el pedido {number} de {platform}. Tienda {store}. Referencia {reference}.</translation>
+        </message>
+        <message>
+            <source>Please cancel {platform} order {number}. Store {store}. Order ID {id}.</source>
+            <translation>Por favor, cancelen el pedido {number} de {platform}. Tienda {store}. ID del pedido {id}.</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>Plataforma</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Pedido</translation>
+        </message>
+        <message>
+            <source>Order ID</source>
+            <translation>ID del pedido</translation>
+        </message>
+        <message>
+            <source>Store</source>
+            <translation>Tienda</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Motivo</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>What is known</source>
+            <translation>Lo que se sabe</translation>
+        </message>
+        <message>
+            <source>Answer of the platform</source>
+            <translation>Respuesta de la plataforma</translation>
+        </message>
+        <message>
+            <source>Attempts</source>
+            <translation>Intentos</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>Confirmado</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Referencia</translation>
+        </message>
+    </context>
+</TS>

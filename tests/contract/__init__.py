@@ -1,0 +1,1 @@
+"""Requests and replies held against the published contract in tests/data/otter."""
