@@ -19,6 +19,16 @@
         </message>
     </context>
     <context>
+        <name>DetailsContents</name>
+        <message numerus="yes">
+            <source>+%n more item(s)</source>
+            <translation>
+                <numerusform>+%n more item</numerusform>
+                <numerusform>+%n more items</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FooterBar</name>
         <message numerus="yes">
             <source>%n active</source>

@@ -364,6 +364,13 @@
     </context>
     <context>
         <name>DetailsContents</name>
+        <message numerus="yes">
+            <source>+%n more item(s)</source>
+            <translation>
+                <numerusform>+%n artículo más</numerusform>
+                <numerusform>+%n artículos más</numerusform>
+            </translation>
+        </message>
         <message>
             <source>This order’s record can’t be read: {defect}</source>
             <translation>No se pueden leer los datos de este pedido: {defect}</translation>
@@ -591,6 +598,10 @@
         <message>
             <source>The list is not updating. If it stays so, close Order Manager and open it again.</source>
             <translation>La lista no se actualiza. Si sigue así, cierre Order Manager y vuelva a abrirlo.</translation>
+        </message>
+        <message>
+            <source>No account is connected. README, “Connect an account”, says how.</source>
+            <translation>No hay ninguna cuenta conectada. El README, en “Connect an account”, explica cómo hacerlo.</translation>
         </message>
         <message>
             <source>It is tried again by itself.</source>
@@ -834,10 +845,6 @@
     </context>
     <context>
         <name>calls</name>
-        <message>
-            <source>Not confirmed</source>
-            <translation>Sin confirmar</translation>
-        </message>
         <message>
             <source>Cancelled by phone: {name}, {time}.</source>
             <translation>Cancelado por teléfono: {name}, {time}.</translation>
@@ -1090,6 +1097,10 @@
             <translation>Cancelado. Confirmado a las {time}.</translation>
         </message>
         <message>
+            <source>{platform} now shows the order as live again: call them.</source>
+            <translation>{platform} vuelve a mostrar el pedido como activo: llame por teléfono.</translation>
+        </message>
+        <message>
             <source>{platform} did not cancel the order; it is still active.</source>
             <translation>{platform} no canceló el pedido; sigue activo.</translation>
         </message>
@@ -1138,6 +1149,10 @@
                 <numerusform>En vivo · hace %n s</numerusform>
                 <numerusform>En vivo · hace %n s</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Not connected</source>
+            <translation>Sin conexión configurada</translation>
         </message>
         <message>
             <source>Unreadable answers</source>

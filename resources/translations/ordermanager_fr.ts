@@ -364,6 +364,13 @@
     </context>
     <context>
         <name>DetailsContents</name>
+        <message numerus="yes">
+            <source>+%n more item(s)</source>
+            <translation>
+                <numerusform>+%n article de plus</numerusform>
+                <numerusform>+%n articles de plus</numerusform>
+            </translation>
+        </message>
         <message>
             <source>This order’s record can’t be read: {defect}</source>
             <translation>Les données de cette commande sont illisibles : {defect}</translation>
@@ -591,6 +598,10 @@
         <message>
             <source>The list is not updating. If it stays so, close Order Manager and open it again.</source>
             <translation>La liste n’est pas mise à jour. Si cela dure, fermez Order Manager et rouvrez-le.</translation>
+        </message>
+        <message>
+            <source>No account is connected. README, “Connect an account”, says how.</source>
+            <translation>Aucun compte n’est connecté. Le README, « Connect an account », explique comment faire.</translation>
         </message>
         <message>
             <source>It is tried again by itself.</source>
@@ -834,10 +845,6 @@
     </context>
     <context>
         <name>calls</name>
-        <message>
-            <source>Not confirmed</source>
-            <translation>Non confirmée</translation>
-        </message>
         <message>
             <source>Cancelled by phone: {name}, {time}.</source>
             <translation>Annulée par téléphone : {name}, {time}.</translation>
@@ -1090,6 +1097,10 @@
             <translation>Annulée. Confirmé à {time}.</translation>
         </message>
         <message>
+            <source>{platform} now shows the order as live again: call them.</source>
+            <translation>{platform} affiche de nouveau la commande comme active : appelez-les.</translation>
+        </message>
+        <message>
             <source>{platform} did not cancel the order; it is still active.</source>
             <translation>{platform} n’a pas annulé la commande ; elle est toujours active.</translation>
         </message>
@@ -1138,6 +1149,10 @@
                 <numerusform>En direct · il y a %n s</numerusform>
                 <numerusform>En direct · il y a %n s</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Not connected</source>
+            <translation>Aucun compte</translation>
         </message>
         <message>
             <source>Unreadable answers</source>
