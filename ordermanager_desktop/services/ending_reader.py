@@ -49,6 +49,8 @@ class EndingReader:
 
     async def aclose(self) -> None:
         """Stop reading; nothing may change the store any more."""
+        self._orders.row_added.disconnect(self._follow)
+        self._orders.row_changed.disconnect(self._follow)
         await self._tasks.aclose()
 
     def ask(self, key: OrderKey) -> None:
