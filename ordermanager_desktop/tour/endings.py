@@ -96,6 +96,7 @@ async def _needs_attention(stage: Stage) -> None:
 
 async def _unreadable_order(stage: Stage) -> None:
     await stage.press("tab_active")
+    await stage.gone("toast")  # it would lie over the row
     stage.sandbox.place_order(UNREADABLE, source="doordash", extra={"status": None})
     unreadable = await stage.until(
         lambda: [r for r in stage.manager.store if r.label is RowLabel.UNREADABLE],

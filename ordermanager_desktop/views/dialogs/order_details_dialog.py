@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from ordermanager_desktop.models.order import OrderKey
@@ -72,7 +73,6 @@ class OrderDetailsDialog(Sheet[None]):
         self._lay_out()
         self._connect_signals()
         self.show_row(row)
-        self._scroll.setFocus()  # the arrows scroll, and no key acts by mistake
 
     @property
     def key(self) -> OrderKey:
@@ -90,6 +90,10 @@ class OrderDetailsDialog(Sheet[None]):
         self._background.show_row(row)
         self._remove.setText(self.tr("Remove order"))
         self._remove.setVisible(row.can_be_removed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._scroll.setFocus()  # the arrows scroll, and no key acts by mistake
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
