@@ -42,6 +42,7 @@ async def test_the_latest_state_wins_and_the_earlier_ones_stay(tmp_path: Path) -
     await journal.aclose()
     with sqlite3.connect(tmp_path / "journal.db") as file:
         assert file.execute("SELECT count(*) FROM event").fetchone() == (3,)
+    file.close()
 
 
 async def test_what_was_seen_and_removed_is_remembered(tmp_path: Path) -> None:
