@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
@@ -13,6 +14,7 @@ from PySide6.QtCore import Qt, QUrl
 
 from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
 from ordermanager_desktop.models.order import Order
+from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.services.account_session import AccountSession, SessionPace
 from ordermanager_desktop.services.cache_keeper import CacheKeeper
@@ -29,6 +31,7 @@ from ordermanager_desktop.services.task_owner import TaskOwner
 from ordermanager_desktop.views.dialogs.cancel_facts import CancelFacts
 from ordermanager_desktop.views.external_links import ExternalLinks, open_in_desktop
 from ordermanager_desktop.views.flows.announcements import Announcements
+from ordermanager_desktop.views.flows.closing import may_close
 from ordermanager_desktop.views.flows.order_desk import OrderDesk
 from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.wording import desk as words
@@ -75,7 +78,7 @@ class OrderManager:
             clock=_utc_now,
         )
         self._quit_wished = asyncio.Event()
-        self.window.close_requested.connect(self._quit_wished.set)
+        self.window.close_requested.connect(self._wish_to_close)
 
     async def open(self) -> None:
         """Show the last list, then connect; trouble is told in the window and nothing is sent."""
@@ -101,6 +104,21 @@ class OrderManager:
     async def wait_for_quit(self) -> None:
         """Until the manager closes the window."""
         await self._quit_wished.wait()
+
+    def _wish_to_close(self) -> None:
+        waiting = [row for row in self.store if row.is_cancelling]
+        if waiting:
+            self._tasks.start("close", self._close_if_told(waiting))
+        else:
+            self._quit_wished.set()
+
+    async def _close_if_told(self, waiting: Sequence[OrderRow]) -> None:
+        if await may_close(self.window, waiting):
+            self._quit_wished.set()
+
+    def close_at_once(self, _session: object = None) -> None:
+        """The computer shuts down: never in its way. The journal has everything."""
+        self._quit_wished.set()
 
     async def aclose(self) -> None:
         """Hide, stop what runs, close what is open; the window goes last."""

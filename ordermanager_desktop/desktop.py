@@ -129,6 +129,9 @@ async def _until_closed(
     prepare: Callable[[OrderManager], object] = lambda manager: None,
 ) -> int:
     manager = OrderManager(settings)
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        application.commitDataRequest.connect(manager.close_at_once)
     appearance.serve(manager.window)
     prepare(manager)
     crashes = install_crash_handlers(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 
-from ordermanager_desktop.models.money import Money
+from ordermanager_desktop.models.money import Amount
 from ordermanager_desktop.models.order import Order, OrderKey, OrderStatus
 
 
@@ -151,7 +151,7 @@ class IdentitySnapshot:
     platform: str
     store: str
     number: str
-    total: Money | None
+    total: Amount | None
     placed_at: datetime | None
     customer_initial: str
     item_count: int

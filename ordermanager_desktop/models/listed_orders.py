@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from ordermanager_desktop.models.order import Order, OrderKey, OrderStatus
 
 LISTED_TWICE = "listed twice, differently"
+MOST_RAW_ORDERS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class RawOrder:
+    """The record of an unreadable order as it came, for support: it names a customer."""
+
+    key: OrderKey
+    text: str = field(repr=False)  # a log must not have it
 
 
 def merge_into(found: dict[OrderKey, Order], orders: Iterable[Order]) -> None:

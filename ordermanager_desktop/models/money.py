@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal, DecimalException
 
 # ISO 4217 currencies whose minor unit is not a hundredth.
 _MINOR_DIGITS = {
@@ -37,9 +37,9 @@ class Money:
         try:
             minor = amount.scaleb(minor_digits(currency))
             exact = minor == minor.to_integral_value()
-        except InvalidOperation as error:
+        except DecimalException as error:  # 1e9999999 overflows
             raise ValueError(f"not an amount: {amount!s:.40}") from error
-        if not exact or abs(amount) > _LARGEST_MAJOR:
+        if not exact or not -_LARGEST_MAJOR <= amount <= _LARGEST_MAJOR:
             raise ValueError(f"not an amount of {currency}: {amount!s:.40}")
         return cls(int(minor), currency)
 
@@ -48,6 +48,30 @@ class Money:
         """The amount in major units, with the currency's own number of decimals."""
         return Decimal(self.minor_units).scaleb(-minor_digits(self.currency))
 
+    @property
+    def is_zero(self) -> bool:
+        """True for nothing at all."""
+        return self.minor_units == 0
+
     def times(self, quantity: int) -> Money:
         """The amount for several pieces."""
         return Money(self.minor_units * quantity, self.currency)
+
+
+@dataclass(frozen=True, slots=True)
+class OddAmount:
+    """A number that no exact amount of money can be made of: shown as received, never counted."""
+
+    text: str
+
+    @property
+    def is_zero(self) -> bool:
+        """Never true: what it is worth is not known."""
+        return False
+
+    def times(self, quantity: int) -> OddAmount:
+        """The amount for several pieces, unsummed."""
+        return self if quantity == 1 else OddAmount(f"{quantity} × {self.text}")
+
+
+Amount = Money | OddAmount

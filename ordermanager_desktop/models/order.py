@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 
-from ordermanager_desktop.models.money import Money
+from ordermanager_desktop.models.money import Amount
 from ordermanager_desktop.models.platform import Platform
 
 
@@ -85,7 +85,7 @@ class Modifier:
 
     name: str
     quantity: int = 1
-    price: Money | None = None  # per unit
+    price: Amount | None = None  # per unit
     modifiers: tuple[Modifier, ...] = ()
 
 
@@ -95,7 +95,7 @@ class OrderItem:
 
     name: str
     quantity: int
-    price: Money | None = None
+    price: Amount | None = None
     note: str = ""
     modifiers: tuple[Modifier, ...] = ()
 
@@ -123,12 +123,12 @@ class Fulfillment:
 class OrderTotals:
     """The platform's own sums; a line that it did not send is None, never zero."""
 
-    subtotal: Money | None = None
-    discount: Money | None = None  # negative
-    tax: Money | None = None
-    tip: Money | None = None
-    delivery_fee: Money | None = None
-    total: Money | None = None
+    subtotal: Amount | None = None
+    discount: Amount | None = None  # negative
+    tax: Amount | None = None
+    tip: Amount | None = None
+    delivery_fee: Amount | None = None
+    total: Amount | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ordermanager_desktop.models.cancellation import Attempt
 from ordermanager_desktop.models.feed_health import FeedHealth
+from ordermanager_desktop.models.listed_orders import RawOrder
 from ordermanager_desktop.models.order import Order, OrderKey
 from ordermanager_desktop.models.order_row import Ending, OrderRow
 from ordermanager_desktop.models.phone_record import PhoneRecord
@@ -26,6 +27,7 @@ class Listing:
     read_mono_s: float
     orders: tuple[Order, ...]
     is_complete: bool = True
+    unreadable: tuple[RawOrder, ...] = ()
 
     def should_show(self, order: Order) -> bool:
         """True if the order's absence from this listing means that it left the feed."""
@@ -41,12 +43,14 @@ class OrderStore(QObject):
         row_added: A new order. Carries its OrderRow.
         row_changed: An order, or anything else of its row, differs. Carries the new OrderRow.
         row_dropped: An order is forgotten. Carries its OrderKey.
+        unreadable_listed: A listing had unreadable records. Carries a tuple of RawOrder.
         health_changed: The feed's freshness differs. Carries the FeedHealth.
     """
 
     row_added = Signal(OrderRow)
     row_changed = Signal(OrderRow)
     row_dropped = Signal(OrderKey)
+    unreadable_listed = Signal(tuple)
     health_changed = Signal(FeedHealth)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -84,6 +88,8 @@ class OrderStore(QObject):
         for key, row in tuple(self._rows.items()):
             if row.is_in_feed and key not in listed and listing.should_show(row.order):
                 self._set(replace(row, is_in_feed=False))
+        if listing.unreadable:
+            self.unreadable_listed.emit(listing.unreadable)
 
     def apply_reading(self, order: Order) -> None:
         """Take over what a read of one order showed."""

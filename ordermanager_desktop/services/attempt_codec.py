@@ -16,8 +16,8 @@ from ordermanager_desktop.models.cancellation import (
     Cause,
     IdentitySnapshot,
 )
-from ordermanager_desktop.models.money import Money
 from ordermanager_desktop.models.order import OrderKey, OrderStatus
+from ordermanager_desktop.services.amount_codec import decode_amount
 
 
 def encode_identity(attempt: Attempt) -> str:
@@ -99,9 +99,9 @@ def decode_snapshot(fields: dict[str, Any]) -> IdentitySnapshot:
     Raises:
         KeyError, ValueError, TypeError: If the fields are not what ``encode_snapshot`` made.
     """
-    total = fields.pop("total")
+    total = decode_amount(fields.pop("total"))
     placed_at = _moment(fields.pop("placed_at"))
-    return IdentitySnapshot(**fields, total=Money(**total) if total else None, placed_at=placed_at)
+    return IdentitySnapshot(**fields, total=total, placed_at=placed_at)
 
 
 def _iso(moment: datetime | None) -> str | None:

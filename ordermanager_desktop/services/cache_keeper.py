@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from PySide6.QtCore import QObject, SignalInstance
 
 from ordermanager_desktop.models.feed_health import FeedHealth
+from ordermanager_desktop.models.listed_orders import RawOrder
 from ordermanager_desktop.models.order import Order, OrderKey
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.order_store import OrderStore
@@ -17,6 +18,7 @@ from ordermanager_desktop.services.order_cache import OrderCache
 from ordermanager_desktop.services.task_owner import TaskOwner
 
 _QUIET_LISTING_KEPT_EVERY = timedelta(minutes=1)  # its time alone is not worth a write each
+_MOST_RAW_SEEN = 1000
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
@@ -29,6 +31,8 @@ class CacheKeeper(QObject):
         self._store = store
         self._tasks = TaskOwner("cache")
         self._changed: dict[OrderKey, Order | None] = {}
+        self._raw: dict[OrderKey, RawOrder] = {}  # not yet written
+        self._raw_seen: dict[OrderKey, int] = {}  # the same record comes with every listing
         self._listed_at: datetime | None = None
         self._kept_at = _LONG_AGO
         self._wish = asyncio.Event()
@@ -53,6 +57,7 @@ class CacheKeeper(QObject):
             (self._store.row_added, self._note_row),
             (self._store.row_changed, self._note_row),
             (self._store.row_dropped, self._note_dropped),
+            (self._store.unreadable_listed, self._note_unreadable),
             (self._store.health_changed, self._note_health),
         ]
 
@@ -73,7 +78,10 @@ class CacheKeeper(QObject):
         self._kept_at = self._listed_at
         orders = [order for order in changed.values() if order is not None]
         gone = [key for key, order in changed.items() if order is None]
+        raw, self._raw = self._raw, {}
         await self._cache.save(orders, gone, self._kept_at)
+        if raw:
+            await self._cache.save_raw(raw.values(), self._kept_at)
 
     def _note_row(self, row: OrderRow) -> None:
         self._changed[row.key] = row.order
@@ -81,9 +89,19 @@ class CacheKeeper(QObject):
     def _note_dropped(self, key: OrderKey) -> None:
         self._changed[key] = None
 
+    def _note_unreadable(self, records: tuple[RawOrder, ...]) -> None:
+        if len(self._raw_seen) > _MOST_RAW_SEEN:
+            self._raw_seen.clear()
+        for each in records:
+            mark = hash(each.text)
+            if self._raw_seen.get(each.key) != mark:
+                self._raw_seen[each.key] = mark
+                self._raw[each.key] = each
+
     def _note_health(self, health: FeedHealth) -> None:
         if health.updated_at is None or health.is_old or health.trouble:
             return
         self._listed_at = health.updated_at
-        if self._changed or self._listed_at - self._kept_at >= _QUIET_LISTING_KEPT_EVERY:
+        has_news = self._changed or self._raw
+        if has_news or self._listed_at - self._kept_at >= _QUIET_LISTING_KEPT_EVERY:
             self._wish.set()

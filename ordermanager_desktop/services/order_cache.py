@@ -1,7 +1,8 @@
 """The last list of orders on disk, so that the next start can show it before anything answers.
 
 Nothing depends on it: a file that is damaged, of another version or of another account is thrown
-away. An order leaves it a day after its end.
+away. An order leaves it a day after its end. The records of unreadable orders are kept as they
+came, for support, for a day.
 """
 
 from __future__ import annotations
@@ -10,13 +11,15 @@ import asyncio
 import hashlib
 import logging
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import AsyncIterator, Collection, Iterable
+from contextlib import asynccontextmanager
 from dataclasses import astuple, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import aiosqlite
 
+from ordermanager_desktop.models.listed_orders import MOST_RAW_ORDERS, RawOrder
 from ordermanager_desktop.models.order import Order, OrderKey
 from ordermanager_desktop.services.gateways.registry import Connection
 from ordermanager_desktop.services.order_codec import decode_order, encode_order
@@ -24,8 +27,9 @@ from ordermanager_desktop.services.order_codec import decode_order, encode_order
 CACHE_NAME = "cache.db"
 CACHE_FILES = (CACHE_NAME, f"{CACHE_NAME}-wal", f"{CACHE_NAME}-shm")
 KEPT_AFTER_END = timedelta(hours=24)
+RAW_KEPT = timedelta(hours=24)
 _LOCKED_FOR_S = 1.0
-_VERSION = 1
+_VERSION = 2
 _NEVER = "1970-01-01T00:00:00+00:00"
 
 _logger = logging.getLogger(__name__)
@@ -42,6 +46,15 @@ CREATE TABLE last_order (
     drop_at TEXT,  -- aware UTC; NULL while the order has not ended
     PRIMARY KEY (connection, store, source, order_id)
 ) STRICT;
+CREATE TABLE raw_order (
+    connection TEXT NOT NULL,
+    store TEXT NOT NULL,
+    source TEXT NOT NULL,
+    order_id TEXT NOT NULL,
+    body TEXT NOT NULL,
+    drop_at TEXT NOT NULL,  -- aware UTC
+    PRIMARY KEY (connection, store, source, order_id)
+) STRICT;
 PRAGMA user_version = {_VERSION};
 COMMIT;
 """
@@ -54,6 +67,16 @@ INSERT INTO about VALUES ('listed_at', ?) ON CONFLICT DO UPDATE SET value = excl
 """
 _DROP = """
 DELETE FROM last_order WHERE connection = ? AND store = ? AND source = ? AND order_id = ?
+"""
+_PUT_RAW = """
+INSERT INTO raw_order VALUES (?, ?, ?, ?, ?, ?)
+ON CONFLICT DO UPDATE SET body = excluded.body, drop_at = excluded.drop_at
+WHERE body <> excluded.body
+"""
+_DROP_OLDEST_RAW = """
+DELETE FROM raw_order WHERE rowid NOT IN (
+    SELECT rowid FROM raw_order ORDER BY drop_at DESC, rowid DESC LIMIT ?
+)
 """
 
 
@@ -111,6 +134,17 @@ class OrderCache:
         except sqlite3.Error as error:
             await self._get_over(error)
 
+    async def save_raw(self, records: Iterable[RawOrder], now: datetime) -> None:
+        """Keep the records of unreadable orders for a day; the latest ones, if they are many."""
+        if self._database is None:
+            return
+        drop_at = _iso(now + RAW_KEPT)
+        rows = [(*astuple(each.key), each.text, drop_at) for each in records]
+        try:
+            await _write_raw(self._database, rows, now)
+        except sqlite3.Error as error:
+            await self._get_over(error)
+
     async def aclose(self) -> None:
         """Close the file; its thread ends."""
         if self._database is not None:
@@ -139,6 +173,7 @@ async def _load(
     if now - listed_at > KEPT_AFTER_END:
         await database.execute("DELETE FROM last_order")
     await database.execute("DELETE FROM last_order WHERE drop_at < ?", (_iso(now),))
+    await _drop_old_raw(database, now)
     bodies = await database.execute_fetchall("SELECT body FROM last_order")
     decoded = [decode_order(row[0]) for row in bodies]
     orders = tuple(order for order in decoded if order.key.store in stores)
@@ -151,12 +186,32 @@ async def _write(
     gone: list[tuple[str, ...]],
     listed_at: datetime,
 ) -> None:
-    await database.execute("BEGIN IMMEDIATE")
-    try:
+    async with _transaction(database):
         await database.executemany(_PUT, rows)
         await database.executemany(_DROP, gone)
         await database.execute("DELETE FROM last_order WHERE drop_at < ?", (_iso(listed_at),))
+        await _drop_old_raw(database, listed_at)
         await database.execute(_SET_LISTED_AT, (_iso(listed_at),))
+
+
+async def _write_raw(
+    database: aiosqlite.Connection, rows: list[tuple[str, ...]], now: datetime
+) -> None:
+    async with _transaction(database):
+        await _drop_old_raw(database, now)
+        await database.executemany(_PUT_RAW, rows)
+        await database.execute(_DROP_OLDEST_RAW, (MOST_RAW_ORDERS,))
+
+
+async def _drop_old_raw(database: aiosqlite.Connection, now: datetime) -> None:
+    await database.execute("DELETE FROM raw_order WHERE drop_at < ?", (_iso(now),))
+
+
+@asynccontextmanager
+async def _transaction(database: aiosqlite.Connection) -> AsyncIterator[None]:
+    await database.execute("BEGIN IMMEDIATE")
+    try:
+        yield
         await database.execute("COMMIT")
     except BaseException:
         if database.in_transaction:

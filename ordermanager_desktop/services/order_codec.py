@@ -13,7 +13,6 @@ from datetime import datetime
 from enum import Enum
 from typing import Any
 
-from ordermanager_desktop.models.money import Money
 from ordermanager_desktop.models.order import (
     Courier,
     CourierState,
@@ -27,6 +26,7 @@ from ordermanager_desktop.models.order import (
     OrderTotals,
 )
 from ordermanager_desktop.models.platform import Platform
+from ordermanager_desktop.services.amount_codec import decode_amount
 
 _PHONE = re.compile(r"\+?\d(?:[\s().-]*\d){6,}")
 _MASK = "•••"
@@ -55,7 +55,9 @@ def decode_order(text: str) -> Order:
         "status": OrderStatus[fields["status"]],
         "placed_at": _moment(fields["placed_at"]),
         "items": tuple(map(_item, fields["items"])),
-        "totals": OrderTotals(**{name: _money(sum_) for name, sum_ in fields["totals"].items()}),
+        "totals": OrderTotals(
+            **{name: decode_amount(sum_) for name, sum_ in fields["totals"].items()}
+        ),
         "fulfillment": _fulfillment(fields["fulfillment"]),
         "courier": _courier(courier) if courier else None,
     }
@@ -85,7 +87,7 @@ def _plain(value: object) -> str:
 
 
 def _item(fields: _Fields) -> OrderItem:
-    priced = {"price": _money(fields["price"]), "modifiers": _modifiers(fields["modifiers"])}
+    priced = {"price": decode_amount(fields["price"]), "modifiers": _modifiers(fields["modifiers"])}
     return OrderItem(**{**fields, **priced})
 
 
@@ -94,7 +96,7 @@ def _modifiers(records: list[_Fields]) -> tuple[Modifier, ...]:
         Modifier(
             **{
                 **fields,
-                "price": _money(fields["price"]),
+                "price": decode_amount(fields["price"]),
                 "modifiers": _modifiers(fields["modifiers"]),
             }
         )
@@ -114,10 +116,6 @@ def _fulfillment(fields: _Fields) -> Fulfillment:
 def _courier(fields: _Fields) -> Courier:
     state = fields["state"]
     return Courier(**{**fields, "state": CourierState[state] if state else None})
-
-
-def _money(fields: _Fields | None) -> Money | None:
-    return Money(**fields) if fields else None
 
 
 def _moment(text: str | None) -> datetime | None:

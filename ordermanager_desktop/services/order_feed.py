@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
-from ordermanager_desktop.models.listed_orders import merge_into
+from ordermanager_desktop.models.listed_orders import MOST_RAW_ORDERS, RawOrder, merge_into
 from ordermanager_desktop.models.order import Order, OrderKey
 from ordermanager_desktop.models.order_store import Listing
 from ordermanager_desktop.services.clock import Clock, clock_ahead_s
@@ -119,7 +119,8 @@ class OrderFeed:
     async def _list(self) -> Listing:
         is_sweep = self._is_sweep_due()
         since = self._since(is_sweep)
-        orders, is_complete = await self._read_pages(since)
+        unreadable: list[RawOrder] = []
+        orders, is_complete = await self._read_pages(since, unreadable)
         if is_sweep:
             self._swept_at_s = self._clock.monotonic_s()
         return Listing(
@@ -130,9 +131,12 @@ class OrderFeed:
             read_mono_s=self._clock.monotonic_s(),
             orders=tuple(orders.values()),
             is_complete=is_complete,
+            unreadable=tuple(unreadable),
         )
 
-    async def _read_pages(self, since: datetime) -> tuple[dict[OrderKey, Order], bool]:
+    async def _read_pages(
+        self, since: datetime, unreadable: list[RawOrder]
+    ) -> tuple[dict[OrderKey, Order], bool]:
         """All orders of the window by key. False if it had to stop early."""
         orders: dict[OrderKey, Order] = {}
         tokens: set[str] = set()
@@ -142,6 +146,7 @@ class OrderFeed:
             page: FeedPage = await self._gateway.feed_page(self._store, since, token=token)
             self._clock_ahead_s = clock_ahead_s(self._clock.now(), page.server_time)
             merge_into(orders, page.orders)
+            unreadable += page.unreadable[: MOST_RAW_ORDERS - len(unreadable)]
             token = page.next_token
             if not token:
                 return orders, True

@@ -32,7 +32,11 @@ class FooterBar(QWidget):
         super().__init__(parent)
         self._active = 0
         self._counts = AttemptCounts()
-        self._labels = {tone: TextLabel(role=TextRole.SECONDARY, tone=tone) for tone in _TONES}
+        self._unreadable_count = 0
+        self._active_label = _label(Tone.MUTED)
+        self._unreadable_label = _label(Tone.WARN)
+        self._cancelling_label = _label(Tone.WARN)
+        self._needing_label = _label(Tone.DANGER)
         self.support = Button("", ButtonKind.PRIMARY, icon="message-circle")
         self.support.setObjectName("support")
         self.support.set_round()
@@ -46,8 +50,10 @@ class FooterBar(QWidget):
         padding = scaled_px(PADDING_PX)
         row.setContentsMargins(padding, 1, padding - 6, 0)
         row.setSpacing(scaled_px(16))
-        for label in self._labels.values():
-            row.addWidget(label)
+        row.addWidget(self._active_label)
+        row.addWidget(self._unreadable_label)
+        row.addWidget(self._cancelling_label)
+        row.addWidget(self._needing_label)
         row.addStretch()
         row.addWidget(self.support)
 
@@ -59,6 +65,11 @@ class FooterBar(QWidget):
     def show_attempts(self, counts: AttemptCounts) -> None:
         """Show how many cancellations wait for their outcome, and how many want a person."""
         self._counts = counts
+        self._retranslate()
+
+    def show_unreadable(self, count: int) -> None:
+        """Show how many orders can't be read."""
+        self._unreadable_count = count
         self._retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -73,16 +84,22 @@ class FooterBar(QWidget):
 
     def _retranslate(self) -> None:
         self.support.setText(self.tr("Support"))
-        self._show(Tone.MUTED, self.tr("%n active", "", self._active))
+        _show(self._active_label, self.tr("%n active", "", self._active))
+        unreadable = self._unreadable_count
+        text = self.tr("%n unreadable order(s)", "", unreadable) if unreadable else ""
+        _show(self._unreadable_label, text)
         cancelling, needing = self._counts.cancelling, self._counts.needing
-        self._show(Tone.WARN, self.tr("%n cancelling", "", cancelling) if cancelling else "")
+        text = self.tr("%n cancelling", "", cancelling) if cancelling else ""
+        _show(self._cancelling_label, text)
         #: Orders that want a person: “1 needs you”, “2 need you”.
-        self._show(Tone.DANGER, self.tr("%n need(s) you", "", needing) if needing else "")
-
-    def _show(self, tone: Tone, text: str) -> None:
-        label = self._labels[tone]
-        label.setText(text)
-        label.setVisible(bool(text))
+        text = self.tr("%n need(s) you", "", needing) if needing else ""
+        _show(self._needing_label, text)
 
 
-_TONES: Final = (Tone.MUTED, Tone.WARN, Tone.DANGER)
+def _label(tone: Tone) -> TextLabel:
+    return TextLabel(role=TextRole.SECONDARY, tone=tone)
+
+
+def _show(label: TextLabel, text: str) -> None:
+    label.setText(text)
+    label.setVisible(bool(text))

@@ -17,6 +17,7 @@ from ordermanager_desktop.models.order import OrderKey
 from ordermanager_desktop.models.order_list_model import OrderFilter
 from ordermanager_desktop.models.order_row import OrderRow, Shelf
 from ordermanager_desktop.models.order_store import OrderStore
+from ordermanager_desktop.models.unreadable_tally import UnreadableTally
 from ordermanager_desktop.services.preferences_store import Preferences
 from ordermanager_desktop.views.banner import Banner
 from ordermanager_desktop.views.column_header import ColumnHeader
@@ -88,6 +89,7 @@ class MainWindow(QWidget):
         self._stack = QStackedWidget()
         self._footer = FooterBar()
         self._tally = AttemptTally(store, clock, self)
+        self._unreadable = UnreadableTally(store, self)
         self._minute = QTimer(self, interval=_MINUTE_MS)
         self._lay_out()
         self._toast = Toast(self, above_px=scaled_px(FOOTER_HEIGHT_PX))
@@ -127,6 +129,7 @@ class MainWindow(QWidget):
         self._header.preferences.theme_chosen.connect(self.theme_chosen)
         self._footer.support_requested.connect(self.support_requested)
         self._tally.counts_changed.connect(self._show_attempts)
+        self._unreadable.count_changed.connect(self._footer.show_unreadable)
         self._store.health_changed.connect(self._header.connection.show_health)
         self._store.health_changed.connect(self._connection.show_health)
         self._store.row_added.connect(self._offer_platform)
@@ -153,6 +156,7 @@ class MainWindow(QWidget):
         for shelf, page in self._pages.items():
             self._show_count(shelf, page.model.count())
         self._show_attempts(self._tally.counts())
+        self._footer.show_unreadable(self._unreadable.count())
         self._header.connection.show_health(self._store.health)
         self._connection.show_health(self._store.health)
         self.show_shelf(Shelf.ACTIVE)

@@ -127,6 +127,8 @@ class OrderRowDelegate(QStyledItemDelegate):
                 return texts.placed
             case "pickup" if row.pickup_at:
                 return clock_text(row.pickup_at)
+            case "total":
+                return texts.whole_total
             case "status":
                 return status_text(row)
         return ""
@@ -186,7 +188,9 @@ def _paint_order(painter: QPainter, style: RowStyle, plan: RowPlan, texts: RowTe
     ):
         _draw(painter, style, first, TextRole.TITLE, title, above)
         _draw(painter, style, second, TextRole.SECONDARY, detail, below)
-    _draw(painter, style, plan.area.total, TextRole.NUMBER, title, texts.total, is_trailing=True)
+    is_odd = texts.total_tone is not Tone.TEXT and not texts.is_muted
+    ink = tone_colour(texts.total_tone) if is_odd else title
+    _draw(painter, style, plan.area.total, TextRole.NUMBER, ink, texts.total, is_trailing=True)
 
 
 def _paint_times(

@@ -125,6 +125,7 @@ class RowTexts:
 
     __slots__ = (
         "customer", "detail", "is_muted", "number", "pill", "placed", "platform", "total",
+        "total_tone", "whole_total",
     )  # fmt: skip
 
     def __init__(self, row: OrderRow) -> None:
@@ -135,5 +136,7 @@ class RowTexts:
         self.customer = words.customer_text(order)
         self.detail = words.row_detail(row)
         self.placed = words.placed_text(order)
-        self.total = words.money_text(order.totals.total)
+        self.total = words.total_column_text(order.totals.total)
+        self.total_tone = words.amount_tone(order.totals.total)
+        self.whole_total = words.money_text(order.totals.total)
         self.pill = words.row_pill(row)

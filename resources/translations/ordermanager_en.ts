@@ -11,6 +11,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n cancellation(s) are not confirmed yet. Close anyway?</source>
+            <translation>
+                <numerusform>%n cancellation is not confirmed yet. Close anyway?</numerusform>
+                <numerusform>%n cancellations are not confirmed yet. Close anyway?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>The first request may still work. You can try again in %n second(s).</source>
             <translation>
                 <numerusform>The first request may still work. You can try again in %n second.</numerusform>
@@ -35,6 +42,13 @@
             <translation>
                 <numerusform>%n active</numerusform>
                 <numerusform>%n active</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unreadable order(s)</source>
+            <translation>
+                <numerusform>%n unreadable order</numerusform>
+                <numerusform>%n unreadable orders</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -244,6 +244,25 @@
                 <numerusform>%n cancelaciones anteriores aún no están confirmadas. Comprobando…</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n cancellation(s) are not confirmed yet. Close anyway?</source>
+            <translation>
+                <numerusform>%n cancelación aún no está confirmada. ¿Cerrar de todos modos?</numerusform>
+                <numerusform>%n cancelaciones aún no están confirmadas. ¿Cerrar de todos modos?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{numbers}: the requests stay with the platforms. The next start shows what became of them; nothing is sent again.</source>
+            <translation>{numbers}: las solicitudes quedan en manos de las plataformas. Al volver a abrir se verá qué ocurrió; no se envía nada de nuevo.</translation>
+        </message>
+        <message>
+            <source>Stay open</source>
+            <translation>Seguir abierto</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
         <message>
             <source>Order #{number} cancelled — {platform} confirmed at {time}</source>
             <translation>Pedido #{number} cancelado — {platform} lo confirmó a las {time}</translation>
@@ -418,6 +437,13 @@
             <translation>
                 <numerusform>%n pedido activo</numerusform>
                 <numerusform>%n pedidos activos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unreadable order(s)</source>
+            <translation>
+                <numerusform>%n pedido ilegible</numerusform>
+                <numerusform>%n pedidos ilegibles</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1583,6 +1609,10 @@
         <message>
             <source>{hours} h {minutes} min late</source>
             <translation>{hours} h {minutes} min tarde</translation>
+        </message>
+        <message>
+            <source>{amount} (as received)</source>
+            <translation>{amount} (tal como llegó)</translation>
         </message>
         <message>
             <source>No items</source>

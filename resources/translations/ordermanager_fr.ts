@@ -244,6 +244,25 @@
                 <numerusform>%n annulations précédentes ne sont pas encore confirmées. Vérification…</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n cancellation(s) are not confirmed yet. Close anyway?</source>
+            <translation>
+                <numerusform>%n annulation n’est pas encore confirmée. Fermer quand même ?</numerusform>
+                <numerusform>%n annulations ne sont pas encore confirmées. Fermer quand même ?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{numbers}: the requests stay with the platforms. The next start shows what became of them; nothing is sent again.</source>
+            <translation>{numbers} : les demandes restent auprès des plateformes. Au prochain démarrage, on verra ce qu’il en est ; rien n’est envoyé de nouveau.</translation>
+        </message>
+        <message>
+            <source>Stay open</source>
+            <translation>Rester ouvert</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
         <message>
             <source>Order #{number} cancelled — {platform} confirmed at {time}</source>
             <translation>Commande #{number} annulée — {platform} a confirmé à {time}</translation>
@@ -418,6 +437,13 @@
             <translation>
                 <numerusform>%n commande active</numerusform>
                 <numerusform>%n commandes actives</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unreadable order(s)</source>
+            <translation>
+                <numerusform>%n commande illisible</numerusform>
+                <numerusform>%n commandes illisibles</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1583,6 +1609,10 @@
         <message>
             <source>{hours} h {minutes} min late</source>
             <translation>{hours} h {minutes} de retard</translation>
+        </message>
+        <message>
+            <source>{amount} (as received)</source>
+            <translation>{amount} (tel que reçu)</translation>
         </message>
         <message>
             <source>No items</source>

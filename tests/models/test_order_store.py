@@ -10,6 +10,7 @@ from ordermanager_desktop.models.cancellation import AttemptState
 from ordermanager_desktop.models.feed_health import FeedHealth
 from ordermanager_desktop.models.order import OrderStatus
 from ordermanager_desktop.models.order_store import OrderStore
+from ordermanager_desktop.models.unreadable_tally import UnreadableTally
 from tests.builders import NOON, a_key, a_listing, a_row, a_store, an_attempt, an_order
 
 KEY = a_key("A-17")
@@ -101,3 +102,18 @@ def test_tally_follows_an_attempt_to_its_end(qtbot: QtBot) -> None:
     assert tally.counts() == AttemptCounts(needing=1, worst=Attention.RED)
     store.apply_reading(an_order(key=KEY, status=OrderStatus.CANCELLED))
     assert tally.counts() == AttemptCounts()
+
+
+def test_unreadable_orders_are_counted_from_first_to_last(qtbot: QtBot) -> None:
+    bad = an_order(key=KEY, defect="status: missing")
+    store = a_store(a_row(bad), a_row(key=a_key("B")))
+    tally = UnreadableTally(store)
+    told: list[int] = []
+    tally.count_changed.connect(told.append)
+    assert tally.count() == 1
+    store.apply_listing(a_listing(bad, an_order(key=a_key("C"), defect="no id")))
+    store.apply_reading(an_order(key=a_key("C")))
+    store.apply_reading(an_order(key=a_key("B"), defect="status: missing"))
+    store.drop(KEY)
+    assert told == [2, 1, 2, 1]
+    assert tally.count() == 1

@@ -7,13 +7,19 @@ from pathlib import Path
 import pytest
 
 from ordermanager_desktop.models.cancellation import AttemptState, Cause
-from ordermanager_desktop.models.order import OrderKey, OrderStatus
+from ordermanager_desktop.models.money import OddAmount
+from ordermanager_desktop.models.order import OrderKey, OrderStatus, OrderTotals
+from ordermanager_desktop.services.attempt_codec import (
+    decode_attempt,
+    encode_identity,
+    encode_state,
+)
 from ordermanager_desktop.services.cancellation_journal import (
     CancellationJournal,
     JournalFailure,
 )
 from ordermanager_desktop.services.order_memory import OrderMemory
-from tests.builders import an_attempt
+from tests.builders import an_attempt, an_order
 from tests.fakes import NOON
 
 KEY = OrderKey("otter", "downtown", "doordash", "0f6d8c0e")
@@ -31,6 +37,14 @@ async def test_an_attempt_comes_back_as_it_was_written(tmp_path: Path) -> None:
     journal = await _open(tmp_path)
     assert await journal.attempts() == [attempt]
     await journal.aclose()
+
+
+def test_an_odd_total_comes_back_as_it_was_shown() -> None:
+    totals = OrderTotals(total=OddAmount("-3.50 USD"))
+    attempt = an_attempt(an_order(totals=totals))
+    assert attempt.snapshot.total == OddAmount("-3.50 USD")
+    again = decode_attempt(attempt.id, encode_identity(attempt), encode_state(attempt))
+    assert again.snapshot == attempt.snapshot
 
 
 async def test_the_latest_state_wins_and_the_earlier_ones_stay(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from ordermanager_desktop.models.cancellation import (
     Cause,
     OrderReading,
 )
-from ordermanager_desktop.models.money import Money
+from ordermanager_desktop.models.money import Amount, Money, OddAmount
 from ordermanager_desktop.models.order import Order, OrderKey, OrderStatus, OrderTotals
 from ordermanager_desktop.models.order_store import Listing
 from ordermanager_desktop.models.platform import Platform
@@ -228,8 +228,9 @@ async def test_another_order_under_the_same_id_is_not_cancelled(
     assert counter.platform.requests == []
 
 
-async def test_a_changed_total_asks_again(counter: Counter) -> None:
-    counter.platform.order = replace(ORDER, totals=OrderTotals(total=Money(5000, "USD")))
+@pytest.mark.parametrize("total", [Money(5000, "USD"), OddAmount("-42.18 USD"), None])
+async def test_a_changed_total_asks_again(counter: Counter, total: Amount | None) -> None:
+    counter.platform.order = replace(ORDER, totals=OrderTotals(total=total))
     attempt = await counter.cancel()
     assert (attempt.state, attempt.cause) == (AttemptState.NOT_SENT, Cause.ORDER_CHANGED)
     assert counter.platform.requests == []

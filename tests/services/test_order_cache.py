@@ -1,6 +1,7 @@
 """The kept list: the same orders come back, without what nobody may keep; damage only forgets."""
 
 import asyncio
+import contextlib
 import logging
 import sqlite3
 from dataclasses import replace
@@ -10,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
-from ordermanager_desktop.models.money import Money
+from ordermanager_desktop.models.listed_orders import MOST_RAW_ORDERS, RawOrder
+from ordermanager_desktop.models.money import Money, OddAmount
 from ordermanager_desktop.models.order import (
     Courier,
     CourierState,
@@ -24,7 +26,7 @@ from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.services.cache_keeper import CacheKeeper
 from ordermanager_desktop.services.order_cache import CACHE_NAME, CachedList, OrderCache
 from ordermanager_desktop.services.order_codec import decode_order, encode_order
-from tests.builders import NOON, UNKNOWN_PLATFORM, a_listing, an_order, lunch_rows, usd
+from tests.builders import NOON, UNKNOWN_PLATFORM, a_key, a_listing, an_order, lunch_rows, usd
 from tests.services.gateways.raw_server import a_connection
 
 ACCOUNT = a_connection("https://orders.example")
@@ -38,7 +40,9 @@ def a_full_order() -> Order:
     )
     return replace(
         an_order(items=(item,), platform=UNKNOWN_PLATFORM, note="no onions", raw_status="ODD"),
-        totals=OrderTotals(total=usd("27.90"), discount=Money(-100, "JPY")),
+        totals=OrderTotals(
+            total=usd("27.90"), tip=OddAmount("1.234 USD"), discount=Money(-100, "JPY")
+        ),
         courier=Courier("Kim", state=CourierState.ON_THE_WAY),
         defect="status: unknown",
     )
@@ -224,3 +228,71 @@ async def test_what_is_dropped_leaves_the_cache_and_trouble_writes_nothing(tmp_p
     kept.store.set_health(FeedHealth(NOON + timedelta(seconds=6)))
     await kept.keeper.aclose()
     assert (await recall(tmp_path)).orders == ()
+
+
+def raw_rows(folder: Path) -> list[str]:
+    with contextlib.closing(sqlite3.connect(folder / CACHE_NAME)) as database:
+        rows = database.execute("SELECT body FROM raw_order ORDER BY rowid")
+        return [body for (body,) in rows]
+
+
+async def keep_raw(folder: Path, *records: RawOrder, now=NOON) -> None:
+    cache = await OrderCache.open(folder / CACHE_NAME, ACCOUNT)
+    await cache.save_raw(records, now)
+    await cache.aclose()
+
+
+async def test_the_record_of_an_unreadable_order_is_kept_for_a_day(tmp_path: Path) -> None:
+    record = RawOrder(a_key("A"), '{"status": "Zebulon", "status": ""}')
+    await keep_raw(tmp_path, record)
+    await keep_raw(tmp_path, record, now=NOON + timedelta(hours=23))  # a day from the first time
+    assert raw_rows(tmp_path) == [record.text]
+    await keep(tmp_path, listed_at=NOON + timedelta(hours=23))
+    assert raw_rows(tmp_path) == [record.text]
+    await recall(tmp_path, now=NOON + timedelta(hours=25))
+    assert raw_rows(tmp_path) == []
+    assert b"Zebulon" not in raw_bytes(tmp_path)
+
+
+@pytest.mark.parametrize("write", [keep, keep_raw])
+async def test_a_write_drops_old_records_too(tmp_path: Path, write) -> None:
+    await keep_raw(tmp_path, RawOrder(a_key("A"), "{}"))
+    later = NOON + timedelta(hours=25)
+    await (keep(tmp_path, listed_at=later) if write is keep else keep_raw(tmp_path, now=later))
+    assert raw_rows(tmp_path) == []
+
+
+async def test_a_hundred_records_are_kept_the_latest(tmp_path: Path) -> None:
+    await keep_raw(tmp_path, *(RawOrder(a_key(f"{n}"), f"old {n}") for n in range(60)))
+    records = [RawOrder(a_key(f"new-{n}"), f"new {n}") for n in range(60)]
+    await keep_raw(tmp_path, *records, now=NOON + timedelta(minutes=1))
+    rows = raw_rows(tmp_path)
+    assert len(rows) == MOST_RAW_ORDERS
+    assert {record.text for record in records} <= set(rows)
+
+
+async def test_a_listings_unreadable_records_are_kept_once(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    kept = Kept(await OrderCache.open(tmp_path / CACHE_NAME, ACCOUNT))
+    saved: list[str] = []
+    save_raw = kept.cache.save_raw
+
+    async def note(records, now) -> None:
+        saved.extend(record.text for record in records)
+        await save_raw(records, now)
+
+    kept.cache.save_raw = note
+    order = an_order(defect="status: missing")
+    with caplog.at_level(logging.DEBUG, "ordermanager_desktop"):
+        for second in range(3):
+            text = "{}" if second < 2 else '{"id": 1}'
+            listing = a_listing(order, read_at=NOON + timedelta(seconds=second))
+            raw = (RawOrder(order.key, text),)
+            kept.store.apply_listing(replace(listing, unreadable=raw))
+            kept.store.set_health(FeedHealth(listing.read_at))
+            await kept.keeper._write()
+        await kept.keeper.aclose()
+    assert saved == ["{}", '{"id": 1}']
+    assert raw_rows(tmp_path) == ['{"id": 1}']
+    assert '"id"' not in caplog.text

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble, together
+from ordermanager_desktop.models.listed_orders import MOST_RAW_ORDERS, RawOrder
 from ordermanager_desktop.models.order_store import Listing
 from ordermanager_desktop.services.gateways.protocols import (
     CertificateRefused,
@@ -24,7 +25,7 @@ from ordermanager_desktop.services.gateways.protocols import (
 )
 from ordermanager_desktop.services.order_feed import MOST_PAGES, OrderFeed
 from ordermanager_desktop.services.task_owner import FailureListener, TaskOwner
-from tests.builders import an_order
+from tests.builders import a_key, an_order
 from tests.fakes import NOON, FakeClock
 
 OLD = FeedHealth(NOON - timedelta(hours=1), is_old=True)
@@ -123,6 +124,16 @@ async def test_a_token_that_comes_back_ends_the_listing_as_incomplete() -> None:
     await watched.feed.poll_once()
     assert not watched.listings[0].is_complete
     assert not watched.reports[-1].is_complete
+    assert len(watched.lister.asked) == 3
+
+
+async def test_records_that_could_not_be_read_come_along_at_most_a_hundred() -> None:
+    raw = [RawOrder(a_key(f"{n}"), "{}") for n in range(160)]
+    pages = {"": FeedPage((), "a", unreadable=tuple(raw[:80])), "a": FeedPage((), "b")}
+    pages["b"] = FeedPage((), unreadable=tuple(raw[80:]))
+    watched = Watched(FakeLister(pages))
+    await watched.feed.poll_once()
+    assert watched.listings[0].unreadable == tuple(raw[:MOST_RAW_ORDERS])
 
 
 async def test_a_feed_that_never_ends_is_cut() -> None:
@@ -137,6 +148,7 @@ async def test_a_feed_that_never_ends_is_cut() -> None:
     await watched.feed.poll_once()
     assert len(lister.asked) == MOST_PAGES
     assert not watched.listings[0].is_complete
+    assert MOST_PAGES == 50
 
 
 @pytest.mark.parametrize(

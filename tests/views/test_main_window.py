@@ -1,6 +1,7 @@
 """The window as a manager uses it."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -107,6 +108,19 @@ def test_what_waits_too_long_comes_to_the_tab_by_itself(qtbot: QtBot) -> None:
     assert desk.text("tab_attention") == "Needs attention 1"
     assert desk.find(ShelfTab, "tab_attention").tone() is Tone.WARN
     assert desk.footer() == "1 active · 1 needs you"
+
+
+def test_unreadable_orders_are_counted_on_every_screen(qtbot: QtBot) -> None:
+    store = a_store(a_row(), a_row(an_order(defect="status: missing")))
+    desk = Desk(qtbot, store)
+    for shelf in Shelf:
+        desk.window.show_shelf(shelf)
+        assert desk.footer() == "2 active · 1 unreadable order"
+    store.apply_reading(an_order(defect="no id"))
+    assert desk.footer() == "2 active · 2 unreadable orders"  # the newest waits for the list
+    for row in store:
+        store.apply_reading(replace(row.order, defect=""))
+    assert "unreadable" not in desk.footer()
 
 
 def test_practice_is_unmistakable(qtbot: QtBot) -> None:

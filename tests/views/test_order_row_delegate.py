@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem, QWidge
 from pytestqt.qtbot import QtBot
 
 from ordermanager_desktop.models.cancellation import AttemptState
-from ordermanager_desktop.models.order import OrderStatus
+from ordermanager_desktop.models.money import OddAmount
+from ordermanager_desktop.models.order import OrderStatus, OrderTotals
 from ordermanager_desktop.models.order_list_model import OrderListModel
 from ordermanager_desktop.models.order_row import OrderRow, RowLabel, Shelf
 from ordermanager_desktop.views.order_row_delegate import OrderRowDelegate
 from ordermanager_desktop.views.order_row_layout import OrderZones, RowMetrics, zones
+from ordermanager_desktop.views.order_row_style import RowTexts
 from ordermanager_desktop.views.theme import Tone, apply_theme, tokens
 from ordermanager_desktop.views.wording.rows import (
     label_icon,
@@ -196,10 +198,23 @@ def test_pickup_says_how_far_it_is(minutes: float, text: str, tone: Tone) -> Non
         (Money(500, "JPY"), "JPY 500"),
         (Money(1234567, "KWD"), "KWD 1,234.567"),
         (None, "–"),
+        (OddAmount("12.345678901 USD"), "12.345678901 USD (as received)"),
     ],
 )
 def test_money_has_the_decimals_of_its_currency(amount: Money | None, text: str) -> None:
     assert money_text(amount) == text
+
+
+def test_an_odd_total_is_marked_and_has_a_tooltip(qapp: QApplication) -> None:
+    odd = OddAmount("-3.50 USD")
+    row = a_row(totals=OrderTotals(total=odd))
+    texts = RowTexts(row)
+    assert (texts.total, texts.total_tone) == ("! -3.50 USD", Tone.WARN)
+    assert RowTexts(a_row()).total_tone is Tone.TEXT
+    area = zones(QRect(0, 0, 1024, HEIGHT), RowMetrics())
+    tip = OrderRowDelegate(lambda: NOON).tooltip_text(row, area, area.total.center())
+    assert tip == "-3.50 USD (as received)"
+    assert "Total -3.50 USD (as received)" in row_sentence(row, NOON)
 
 
 def test_row_is_a_sentence_for_the_ear() -> None:

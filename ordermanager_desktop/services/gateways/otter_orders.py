@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal, DecimalException, Inexact, InvalidOperation, Overflow
 
 from pydantic import ValidationError
 
-from ordermanager_desktop.models.listed_orders import merge_into
-from ordermanager_desktop.models.money import Money
+from ordermanager_desktop.models.listed_orders import MOST_RAW_ORDERS, merge_into
+from ordermanager_desktop.models.money import Amount, Money, OddAmount
 from ordermanager_desktop.models.order import (
     Courier,
     CourierState,
@@ -60,10 +60,20 @@ _DEEPEST_MODIFIER = 8
 _NUMBER_CHARACTERS = 40
 _PHONE_CHARACTERS = 25
 _TAIL_CHARACTERS = 6
+_AMOUNT_CHARACTERS = 48
+_EXACT = Context(prec=80, traps=[Inexact, InvalidOperation, Overflow])
 
 
 class BrokenRecord(ValueError):
     """A record without what an order needs; the text says where, never with a value."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageOrders:
+    """What the records of a page became; ``unreadable`` tells the place of a broken one."""
+
+    orders: tuple[Order, ...]
+    unreadable: dict[int, OrderKey]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +85,16 @@ class OrderReader:
     platforms: PlatformDirectory
     may_have_flaws: bool = True  # false spares the search for them
 
-    def page(self, records: list[object]) -> tuple[Order, ...]:
+    def page(self, records: list[object]) -> PageOrders:
         """All orders of a page; none is ever dropped."""
         found: dict[OrderKey, Order] = {}
-        for record in records:
-            merge_into(found, [self.order_or_defect(record)])
-        return tuple(found.values())
+        unreadable: dict[int, OrderKey] = {}
+        for place, record in enumerate(records):
+            order = self.order_or_defect(record)
+            merge_into(found, [order])
+            if order.defect and len(unreadable) < MOST_RAW_ORDERS:
+                unreadable[place] = order.key
+        return PageOrders(tuple(found.values()), unreadable)
 
     def order_or_defect(self, record: object) -> Order:
         """The order, or one with ``defect`` set that can be seen and not cancelled."""
@@ -183,7 +197,7 @@ def _modifiers(
 
 def _totals(payload: OrderPayload) -> OrderTotals:
     lines, currency = payload.order_total, payload.currency_code
-    total = _money(_amount_paid(payload), currency)
+    total = _total(payload)
     if lines is None:
         return OrderTotals(total=total)
     return OrderTotals(
@@ -196,24 +210,38 @@ def _totals(payload: OrderPayload) -> OrderTotals:
     )
 
 
-def _amount_paid(payload: OrderPayload) -> Decimal | None:
+def _total(payload: OrderPayload) -> Amount | None:
     """The platform's own total, or what the customer paid and owes; never a sum of the lines."""
+    currency = payload.currency_code
     if payload.order_total and payload.order_total.total is not None:
-        return payload.order_total.total
+        return _not_negative(payload.order_total.total, currency)
     payment = payload.order_total_v2 and payload.order_total_v2.customer_payment
     if not payment or (payment.due is None and payment.prepayment is None):
         return None
-    return (payment.due or Decimal()) + (payment.prepayment or Decimal())
+    due, prepayment = payment.due or Decimal(), payment.prepayment or Decimal()
+    try:
+        return _not_negative(_EXACT.add(due, prepayment), currency)
+    except DecimalException:  # a sum that would have to be rounded
+        return _as_received(f"{due} + {prepayment}", currency)
 
 
-def _money(amount: Decimal | None, currency: str) -> Money | None:
-    is_currency = len(currency) == 3 and currency.isascii() and currency.isalpha()
-    if amount is None or not is_currency:
+def _not_negative(amount: Decimal, currency: str) -> Amount | None:
+    return _as_received(str(amount), currency) if amount < 0 else _money(amount, currency)
+
+
+def _money(amount: Decimal | None, currency: str) -> Amount | None:
+    if amount is None:
         return None
+    if len(currency) != 3 or not currency.isascii() or not currency.isalpha():
+        return _as_received(str(amount), currency)
     try:
         return Money.from_major(amount, currency.upper())
     except ValueError:
-        return None  # shown as missing: a wrong amount would be worse
+        return _as_received(str(amount), currency)
+
+
+def _as_received(amount: str, currency: str) -> OddAmount:
+    return OddAmount(cleaned(f"{amount} {currency}", _AMOUNT_CHARACTERS))
 
 
 def _fulfillment(payload: FulfillmentInfoPayload | None) -> Fulfillment:

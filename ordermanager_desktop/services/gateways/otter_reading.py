@@ -7,6 +7,7 @@ from dataclasses import replace
 from pydantic import ValidationError
 
 from ordermanager_desktop.models.cancellation import CancelledBy, OrderReading
+from ordermanager_desktop.models.listed_orders import RawOrder
 from ordermanager_desktop.models.order import Order, OrderKey, OrderStatus
 from ordermanager_desktop.services.gateways.http_reads import Reply
 from ordermanager_desktop.services.gateways.otter_orders import BrokenRecord, OrderReader
@@ -21,6 +22,7 @@ from ordermanager_desktop.services.gateways.protocols import (
     OtherOrderAnswered,
     UnreadableAnswer,
 )
+from ordermanager_desktop.services.gateways.raw_records import raw_records
 from ordermanager_desktop.services.gateways.strict_json import BadJson, ParsedJson, parse_json
 from ordermanager_desktop.services.gateways.untrusted_text import ERROR_CHARACTERS, cleaned
 from ordermanager_desktop.services.platform_directory import PlatformDirectory
@@ -51,7 +53,13 @@ def feed_page(
     except ValidationError as error:
         raise UnreadableAnswer(where_it_broke(error)) from error
     reader = OrderReader(connection_id, store, platforms, may_have_flaws=parsed.has_flaws)
-    return FeedPage(reader.page(payload.orders), payload.offset_token or "", reply.server_time)
+    page = reader.page(payload.orders)
+    return FeedPage(
+        page.orders,
+        payload.offset_token or "",
+        reply.server_time,
+        _raw_orders(reply, page.unreadable),
+    )
 
 
 def order_reading(
@@ -79,6 +87,11 @@ def order_reading(
         cancel_failures=_failure_count(payload, failures),
         failure_text=_last_description(failures),
     )
+
+
+def _raw_orders(reply: Reply, places: dict[int, OrderKey]) -> tuple[RawOrder, ...]:
+    texts = raw_records(reply.body, places)
+    return tuple(RawOrder(places[place], text) for place, text in texts.items())
 
 
 def _parsed(reply: Reply) -> ParsedJson:

@@ -13,6 +13,7 @@ from ordermanager_desktop.models.cancellation import (
     OrderReading,
     ReasonOffer,
 )
+from ordermanager_desktop.models.listed_orders import RawOrder
 from ordermanager_desktop.models.order import Order, OrderKey
 
 
@@ -85,6 +86,7 @@ class FeedPage:
     orders: tuple[Order, ...]
     next_token: str = ""
     server_time: datetime | None = None  # the HTTP Date header, for the clock check
+    unreadable: tuple[RawOrder, ...] = ()  # the records of the first orders with a defect
 
 
 @runtime_checkable

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 _LONGEST_NUMBER = 40  # characters; Python itself refuses ints past 4300 digits
 
@@ -90,7 +90,12 @@ class _Reader:
         return self._flaw("a huge number") if len(text) > _LONGEST_NUMBER else int(text)
 
     def decimal(self, text: str) -> Decimal | Flaw:
-        return self._flaw("a huge number") if len(text) > _LONGEST_NUMBER else Decimal(text)
+        if len(text) > _LONGEST_NUMBER:
+            return self._flaw("a huge number")
+        try:
+            return Decimal(text)
+        except InvalidOperation:  # an exponent past what Decimal can hold
+            return self._flaw("a huge number")
 
     def constant(self, text: str) -> Flaw:
         return self._flaw(f"{text} is not a number")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ordermanager_desktop.models.money import Money
+from ordermanager_desktop.models.money import Amount
 from ordermanager_desktop.models.order import Order, OrderItem
 from ordermanager_desktop.views.dialogs.details_words import modifiers_text, total_lines
 from ordermanager_desktop.views.dialogs.layouts import caption, emptied, spaced
@@ -13,7 +13,7 @@ from ordermanager_desktop.views.theme import SPACE_PX, Tone
 from ordermanager_desktop.views.typography import TextRole, scaled_px
 from ordermanager_desktop.views.widgets.surfaces import Hairline, ToneBlock
 from ordermanager_desktop.views.widgets.text_label import TextLabel
-from ordermanager_desktop.views.wording.rows import NOTHING, money_text
+from ordermanager_desktop.views.wording.rows import NOTHING, amount_tone, money_text
 
 _QUANTITY_PX = 34
 _TOP = Qt.AlignmentFlag.AlignTop
@@ -108,8 +108,8 @@ def _item_words(item: OrderItem) -> QVBoxLayout:
     return words
 
 
-def _amount(amount: Money | None) -> TextLabel:
-    label = TextLabel(money_text(amount), role=TextRole.NUMBER)
+def _amount(amount: Amount | None) -> TextLabel:
+    label = TextLabel(money_text(amount), role=TextRole.NUMBER, tone=amount_tone(amount))
     label.setAlignment(_RIGHT)
     return label
 

@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ordermanager_desktop.models.cancellation import Attempt, AttemptState
-from ordermanager_desktop.models.money import Money
+from ordermanager_desktop.models.money import Amount
 from ordermanager_desktop.models.order import (
     Courier,
     CourierState,
@@ -79,13 +79,13 @@ def modifiers_text(item: OrderItem) -> str:
 def _modifier_texts(modifiers: tuple[Modifier, ...]) -> Iterator[str]:
     for modifier in modifiers:
         count = f"{modifier.quantity} × " if modifier.quantity != 1 else ""
-        has_price = modifier.price is not None and modifier.price.minor_units != 0
+        has_price = modifier.price is not None and not modifier.price.is_zero
         price = f" ({money_text(modifier.price)})" if has_price else ""
         yield f"{count}{modifier.name}{price}"
         yield from _modifier_texts(modifier.modifiers)
 
 
-def total_lines(totals: OrderTotals) -> list[tuple[str, Money]]:
+def total_lines(totals: OrderTotals) -> list[tuple[str, Amount]]:
     """The platform's own sums above the total, without what it did not send or is zero."""
     lines = (
         (translate("details", "Subtotal"), totals.subtotal),
@@ -94,7 +94,7 @@ def total_lines(totals: OrderTotals) -> list[tuple[str, Money]]:
         (translate("details", "Tax"), totals.tax),
         (translate("details", "Tip"), totals.tip),
     )
-    return [(name, amount) for name, amount in lines if amount and amount.minor_units]
+    return [(name, amount) for name, amount in lines if amount and not amount.is_zero]
 
 
 def courier_line(courier: Courier) -> str:

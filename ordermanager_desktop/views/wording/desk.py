@@ -102,6 +102,32 @@ def still_open(count: int) -> str:
     )
 
 
+def close_title(count: int) -> str:
+    """Asks whether to close although outcomes are open."""
+    return QCoreApplication.translate(
+        "Desk", "%n cancellation(s) are not confirmed yet. Close anyway?", "", count
+    )
+
+
+def close_meaning(orders: Sequence[Order]) -> str:
+    """What closing means for the orders whose outcome is open."""
+    return QCoreApplication.translate(
+        "Desk",
+        "{numbers}: the requests stay with the platforms. The next start shows what became of "
+        "them; nothing is sent again.",
+    ).format(numbers=", ".join(f"#{order.number}" for order in orders))
+
+
+def stay_open() -> str:
+    """The safe answer: go on watching."""
+    return QCoreApplication.translate("Desk", "Stay open")
+
+
+def close_anyway() -> str:
+    """The other answer."""
+    return QCoreApplication.translate("Desk", "Close")
+
+
 def confirmed(row: OrderRow, attempt: Attempt) -> str:
     """The toast of a cancellation that a read has shown."""
     at: datetime | None = attempt.settled_at

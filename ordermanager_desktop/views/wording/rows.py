@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from ordermanager_desktop.models.money import Money, minor_digits
+from ordermanager_desktop.models.money import Amount, Money, OddAmount, minor_digits
 from ordermanager_desktop.models.order import Order, OrderItem
 from ordermanager_desktop.models.order_row import OrderRow, RowLabel
 from ordermanager_desktop.models.platform import Platform
@@ -203,13 +203,35 @@ def _day_and_clock(moment: datetime) -> str:
     return f"{day} {local:%H:%M}"
 
 
-def money_text(amount: Money | None) -> str:
+def money_text(amount: Amount | None) -> str:
     """An amount with the currency's own decimals: $42.18; a dash when it is not known.
 
-    A currency that the user's locale has no sign for is told by its code.
+    A currency that the user's locale has no sign for is told by its code. What is no exact amount
+    is told as it came, and says so.
     """
-    if amount is None:
-        return NOTHING
+    match amount:
+        case None:
+            return NOTHING
+        case OddAmount():
+            text = translate("rows", "{amount} (as received)")
+            return text.format(amount=one_line(amount.text, longest=48))
+        case Money():
+            return _exact_text(amount)
+
+
+def total_column_text(amount: Amount | None) -> str:
+    """The same where there is little room: what is only as received has the mark in front."""
+    if isinstance(amount, OddAmount):
+        return f"! {one_line(amount.text, longest=48)}"
+    return money_text(amount)
+
+
+def amount_tone(amount: Amount | None) -> Tone:
+    """The tone of an amount: one that is only as received stands out."""
+    return Tone.WARN if isinstance(amount, OddAmount) else Tone.TEXT
+
+
+def _exact_text(amount: Money) -> str:
     locale = _locale()
     digits = minor_digits(amount.currency)
     sign = "-" if amount.minor_units < 0 else ""

@@ -1,9 +1,13 @@
 """Bad input over a real socket: each either spoils one order, which says so, or the page alone."""
 
+import asyncio
+import contextlib
 import copy
 import gzip
+import itertools
 import json
 import logging
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -11,9 +15,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ordermanager_desktop.models.listed_orders import LISTED_TWICE
-from ordermanager_desktop.models.money import Money
-from ordermanager_desktop.models.order import Order, OrderKey, OrderStatus
+from ordermanager_desktop.models.money import Money, OddAmount
+from ordermanager_desktop.models.order import FulfillmentMode, Order, OrderKey, OrderStatus
+from ordermanager_desktop.services.event_loop import make_loop
 from ordermanager_desktop.services.gateways.http_reads import Reply
+from ordermanager_desktop.services.gateways.otter import open_gateway
 from ordermanager_desktop.services.gateways.otter_reading import feed_page
 from ordermanager_desktop.services.gateways.protocols import (
     CancelRoute,
@@ -23,7 +29,7 @@ from ordermanager_desktop.services.gateways.protocols import (
 )
 from ordermanager_desktop.services.platform_directory import PlatformDirectory
 from ordermanager_desktop.views.wording.rows import money_text
-from tests.services.gateways.raw_server import an_entry, reply
+from tests.services.gateways.raw_server import RawServer, a_connection, an_entry, reply
 
 FEED = "/manager/order/v1/orders"
 SINCE = datetime(2026, 6, 3, tzinfo=UTC) - timedelta(hours=1)
@@ -31,6 +37,7 @@ KEY = OrderKey("otter", "store-1", "doordash", "id-1")
 DETAIL = "/manager/order/v1/sources/doordash/orders/id-1"
 HTML = {"Content-Type": "text/html; charset=utf-8"}
 GZIP = {"Content-Encoding": "gzip"}
+PLATFORMS = PlatformDirectory.load()
 
 
 async def listed(server, gateway, body, **options):
@@ -125,6 +132,17 @@ async def test_an_unknown_status_is_told_word_for_word(server, gateway):
     assert not order.status.is_live
 
 
+async def test_unknown_words_and_fields_spoil_nothing(server, gateway):
+    entry = an_entry(
+        fulfillmentInfo={"fulfillmentMode": "BY_DRONE", "courierStatus": "LOST", "x": {"y": []}},
+        weather="rain",
+    )
+    (order,) = await listed(server, gateway, {"orders": [entry]})
+    assert not order.defect
+    assert order.fulfillment.mode is FulfillmentMode.UNKNOWN
+    assert order.courier is None
+
+
 async def test_the_same_order_twice_is_one(server, gateway):
     assert len(await listed(server, gateway, {"orders": [an_entry(), an_entry()]})) == 1
 
@@ -174,16 +192,19 @@ async def test_huge_and_hostile_texts_are_cut_and_visible(server, gateway):
 
 
 MONEY = [
-    ("-3.50", "USD", "-$3.50"),
+    ("-3.50", "USD", "-3.50 USD (as received)"),
     ("0", "USD", "$0.00"),
-    ("1e400", "USD", "–"),
-    ("0.123456789", "USD", "–"),
+    ("1e400", "USD", "1E+400 USD (as received)"),
+    ("1e9999999", "USD", "1E+9999999 USD (as received)"),
+    ("0.123456789", "USD", "0.123456789 USD (as received)"),
     ("null", "USD", "–"),
     ('"12"', "USD", "–"),
     ("12.5", "XXX", "XXX 12.50"),
     ("1200", "JPY", "JPY 1,200"),
     ("1.234", "KWD", "KWD 1.234"),
-    ("1", "DOLLARS", "–"),
+    ("1", "DOLLARS", "1 DOLLARS (as received)"),
+    ("1", "", "1 (as received)"),
+    ("1", "<b>\u202e", "1 <b>\ufffd (as received)"),
 ]
 
 
@@ -195,10 +216,91 @@ async def test_odd_money_is_shown_as_it_is_or_as_missing(server, gateway, total,
     assert money_text(order.totals.total) == shown
 
 
+async def test_a_number_past_all_bounds_spoils_one_order(server, gateway):
+    huge = json.dumps(an_entry(orderTotal={"total": "@"})).replace('"@"', f"1e{'9' * 30}")
+    first, other = await listed(server, gateway, page_text(huge, json.dumps(an_entry("b"))))
+    assert (bool(first.defect), other.defect) == (True, "")
+
+
+@pytest.mark.parametrize("due", ["1e9999999", "0.1234567890123456789012345678901"])
+async def test_a_sum_is_never_rounded(server, gateway, due):
+    payment = {"customerPayment": {"customerPaymentDue": "@", "customerPrepayment": 12.5}}
+    entry = json.dumps(an_entry(currencyCode="USD", orderTotalV2=payment)).replace('"@"', due)
+    (order,) = await listed(server, gateway, page_text(entry))
+    assert not order.defect
+    assert isinstance(order.totals.total, OddAmount)
+
+
+async def test_an_odd_price_is_shown_as_received(server, gateway):
+    item = {"name": "Pad Thai", "quantity": 2, "price": 1.2345}
+    (order,) = await listed(server, gateway, {"orders": [an_entry(items=[item])]})
+    price = order.items[0].price
+    assert price and money_text(price.times(2)).startswith("2 × 1.2345")
+
+
 async def test_a_missing_total_is_not_zero(server, gateway):
     (order,) = await listed(server, gateway, {"orders": [an_entry()]})
     assert order.totals.total is None
     assert money_text(None) != money_text(Money(0, "USD"))
+
+
+def spoilt_text(order_id: str, note: str = "") -> str:
+    """An order that tells its status twice, written as no writer of JSON would."""
+    ids = json.dumps(identified(order_id))[1:-1]
+    return f'{{ {ids},\n "status":"A", "note": "]}},{{[\\"{note}", "status":"B"}}'
+
+
+async def test_the_record_of_an_unreadable_order_is_handed_over_as_it_came(server, gateway):
+    texts = [json.dumps(an_entry("a")), spoilt_text("id-2"), "5", json.dumps(an_entry("b")), "[{}]"]
+    body = f'{{"x": {{"orders": [1]}}, "y": "orders", "orders" : [{", ".join(texts)}]}}'.encode()
+    server.on("GET", FEED, reply(200, body))
+    page = await gateway.feed_page("store-1", SINCE)
+    defective = [order.key for order in page.orders if order.defect]
+    assert [raw.key for raw in page.unreadable] == defective
+    assert [raw.text for raw in page.unreadable] == [texts[1], texts[2], texts[4]]
+    assert "note" not in repr(page.unreadable)  # a log may hold it
+
+
+async def test_records_are_cut_and_no_more_than_a_hundred(server, gateway):
+    texts = [spoilt_text(f"id-{n}", "\u00e9" * (50_000 if n == 0 else 1)) for n in range(150)]
+    server.on("GET", FEED, reply(200, page_text(*texts)))
+    page = await gateway.feed_page("store-1", SINCE)
+    assert (len(page.orders), len(page.unreadable)) == (150, 100)
+    sizes = [len(raw.text.encode()) for raw in page.unreadable]
+    assert 65_000 < sizes[0] <= 65_536
+
+
+def test_a_page_of_ten_megabytes_leaves_the_window_its_turns(qapp):
+    with contextlib.closing(make_loop(qapp)) as loop:
+        ticks, orders = loop.run_until_complete(_ticks_during_a_big_page())
+    assert orders == 2500
+    assert ticks > 30  # read on the window's own thread it comes round five times
+
+
+async def _ticks_during_a_big_page() -> tuple[int, int]:
+    """How often a 5 ms timer of the same loop came round while the page was read."""
+    items = [{"name": "Pad Thai", "quantity": 1}] * 80
+    entries = [json.dumps(an_entry(f"id-{n}", items=items)) for n in range(2500)]
+    answers = RawServer()
+    answers.on("POST", "/v1/auth/token", reply(200, {"access_token": "t", "expires_in": 3600}))
+    answers.on("GET", FEED, reply(200, page_text(*entries).ljust(9_900_000)))
+    await answers.start()
+    gateway = open_gateway(a_connection(answers.url), PLATFORMS)
+    ticks = itertools.count()
+    ticking = asyncio.ensure_future(_tick(ticks))
+    try:
+        page = await gateway.feed_page("store-1", SINCE)
+        return next(ticks), len(page.orders)
+    finally:
+        ticking.cancel()
+        await gateway.aclose()
+        await answers.aclose()
+
+
+async def _tick(ticks: Iterator[int]) -> None:
+    while True:
+        await asyncio.sleep(0.005)
+        next(ticks)
 
 
 TIMES = ["2026-06-03T12:00:00", "0000-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "soon", 5, None]
@@ -261,7 +363,6 @@ async def test_a_refused_page_size_is_made_smaller(server, gateway):
 
 # -- any mutation of a page: as many rows come out as orders went in
 
-PLATFORMS = PlatformDirectory.load()
 ODD = st.sampled_from(
     [None, 0, -1, 1e300, True, "", "x", "\ud800", "\u202e", [], {}, [[]], {"id": 5}, "9" * 5000]
 )

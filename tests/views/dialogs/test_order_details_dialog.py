@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QWidget
 
 from ordermanager_desktop.models.cancellation import AttemptState, CancelledBy, Cause
+from ordermanager_desktop.models.money import OddAmount
 from ordermanager_desktop.models.order import (
     Courier,
     CourierState,
@@ -132,6 +133,16 @@ def test_an_unreadable_order_leads_to_its_platform(window):
     assert not part(dialog, "cancel_order").isEnabled()
     assert "Open it on DoorDash" in words(dialog)
     assert "no items" in words(dialog)
+
+
+def test_odd_amounts_are_told_as_received(window):
+    item = OrderItem("Pad Thai", 2, OddAmount("1.234 USD"), modifiers=(
+        Modifier("Lime", 1, OddAmount("1E+400 USD")),
+    ))  # fmt: skip
+    totals = OrderTotals(tax=OddAmount("0.001 USD"), total=OddAmount("<b>-3.50 USD"))
+    shown = words(a_dialog(window, OrderRow(an_order(items=(item,), totals=totals))))
+    for amount in ("2 × 1.234 USD", "1E+400 USD", "0.001 USD", "<b>-3.50 USD"):
+        assert f"{amount} (as received)" in shown
 
 
 def test_requested_is_not_cancelled(window):
