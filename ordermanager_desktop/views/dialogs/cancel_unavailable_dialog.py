@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ordermanager_desktop.models.order_row import OrderRow
@@ -12,20 +12,20 @@ from ordermanager_desktop.views.dialogs.contact_cards import ContactCards
 from ordermanager_desktop.views.dialogs.contact_platform_dialog import ContactChoice
 from ordermanager_desktop.views.dialogs.layouts import caption, card_column, spaced
 from ordermanager_desktop.views.dialogs.notice import Notice
+from ordermanager_desktop.views.dialogs.order_sheet import OrderSheet
 from ordermanager_desktop.views.dialogs.support_words import unsent_message
 from ordermanager_desktop.views.dialogs.title_block import TitleBlock
 from ordermanager_desktop.views.theme import Tone
 from ordermanager_desktop.views.widgets.badge import PlatformBadge
 from ordermanager_desktop.views.widgets.button import Button
 from ordermanager_desktop.views.widgets.plain_text import one_line
-from ordermanager_desktop.views.widgets.sheet import Sheet
 from ordermanager_desktop.views.wording.endings import nothing_to_cancel
 from ordermanager_desktop.views.wording.rows import money_text, number_text
 
 _WIDTH_PX = 500
 
 
-class CancelUnavailableDialog(Sheet[ContactChoice]):
+class CancelUnavailableDialog(OrderSheet[ContactChoice]):
     """Says why, and leads to support, chat first; nothing is sent from here.
 
     Args:
@@ -46,9 +46,8 @@ class CancelUnavailableDialog(Sheet[ContactChoice]):
         is_offline: bool,
         parent: QWidget,
     ) -> None:
-        super().__init__(parent, width_px=_WIDTH_PX)
+        super().__init__(row, width_px=_WIDTH_PX, parent=parent)
         self.setObjectName("cancel_unavailable")
-        self._row = row
         self._facts = facts
         self._head = TitleBlock(PlatformBadge(row.order.platform))
         self._why = Notice(Tone.WARN, "triangle-alert")
@@ -71,21 +70,6 @@ class CancelUnavailableDialog(Sheet[ContactChoice]):
         self._connect_signals()
         self._retranslate()
         self._close.setFocus()
-
-    @property
-    def row(self) -> OrderRow:
-        """The order, as it was last shown."""
-        return self._row
-
-    def show_row(self, row: OrderRow) -> None:
-        """Follow the order; one that has ended needs no help any more."""
-        self._row = row
-        self._retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _lay_out(self) -> None:
         column = card_column(self)

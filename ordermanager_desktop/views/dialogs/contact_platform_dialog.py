@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ordermanager_desktop.models.order_row import OrderRow
@@ -13,6 +13,7 @@ from ordermanager_desktop.models.platform import PlatformContact
 from ordermanager_desktop.views.dialogs.cancel_facts import CancelFacts
 from ordermanager_desktop.views.dialogs.layouts import card_column, spaced
 from ordermanager_desktop.views.dialogs.notice import Notice
+from ordermanager_desktop.views.dialogs.order_sheet import OrderSheet
 from ordermanager_desktop.views.dialogs.title_block import TitleBlock
 from ordermanager_desktop.views.theme import Tone
 from ordermanager_desktop.views.typography import TextRole
@@ -20,7 +21,6 @@ from ordermanager_desktop.views.widgets.action_card import ActionCard
 from ordermanager_desktop.views.widgets.badge import PlatformBadge
 from ordermanager_desktop.views.widgets.button import Button, ButtonKind
 from ordermanager_desktop.views.widgets.plain_text import one_line
-from ordermanager_desktop.views.widgets.sheet import Sheet
 from ordermanager_desktop.views.widgets.text_label import TextLabel
 from ordermanager_desktop.views.wording.endings import nothing_to_cancel
 from ordermanager_desktop.views.wording.rows import money_text, number_text
@@ -34,7 +34,7 @@ class ContactChoice(Enum):
     CANCELLED_BY_PHONE = auto()  # asks who and when; nothing is recorded by this alone
 
 
-class ContactPlatformDialog(Sheet[ContactChoice]):
+class ContactPlatformDialog(OrderSheet[ContactChoice]):
     """Leads to the platform's own people; nothing is sent from here.
 
     Signals:
@@ -46,9 +46,8 @@ class ContactPlatformDialog(Sheet[ContactChoice]):
     copy_requested = Signal(str)
 
     def __init__(self, row: OrderRow, facts: CancelFacts, *, parent: QWidget) -> None:
-        super().__init__(parent, width_px=_WIDTH_PX)
+        super().__init__(row, width_px=_WIDTH_PX, parent=parent)
         self.setObjectName("contact_platform")
-        self._row = row
         self._facts = facts
         self._contact = facts.contact or PlatformContact(row.order.platform.id)
         self._head = TitleBlock(PlatformBadge(row.order.platform))
@@ -71,21 +70,6 @@ class ContactPlatformDialog(Sheet[ContactChoice]):
         self._connect_signals()
         self._retranslate()
         self._close.setFocus()
-
-    @property
-    def row(self) -> OrderRow:
-        """The order, as it was last shown."""
-        return self._row
-
-    def show_row(self, row: OrderRow) -> None:
-        """Follow the order; one that has ended needs no call any more."""
-        self._row = row
-        self._retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _lay_out(self) -> None:
         self._phone.setVisible(bool(self._contact.phone))

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.views.dialogs.layouts import caption, card_column, spaced
 from ordermanager_desktop.views.dialogs.notice import Notice
+from ordermanager_desktop.views.dialogs.order_sheet import OrderSheet
 from ordermanager_desktop.views.dialogs.title_block import TitleBlock
 from ordermanager_desktop.views.theme import Tone
 from ordermanager_desktop.views.widgets.badge import PlatformBadge
 from ordermanager_desktop.views.widgets.button import Button, ButtonKind
 from ordermanager_desktop.views.widgets.plain_text import one_line
-from ordermanager_desktop.views.widgets.sheet import Sheet
 from ordermanager_desktop.views.widgets.text_field import TextField
 from ordermanager_desktop.views.wording.endings import nothing_to_cancel
 from ordermanager_desktop.views.wording.rows import money_text, number_text, platform_name
@@ -32,7 +31,7 @@ class CallNote:
     case_number: str = ""
 
 
-class PhoneRecordDialog(Sheet[CallNote]):
+class PhoneRecordDialog(OrderSheet[CallNote]):
     """Bound to one order; stops when that order ends.
 
     Args:
@@ -40,9 +39,8 @@ class PhoneRecordDialog(Sheet[CallNote]):
     """
 
     def __init__(self, row: OrderRow, *, actor: str, parent: QWidget) -> None:
-        super().__init__(parent, width_px=460)
+        super().__init__(row, width_px=460, parent=parent)
         self.setObjectName("phone_record")
-        self._row = row
         self._head = TitleBlock(PlatformBadge(row.order.platform))
         self._notice = Notice(Tone.WARN, "triangle-alert")
         self._actor_caption = caption("")
@@ -62,21 +60,6 @@ class PhoneRecordDialog(Sheet[CallNote]):
         self._connect_signals()
         self._retranslate()
         (self._case if actor else self._actor).setFocus()
-
-    @property
-    def row(self) -> OrderRow:
-        """The order, as it was last shown."""
-        return self._row
-
-    def show_row(self, row: OrderRow) -> None:
-        """Follow the order; one that has ended needs no record any more."""
-        self._row = row
-        self._retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _lay_out(self) -> None:
         column = card_column(self)
