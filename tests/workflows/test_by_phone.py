@@ -13,10 +13,8 @@ from ordermanager_desktop.services.sandbox.server import Sandbox
 from ordermanager_desktop.tour.stage import Stage
 from tests.workflows.conftest import OpenApp
 from tests.workflows.test_cancelling import (
-    confirm_cancelling,
     failing,
     number_from,
-    shows,
     words_of,
 )
 
@@ -33,7 +31,7 @@ async def record_a_call(user: Stage, number: str, *, case: str = "4711") -> None
     await type_into(user, "phone_actor", "Ana")
     await type_into(user, "phone_case", case)
     await user.press("phone_save")
-    await shows(user, number, RowLabel.BY_PHONE)
+    await user.labelled(number, RowLabel.BY_PHONE)
 
 
 async def close_details(user: Stage) -> None:
@@ -87,7 +85,7 @@ async def test_a_platform_that_agrees_settles_the_record(user: Stage) -> None:
     number = number_from(user, "chownow")
     await record_a_call(user, number)
     user.sandbox.advance(number, "CANCELED")
-    await shows(user, number, RowLabel.CANCELLED)
+    await user.labelled(number, RowLabel.CANCELLED)
     await user.until(lambda: user.row(number).phone.state is PhoneState.AGREED, "the agreement")
     await needing(user, 0)
     toast = await user.seen(QWidget, "toast")
@@ -126,13 +124,13 @@ async def test_a_record_survives_removal_and_restart_until_it_is_closed(
 async def test_a_failed_cancellation_may_end_on_the_phone(user: Stage) -> None:
     number = number_from(user, "postmates")
     user.sandbox.add_rule(Rule(order=number, outcomes=(failing("no"),)))
-    await confirm_cancelling(user, number, CancelReason.OTHER)
+    await user.confirm_cancelling(number, CancelReason.OTHER)
     await user.seen(QWidget, "support_dialog")
     await needing(user, 1)
     await user.press("cancelled_by_phone")
     await type_into(user, "phone_actor", "Ana")
     await user.press("phone_save")
-    await shows(user, number, RowLabel.BY_PHONE)
+    await user.labelled(number, RowLabel.BY_PHONE)
     await needing(user, 1)  # once, although both failed and not confirmed
     await user.press("close_record")
     await user.press("confirm_yes")

@@ -25,18 +25,6 @@ def number_from(user: Stage, source: str) -> str:
     return next(row.order.number for row in rows if row.order.status.is_live)
 
 
-async def confirm_cancelling(user: Stage, number: str, reason: CancelReason) -> None:
-    """From the list to the press on “Cancel this order”."""
-    await user.open_order(number)
-    await user.press("cancel_order")
-    await user.choose(reason)
-    await user.press("confirm_cancel")
-
-
-async def shows(user: Stage, number: str, label: RowLabel) -> None:
-    await user.until(lambda: user.row(number).label is label, f"#{number} {label.name}")
-
-
 def failing(description: str, after_s: float | None = None) -> Outcome:
     return Outcome(OutcomeKind.FAILED, after_s=after_s, description=description)
 
@@ -50,8 +38,8 @@ def words_of(widget: QWidget) -> str:
 @pytest.mark.parametrize("source", ["doordash", "grubhub", "ubereats", "postmates"])
 async def test_an_order_is_cancelled_once_confirmed_and_removed(user: Stage, source: str) -> None:
     number = number_from(user, source)
-    await confirm_cancelling(user, number, CancelReason.ITEM_UNAVAILABLE)
-    await shows(user, number, RowLabel.CANCELLED)
+    await user.confirm_cancelling(number, CancelReason.ITEM_UNAVAILABLE)
+    await user.labelled(number, RowLabel.CANCELLED)
 
     details = await user.seen(QWidget, "order_details")
     toast = await user.seen(QWidget, "toast")
@@ -101,7 +89,7 @@ async def test_a_double_click_and_a_held_key_cancel_once(user: Stage) -> None:
     QTest.mouseClick(confirm, Qt.MouseButton.LeftButton)
     for _ in range(20):
         QTest.keyClick(confirm, Qt.Key.Key_Space)
-    await shows(user, number, RowLabel.CANCELLED)
+    await user.labelled(number, RowLabel.CANCELLED)
     assert len(user.sandbox.cancel_requests()) == 1
 
 
@@ -137,7 +125,7 @@ async def test_a_failure_leads_to_support_and_a_retry_succeeds(user: Stage) -> N
     user.sandbox.add_rule(
         Rule(order=number, times=1, outcomes=(failing("the courier already has the food"),))
     )
-    await confirm_cancelling(user, number, CancelReason.TOO_BUSY)
+    await user.confirm_cancelling(number, CancelReason.TOO_BUSY)
     dialog = await user.seen(QWidget, "support_dialog")
     assert "the courier already has the food" in words_of(dialog)
     assert user.row(number).label is RowLabel.CANCEL_FAILED
@@ -145,24 +133,24 @@ async def test_a_failure_leads_to_support_and_a_retry_succeeds(user: Stage) -> N
     await user.press("try_again")
     await user.choose(CancelReason.TOO_BUSY)
     await user.press("confirm_cancel")
-    await shows(user, number, RowLabel.CANCELLED)
+    await user.labelled(number, RowLabel.CANCELLED)
     assert len(user.sandbox.cancel_requests(number)) == 2
 
 
 async def test_a_lost_reply_is_not_sent_again_and_the_truth_appears(user: Stage) -> None:
     number = number_from(user, "ubereats")
     user.sandbox.add_rule(Rule(times=1, answer=Answer(delivery=Delivery.LOST)))
-    await confirm_cancelling(user, number, CancelReason.OTHER)
-    await shows(user, number, RowLabel.CANCELLED)
+    await user.confirm_cancelling(number, CancelReason.OTHER)
+    await user.labelled(number, RowLabel.CANCELLED)
     assert len(user.sandbox.cancel_requests()) == 1
 
 
 async def test_a_failure_in_the_background_is_a_banner_not_a_dialog(user: Stage) -> None:
     number = number_from(user, "doordash")
     user.sandbox.add_rule(Rule(outcomes=(failing("too late", after_s=0.5),)))
-    await confirm_cancelling(user, number, CancelReason.OTHER)
+    await user.confirm_cancelling(number, CancelReason.OTHER)
     await user.press("close_details")
-    await shows(user, number, RowLabel.CANCEL_FAILED)
+    await user.labelled(number, RowLabel.CANCEL_FAILED)
     banner = await user.seen(QWidget, "banner")
     assert number in words_of(banner)
     assert user.find(QWidget, "support_dialog") is None
@@ -175,8 +163,8 @@ async def test_what_was_removed_stays_removed_after_a_restart(
 ) -> None:
     user = await open_app()
     number = number_from(user, "grubhub")
-    await confirm_cancelling(user, number, CancelReason.DUPLICATE)
-    await shows(user, number, RowLabel.CANCELLED)
+    await user.confirm_cancelling(number, CancelReason.DUPLICATE)
+    await user.labelled(number, RowLabel.CANCELLED)
     await user.press("remove_order")
     await user.until(lambda: user.row(number).removed_at, "the order to be removed")
 
@@ -193,6 +181,6 @@ async def test_the_row_menu_cancels_too(user: Stage) -> None:
     QTest.keyClick(user.window.list_view(Shelf.ACTIVE), Qt.Key.Key_Delete)
     await user.choose(CancelReason.CUSTOMER_ASKED)
     await user.press("confirm_cancel")
-    await shows(user, number, RowLabel.CANCELLED)
+    await user.labelled(number, RowLabel.CANCELLED)
     (request,) = user.sandbox.cancel_requests()
     assert request.reason == "CUSTOMER_CALLED_TO_CANCEL"

@@ -11,7 +11,7 @@ from ordermanager_desktop.services.sandbox.rules import Outcome, OutcomeKind, Ru
 from ordermanager_desktop.services.sandbox.server import Sandbox
 from ordermanager_desktop.tour.stage import Stage
 from tests.contract.guard import ContractGuard
-from tests.workflows.test_cancelling import confirm_cancelling, number_from, shows
+from tests.workflows.test_cancelling import number_from
 
 FAILED = Outcome(OutcomeKind.FAILED, description="the courier already has the food")
 
@@ -37,19 +37,19 @@ async def test_everything_that_the_app_sends_is_in_the_contract(
     user: Stage, guards: list[ContractGuard]
 ) -> None:
     number = number_from(user, "ubereats")
-    await confirm_cancelling(user, number, CancelReason.ITEM_UNAVAILABLE)
-    await shows(user, number, RowLabel.CANCELLED)
+    await user.confirm_cancelling(number, CancelReason.ITEM_UNAVAILABLE)
+    await user.labelled(number, RowLabel.CANCELLED)
     await user.press("close_details")
 
     number = number_from(user, "postmates")
     user.sandbox.add_rule(Rule(order=number, times=1, outcomes=(FAILED,)))
-    await confirm_cancelling(user, number, CancelReason.TOO_BUSY)
+    await user.confirm_cancelling(number, CancelReason.TOO_BUSY)
     await user.seen(QWidget, "support_dialog")
     user.sandbox.revoke_tokens()
     await user.press("try_again")
     await user.choose(CancelReason.OTHER)
     await user.press("confirm_cancel")
-    await shows(user, number, RowLabel.CANCELLED)
+    await user.labelled(number, RowLabel.CANCELLED)
 
     (guard,) = guards
     assert guard.rejected == []

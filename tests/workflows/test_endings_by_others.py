@@ -10,7 +10,7 @@ from ordermanager_desktop.models.order_row import RowLabel
 from ordermanager_desktop.services.sandbox.rules import Outcome, OutcomeKind, Rule
 from ordermanager_desktop.tour.stage import Stage
 from tests.workflows.test_by_phone import close_details
-from tests.workflows.test_cancelling import confirm_cancelling, number_from, shows, words_of
+from tests.workflows.test_cancelling import number_from, words_of
 
 BY_CUSTOMER = "by DoorDash or the customer"
 
@@ -23,7 +23,7 @@ async def toast_says(user: Stage, *facts: str) -> None:
 async def test_the_customer_cancels_and_the_app_says_who(user: Stage) -> None:
     number = number_from(user, "doordash")
     user.sandbox.customer_cancels(number)
-    await shows(user, number, RowLabel.CANCELLED)
+    await user.labelled(number, RowLabel.CANCELLED)
     await toast_says(user, number, BY_CUSTOMER)
     await user.press("toast_action")
     details = await user.seen(QWidget, "order_details")
@@ -54,7 +54,7 @@ async def test_an_open_cancel_dialog_says_so_and_stops(
     confirm = await user.seen(QAbstractButton, "confirm_cancel")
     assert confirm.isEnabled()
     user.sandbox.advance(number, status)
-    await shows(user, number, label)
+    await user.labelled(number, label)
     await user.until(lambda: said in words_of(dialog), said)
     assert not confirm.isEnabled()
     assert not (await user.seen(QComboBox, "reason")).isEnabled()
@@ -91,7 +91,7 @@ async def test_a_rejected_order_is_off(user: Stage) -> None:
     number = number_from(user, "ubereats")
     await user.open_order(number)
     user.sandbox.advance(number, "REJECTED")
-    await shows(user, number, RowLabel.REJECTED)
+    await user.labelled(number, RowLabel.REJECTED)
     await toast_says(user, number, "the order is off")
     details = await user.seen(QWidget, "order_details")
     await user.until(lambda: "Rejected: the order is off." in words_of(details), "the words")
@@ -100,8 +100,8 @@ async def test_a_rejected_order_is_off(user: Stage) -> None:
 async def test_the_customer_is_faster_than_our_request(user: Stage) -> None:
     number = number_from(user, "doordash")
     user.sandbox.add_rule(Rule(outcomes=(Outcome(OutcomeKind.CUSTOMER),)))
-    await confirm_cancelling(user, number, CancelReason.OTHER)
-    await shows(user, number, RowLabel.CANCELLED)
+    await user.confirm_cancelling(number, CancelReason.OTHER)
+    await user.labelled(number, RowLabel.CANCELLED)
     details = await user.seen(QWidget, "order_details")
     await user.until(lambda: BY_CUSTOMER in words_of(details), "who was faster")
     assert user.row(number).cancelled_by is CancelledBy.PLATFORM_OR_CUSTOMER
@@ -111,7 +111,7 @@ async def test_who_cancelled_before_the_start_is_found_when_somebody_looks(open_
     user = await open_app()
     number = number_from(user, "doordash")
     user.sandbox.customer_cancels(number)
-    await shows(user, number, RowLabel.CANCELLED)
+    await user.labelled(number, RowLabel.CANCELLED)
 
     user = await open_app()
     assert user.find(QWidget, "toast") is None  # no news

@@ -17,10 +17,8 @@ from ordermanager_desktop.views.footer_bar import FooterBar
 from tests.workflows.conftest import OpenApp
 from tests.workflows.test_by_phone import close_details, needing
 from tests.workflows.test_cancelling import (
-    confirm_cancelling,
     failing,
     number_from,
-    shows,
     words_of,
 )
 
@@ -30,8 +28,8 @@ NOTHING = (Outcome(OutcomeKind.NOTHING),)
 async def fail_to_cancel(user: Stage, source: str = "postmates") -> str:
     number = number_from(user, source)
     user.sandbox.add_rule(Rule(order=number, times=1, outcomes=(failing("no"),)))
-    await confirm_cancelling(user, number, CancelReason.OTHER)
-    await shows(user, number, RowLabel.CANCEL_FAILED)
+    await user.confirm_cancelling(number, CancelReason.OTHER)
+    await user.labelled(number, RowLabel.CANCEL_FAILED)
     await user.press("close_support")
     return number
 
@@ -58,7 +56,7 @@ async def test_a_new_attempt_takes_a_failure_out(user: Stage) -> None:
     await user.press("try_again")
     await user.choose(CancelReason.OTHER)
     await user.press("confirm_cancel")
-    await shows(user, number, RowLabel.CANCELLED)
+    await user.labelled(number, RowLabel.CANCELLED)
     await needing(user, 0)
 
 
@@ -66,7 +64,7 @@ async def test_an_order_that_goes_its_way_takes_its_failure_out(user: Stage) -> 
     number = await fail_to_cancel(user)
     await needing(user, 1)
     user.sandbox.advance(number, "PICKED_UP")
-    await shows(user, number, RowLabel.PICKED_UP)
+    await user.labelled(number, RowLabel.PICKED_UP)
     await needing(user, 0)
 
 
@@ -81,7 +79,7 @@ async def test_a_failure_that_was_dealt_with_stays_out_after_a_restart(
     assert user.row(number).label is RowLabel.CANCEL_FAILED  # what happened is not forgotten
 
     user = await open_app()
-    await shows(user, number, RowLabel.CANCEL_FAILED)
+    await user.labelled(number, RowLabel.CANCEL_FAILED)
     assert not user.row(number).has_failure
     await needing(user, 0)
 
@@ -92,8 +90,8 @@ async def test_a_young_open_attempt_is_a_count_and_wants_a_person_after_a_restar
     user = await open_app()
     number = number_from(user, "doordash")
     sandbox.add_rule(Rule(outcomes=NOTHING))
-    await confirm_cancelling(user, number, CancelReason.OTHER)
-    await shows(user, number, RowLabel.CANCELLING)
+    await user.confirm_cancelling(number, CancelReason.OTHER)
+    await user.labelled(number, RowLabel.CANCELLING)
     await needing(user, 0)
     await user.until(lambda: "1 cancelling" in footer(user), "the count in the footer")
 
@@ -105,7 +103,7 @@ async def test_a_young_open_attempt_is_a_count_and_wants_a_person_after_a_restar
     await user.press("what_now")
     await user.seen(QWidget, "support_dialog")
     sandbox.advance(number, "CANCELED")
-    await shows(user, number, RowLabel.CANCELLED)
+    await user.labelled(number, RowLabel.CANCELLED)
     await needing(user, 0)
 
 
@@ -115,8 +113,8 @@ async def test_a_request_whose_answer_was_lost_is_found_again_after_a_restart(
     user = await open_app()
     number = number_from(user, "grubhub")
     sandbox.add_rule(Rule(answer=Answer(delivery=Delivery.LOST, applied=False)))
-    await confirm_cancelling(user, number, CancelReason.OTHER)
-    await shows(user, number, RowLabel.NOT_CONFIRMED)
+    await user.confirm_cancelling(number, CancelReason.OTHER)
+    await user.labelled(number, RowLabel.NOT_CONFIRMED)
 
     user = await open_app()
     await needing(user, 1)

@@ -26,7 +26,7 @@ from ordermanager_desktop.views.theme import apply_theme
 from ordermanager_desktop.views.typography import apply_typography
 from ordermanager_desktop.views.widgets.pill import Pill
 from tests.workflows.conftest import HURRIED, OpenApp
-from tests.workflows.test_cancelling import confirm_cancelling, number_from, shows
+from tests.workflows.test_cancelling import number_from
 
 
 def pill(user: Stage) -> str:
@@ -122,10 +122,10 @@ async def test_an_order_of_an_old_list_is_cancelled_when_the_server_is_back(
     sandbox.stop()
     user = await open_app()
     await says(user, "Offline · list from")
-    await confirm_cancelling(user, number, CancelReason.OTHER)
-    await shows(user, number, RowLabel.CHECKING)
+    await user.confirm_cancelling(number, CancelReason.OTHER)
+    await user.labelled(number, RowLabel.CHECKING)
     sandbox.start()
-    await shows(user, number, RowLabel.CANCELLED)
+    await user.labelled(number, RowLabel.CANCELLED)
     assert len(sandbox.cancel_requests()) == 1
 
 
@@ -215,8 +215,8 @@ async def test_one_failing_store_never_hides_another(open_with) -> None:
             lambda: arrived.number in {row.order.number for row in user.manager.store},
             "the good store to go on",
         )
-        await confirm_cancelling(user, arrived.number, CancelReason.OTHER)
-        await shows(user, arrived.number, RowLabel.CANCELLED)
+        await user.confirm_cancelling(arrived.number, CancelReason.OTHER)
+        await user.labelled(arrived.number, RowLabel.CANCELLED)
 
 
 async def test_a_wrong_clock_is_told(open_with) -> None:
@@ -239,8 +239,8 @@ async def test_after_a_sleep_everything_is_read_at_once(open_with, sandbox: Sand
     user = await open_with(practice_account(sandbox), sandbox, pace=patient)
     await says(user, "Live")
     number = number_from(user, "grubhub")
-    await confirm_cancelling(user, number, CancelReason.OTHER)
-    await shows(user, number, RowLabel.CANCELLING)
+    await user.confirm_cancelling(number, CancelReason.OTHER)
+    await user.labelled(number, RowLabel.CANCELLING)
     await user.until(lambda: sandbox.fate(number).status == "CANCELED", "the platform to do it")
 
     user.sandbox.add_rule(Rule(Endpoint.FEED, times=1, answer=Answer(status=503)))
@@ -249,7 +249,7 @@ async def test_after_a_sleep_everything_is_read_at_once(open_with, sandbox: Sand
     heart._watch._last = (heart._watch._last[0] - slept, heart._watch._last[1])
     heart.beat()
     assert pill(user).startswith("Old list · last updated")
-    await shows(user, number, RowLabel.CANCELLED)  # by its own read: the feed fails
+    await user.labelled(number, RowLabel.CANCELLED)  # by its own read: the feed fails
     user.manager.session.poke()
     await says(user, "Live")
 
@@ -259,15 +259,15 @@ async def test_a_full_disk_stops_the_cancellation_and_nothing_else(user: Stage) 
     number = number_from(user, "postmates")
     journal = user.manager.session._journal._database
     await journal.execute("PRAGMA query_only=ON")  # as a disk that takes nothing more
-    await confirm_cancelling(user, number, CancelReason.OTHER)
+    await user.confirm_cancelling(number, CancelReason.OTHER)
     await user.until(lambda: "Free some disk space" in banner(user, "banner"), "the reason why")
     assert user.sandbox.cancel_requests() == []
     assert user.row(number).label is not RowLabel.CANCELLING
 
     await journal.execute("PRAGMA query_only=OFF")
     await user.press("close_details")
-    await confirm_cancelling(user, number, CancelReason.OTHER)
-    await shows(user, number, RowLabel.CANCELLED)
+    await user.confirm_cancelling(number, CancelReason.OTHER)
+    await user.labelled(number, RowLabel.CANCELLED)
     assert len(user.sandbox.cancel_requests()) == 1
 
 
@@ -279,7 +279,7 @@ async def test_without_a_record_orders_are_shown_and_none_is_cancelled(
     await says(user, "Live")
     assert "none can be cancelled here" in banner(user, "banner")
     number = number_from(user, "doordash")
-    await confirm_cancelling(user, number, CancelReason.OTHER)
+    await user.confirm_cancelling(number, CancelReason.OTHER)
     await user.until(lambda: f"#{number} was not sent" in banner(user, "banner"), "the refusal")
     assert sandbox.cancel_requests() == []
     button = await user.seen(QAbstractButton, "cancel_order")

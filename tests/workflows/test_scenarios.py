@@ -11,7 +11,7 @@ from ordermanager_desktop.models.order_row import RowLabel
 from ordermanager_desktop.practice import offer_scenarios
 from ordermanager_desktop.services.sandbox.scenarios import SCENARIOS
 from ordermanager_desktop.tour.stage import Stage
-from tests.workflows.test_cancelling import confirm_cancelling, number_from, shows
+from tests.workflows.test_cancelling import number_from
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -53,8 +53,8 @@ async def test_a_chosen_scenario_plays_with_its_own_orders(trainer: Stage) -> No
         "the new orders alone",
     )
     number = number_from(trainer, "doordash")
-    await confirm_cancelling(trainer, number, CancelReason.OTHER)
-    await shows(trainer, number, RowLabel.CANCEL_FAILED)
+    await trainer.confirm_cancelling(number, CancelReason.OTHER)
+    await trainer.labelled(number, RowLabel.CANCEL_FAILED)
     assert trainer.sandbox.fate(number).status != "CANCELED"
 
 

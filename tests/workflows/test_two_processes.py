@@ -22,7 +22,7 @@ from ordermanager_desktop.tour.stage import Stage
 from ordermanager_desktop.views.language import apply_language
 from ordermanager_desktop.views.theme import apply_theme
 from ordermanager_desktop.views.typography import apply_typography
-from tests.workflows.test_cancelling import confirm_cancelling, number_from, shows
+from tests.workflows.test_cancelling import number_from
 from tests.workflows.test_offline import banner, pill, says
 
 ROOT = Path(__file__).parents[2]
@@ -89,8 +89,8 @@ async def test_the_server_dies_and_returns_and_the_window_follows(
         await manager.open()
         await says(user, "Live")
         first = number_from(user, "doordash")
-        await confirm_cancelling(user, first, CancelReason.DUPLICATE)
-        await shows(user, first, RowLabel.CANCELLED)
+        await user.confirm_cancelling(first, CancelReason.DUPLICATE)
+        await user.labelled(first, RowLabel.CANCELLED)
         await user.press("close_details")
         assert server.cancel_requests() == [first]
 
@@ -105,8 +105,8 @@ async def test_the_server_dies_and_returns_and_the_window_follows(
         await says(user, "Live")
         assert banner(user) == "" and "Live" in pill(user)
         second = number_from(user, "grubhub")
-        await confirm_cancelling(user, second, CancelReason.DUPLICATE)
-        await shows(user, second, RowLabel.CANCELLED)
+        await user.confirm_cancelling(second, CancelReason.DUPLICATE)
+        await user.labelled(second, RowLabel.CANCELLED)
         assert server.cancel_requests() == [second]
     finally:
         await manager.aclose()
