@@ -17,7 +17,11 @@ from ordermanager_desktop.models.cancellation import (
     ReasonOffer,
 )
 from ordermanager_desktop.models.order import Order, OrderKey, OrderStatus
-from ordermanager_desktop.services.gateways.protocols import CancelRoute, PlatformUnreachable
+from ordermanager_desktop.services.gateways.protocols import (
+    CancelRoute,
+    CancelsOrders,
+    PlatformUnreachable,
+)
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 TAKEN = CancelAnswer(CancelOutcome.ACCEPTED, AnswerCause.TAKEN)
@@ -31,6 +35,11 @@ def refused(cause: AnswerCause, *, retry_after_s: float | None = None) -> Cancel
 def unclear(cause: AnswerCause = AnswerCause.UNCLEAR) -> CancelAnswer:
     """An answer after which nobody knows."""
     return CancelAnswer(CancelOutcome.UNKNOWN, cause, "the platform's words")
+
+
+async def send(gateway: CancelsOrders, command: CancelOrder) -> CancelAnswer:
+    """Cancel as the app does: all that takes long first, then the command."""
+    return await gateway.prepare_cancelling(command.key) or await gateway.cancel(command)
 
 
 class FakeClock:
@@ -107,6 +116,9 @@ class FakePlatform:
         if answer.outcome in (CancelOutcome.ACCEPTED, CancelOutcome.UNKNOWN):
             self.on_cancel(self)
         return answer
+
+    async def prepare_cancelling(self, key: OrderKey) -> CancelAnswer | None:
+        return None
 
     async def renew_sign_in(self) -> bool:
         self.renewals += 1

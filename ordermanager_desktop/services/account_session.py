@@ -82,7 +82,7 @@ class AccountSession:
         self._health = dict.fromkeys(connection.store_ids, orders.health)
         self._feed_tasks = TaskOwner(f"feed of {connection.id}")
         self.found_damage = journal.was_damaged
-        budgets = RateBudgets(pace.requests_per_min)
+        budgets = RateBudgets(clock, pace.requests_per_min)
         self.cancelling = CancellationService(
             {connection.id: gateway},
             journal,
@@ -187,9 +187,10 @@ class AccountSession:
 
     def wake_up(self) -> None:
         """The computer slept or its clock was turned: trust nothing on the screen, read it all."""
+        self.cancelling.note_clock_jump()
         for feed in self._feeds:
             feed.mark_old()
-        self.poke()
+            feed.poke()
 
     def poke(self) -> None:
         """Read everything now."""

@@ -7,10 +7,12 @@ import logging
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
+from math import inf
+from typing import Protocol
 
-from ordermanager_desktop.models.cancellation import Attempt, OrderReading
+from ordermanager_desktop.models.cancellation import Attempt, AttemptState, OrderReading
 from ordermanager_desktop.models.order import OrderKey
-from ordermanager_desktop.services.cancellation_journal import CancellationJournal
 from ordermanager_desktop.services.cancellation_timings import CancellationTimings
 from ordermanager_desktop.services.clock import Clock
 from ordermanager_desktop.services.order_memory import OrderMemory, Watch
@@ -20,6 +22,22 @@ from ordermanager_desktop.services.sending_rules import after_restart
 _logger = logging.getLogger(__name__)
 
 
+class KeepsAttempts(Protocol):
+    """The durable record of attempts. Every method raises ``JournalFailure`` if it can't do it."""
+
+    async def record(self, attempt: Attempt, at: datetime) -> None:
+        """Append the attempt's state. Durable when this returns."""
+
+    async def attempts(self) -> list[Attempt]:
+        """Every attempt in its latest state, oldest first."""
+
+    async def remember(self, memory: OrderMemory) -> None:
+        """Keep how an order ended and the failures seen of it."""
+
+    async def memories(self) -> list[OrderMemory]:
+        """What was seen of each order that had an attempt."""
+
+
 class AttemptBook:
     """Attempts by order, the memory of each order, and one way to change them.
 
@@ -27,12 +45,12 @@ class AttemptBook:
     that arrive together cannot overwrite each other.
 
     Args:
-        publish: Hears the order's latest attempt after each durable change.
+        publish: Hears the attempt that matters most of an order after each durable change.
     """
 
     def __init__(
         self,
-        journal: CancellationJournal,
+        journal: KeepsAttempts,
         clock: Clock,
         timings: CancellationTimings,
         publish: Callable[[Attempt], None],
@@ -43,6 +61,7 @@ class AttemptBook:
         self._publish = publish
         self._attempts: dict[OrderKey, list[Attempt]] = {}
         self._memories: dict[OrderKey, OrderMemory] = {}
+        self._kept: dict[OrderKey, OrderMemory] = {}  # as they were last written
         self._watches: dict[str, Watch] = {}
         self._locks: defaultdict[OrderKey, asyncio.Lock] = defaultdict(asyncio.Lock)
 
@@ -53,13 +72,17 @@ class AttemptBook:
             JournalFailure: If the record cannot be read or written.
         """
         for memory in await self._journal.memories():
-            self._memories[memory.key] = memory
+            self._memories[memory.key] = self._kept[memory.key] = memory
         for attempt in await self._journal.attempts():
             self._attempts.setdefault(attempt.key, []).append(attempt)
         for key in tuple(self._attempts):
             for attempt in tuple(self._attempts[key]):
                 await self._recover(attempt)
-            self._publish(self._attempts[key][-1])
+            self._show(key)
+
+    def attempts(self, key: OrderKey) -> tuple[Attempt, ...]:
+        """Every attempt to cancel the order, oldest first."""
+        return tuple(self._attempts.get(key, ()))
 
     def latest(self, key: OrderKey) -> Attempt | None:
         """The newest attempt to cancel the order, None if there was none."""
@@ -82,13 +105,32 @@ class AttemptBook:
         """True while an attempt's bytes may be under way or its outcome is not known."""
         return any(attempt.state.is_open for attempt in self._attempts.get(key, ()))
 
+    def is_sending(self, key: OrderKey) -> bool:
+        """True if all that is open is a request without its answer."""
+        states = {a.state for a in self._attempts.get(key, ()) if a.state.is_open}
+        return states == {AttemptState.SENDING}
+
+    def opened_at_s(self, key: OrderKey) -> float:
+        """When an open attempt last took a step, monotonic; minus infinity if none is open."""
+        return max((watch.sent_mono_s for watch in self.open_watches(key)), default=-inf)
+
+    def last_read_s(self, key: OrderKey) -> float:
+        """Monotonic time of the latest read of the order; minus infinity if there was none."""
+        latest = self.memory(key).latest
+        return latest.read_mono_s if latest else -inf
+
+    def waiting_to_be_sent(self) -> list[Attempt]:
+        """Attempts that a person confirmed and that have not left."""
+        latest = [attempts[-1] for attempts in self._attempts.values()]
+        return [attempt for attempt in latest if attempt.state is AttemptState.INTENT]
+
     def memory(self, key: OrderKey) -> OrderMemory:
         """What reads have shown of the order."""
         return self._memories.get(key) or OrderMemory(key)
 
-    def watch(self, attempt_id: str) -> Watch | None:
-        """What this run knows of an open attempt beside its record."""
-        return self._watches.get(attempt_id)
+    def open_watches(self, key: OrderKey) -> list[Watch]:
+        """What this run knows of the order's open attempts beside their record."""
+        return [self._watches[a.id] for a in self._attempts.get(key, ()) if a.state.is_open]
 
     async def add(self, attempt: Attempt) -> None:
         """Write a new attempt. Durable when this returns.
@@ -97,10 +139,10 @@ class AttemptBook:
             JournalFailure: If it could not be written; the attempt does not exist then.
         """
         async with self._locks[attempt.key]:
+            await self._remember(self.memory(attempt.key))
             await self._journal.record(attempt, self._clock.now())
-            await self._journal.remember(self.memory(attempt.key))
             self._attempts.setdefault(attempt.key, []).append(attempt)
-        self._publish(attempt)
+        self._show(attempt.key)
 
     async def change(self, attempt: Attempt, decide: Callable[[Attempt], Attempt]) -> Attempt:
         """Decide on the attempt as it stands now, write what follows, then show it.
@@ -111,13 +153,13 @@ class AttemptBook:
         async with self._locks[attempt.key]:
             changed = decide(self.current(attempt))
             await self._write(changed)
-        self._publish_latest(attempt.key)
+        self._show(attempt.key)
         return changed
 
     def show_unwritten(self, attempt: Attempt) -> None:
         """Show a state that could not be written; the next start decides from the record."""
         self._replace(attempt)
-        self._publish_latest(attempt.key)
+        self._show(attempt.key)
 
     async def observe(self, reading: OrderReading) -> None:
         """Merge a read, and settle what it proves.
@@ -132,9 +174,9 @@ class AttemptBook:
         if memory is before or key not in self._attempts:
             return
         async with self._locks[key]:
-            await self._remember(before, memory)
+            await self._remember(self.memory(key))
             await self._settle(reading, self.memory(key))
-        self._publish_latest(key)
+        self._show(key)
 
     async def _settle(self, reading: OrderReading, memory: OrderMemory) -> None:
         attempts = self._attempts[memory.key]
@@ -145,10 +187,12 @@ class AttemptBook:
         for changed in settle(attempts, memory, self._watches, reading, now, self._timings):
             await self._write(changed)
 
-    async def _remember(self, before: OrderMemory, memory: OrderMemory) -> None:
+    async def _remember(self, memory: OrderMemory) -> None:
+        kept = self._kept.get(memory.key)
         facts = (memory.ended_as, memory.cancelled_by, memory.most_failures)
-        if facts != (before.ended_as, before.cancelled_by, before.most_failures):
+        if kept is None or facts != (kept.ended_as, kept.cancelled_by, kept.most_failures):
             await self._journal.remember(memory)
+            self._kept[memory.key] = memory
 
     async def _recover(self, attempt: Attempt) -> None:
         recovered = after_restart(attempt, self._clock.now())
@@ -176,8 +220,16 @@ class AttemptBook:
         attempts = self._attempts[attempt.key]
         attempts[:] = [attempt if known.id == attempt.id else known for known in attempts]
 
-    def _publish_latest(self, key: OrderKey) -> None:
-        self._publish(self._attempts[key][-1])
+    def _show(self, key: OrderKey) -> None:
+        """The latest attempt; and after it an earlier one whose request may still work, for that
+        must never be out of sight."""
+        latest = self._attempts[key][-1]
+        self._publish(latest)
+        if latest.state.is_open or latest.state.is_before_answer:
+            return
+        still_open = [attempt for attempt in self._attempts[key] if attempt.state.is_open]
+        if still_open:
+            self._publish(still_open[-1])
 
 
 def _recorded(attempt: Attempt) -> Attempt:

@@ -6,6 +6,7 @@ disk, the request, the answer on disk, and only then the screen.
 
 from __future__ import annotations
 
+import random
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -22,8 +23,8 @@ from ordermanager_desktop.models.cancellation import (
 )
 from ordermanager_desktop.models.order import Order, OrderKey
 from ordermanager_desktop.models.order_store import Listing
-from ordermanager_desktop.services.attempt_book import AttemptBook
-from ordermanager_desktop.services.cancellation_journal import CancellationJournal, JournalFailure
+from ordermanager_desktop.services.attempt_book import AttemptBook, KeepsAttempts
+from ordermanager_desktop.services.cancellation_journal import JournalFailure
 from ordermanager_desktop.services.cancellation_sender import CancellationSender
 from ordermanager_desktop.services.cancellation_timings import CancellationTimings
 from ordermanager_desktop.services.clock import Clock, current_boot_id
@@ -51,12 +52,14 @@ class CancellationService:
         show: Hears every order that was read here, so that the list is as fresh.
         on_journal_failure: Hears that a state could not be written.
         actor: Who cancels, for the record.
+        boot_id: This run of the computer.
+        rng: Names attempts and spreads reads; a seeded one makes a run repeatable.
     """
 
     def __init__(
         self,
         gateways: Mapping[str, CancellationGateway],
-        journal: CancellationJournal,
+        journal: KeepsAttempts,
         tasks: TaskOwner,
         *,
         clock: Clock,
@@ -66,12 +69,15 @@ class CancellationService:
         on_journal_failure: Callable[[JournalFailure], None],
         timings: CancellationTimings | None = None,
         actor: str = "",
+        boot_id: str | None = None,
+        rng: random.Random | None = None,
     ) -> None:
         self._timings = timings or CancellationTimings()
         self._tasks = tasks
         self._clock = clock
         self._actor = actor
-        self._boot_id = current_boot_id()
+        self._boot_id = boot_id or current_boot_id()
+        self._random = rng or random.SystemRandom()
         self._submitting: set[OrderKey] = set()
         self._book = AttemptBook(journal, clock, self._timings, publish)
         self._reader = OutcomeReader(
@@ -82,6 +88,7 @@ class CancellationService:
             budgets=budgets,
             show=show,
             on_journal_failure=on_journal_failure,
+            rng=self._random,
         )
         self._sender = CancellationSender(
             gateways,
@@ -91,6 +98,7 @@ class CancellationService:
             timings=self._timings,
             budgets=budgets,
             boot_id=self._boot_id,
+            on_marked=self._start_reading,
             on_journal_failure=on_journal_failure,
         )
 
@@ -101,8 +109,7 @@ class CancellationService:
             JournalFailure: If the record cannot be read.
         """
         await self._book.open()
-        for key in self._book.open_orders():
-            self._start_reading(key)
+        self._read_all_open()
 
     async def aclose(self) -> None:
         """Stop. Attempts under way are found again by the next start."""
@@ -115,7 +122,8 @@ class CancellationService:
             order: The order as the dialog showed it.
 
         Raises:
-            AlreadyCancelling: If an earlier attempt must be answered first, or has ended it.
+            AlreadyCancelling: If an earlier attempt must be answered first or has ended it, or if
+                the order must be seen again first.
             JournalFailure: If it could not be written; nothing will be sent.
         """
         if order.key in self._submitting or not self.retry_advice(order.key).is_allowed:
@@ -134,7 +142,6 @@ class CancellationService:
         attempt = self._book.latest(key)
         if attempt is not None and attempt.state is AttemptState.INTENT:
             await self._sender.give_up(attempt, Cause.WITHDRAWN)
-            self._reader.wake(key)
 
     async def dismiss(self, key: OrderKey) -> None:
         """Note that a manager has dealt with an attempt that came to nothing.
@@ -161,10 +168,15 @@ class CancellationService:
 
     def retry_advice(self, key: OrderKey) -> RetryAdvice:
         """Whether the order may be cancelled now, and what a second request would mean."""
-        latest = self._book.latest(key)
-        watch = self._book.watch(latest.id) if latest else None
-        memory = self._book.memory(key)
-        return retry_advice(latest, memory, watch, self._clock.monotonic_s(), self._timings)
+        if self._reader.must_be_seen(key):
+            return RetryAdvice(False, must_be_seen=True)
+        return retry_advice(
+            self._book.attempts(key),
+            self._book.memory(key),
+            self._book.open_watches(key),
+            self._clock.monotonic_s(),
+            self._timings,
+        )
 
     async def observe_listing(self, listing: Listing) -> None:
         """Let every order of a listing speak for its attempts."""
@@ -172,14 +184,22 @@ class CancellationService:
             await self._reader.observe(OrderReading(order, listing.read_mono_s))
 
     def wake(self) -> None:
-        """Read all open orders at once: the network is back, or the computer woke up."""
-        for key in self._book.open_orders():
-            self._start_reading(key)
-            self._reader.wake(key)
+        """The network is back: read all open orders at once, and send what only waited for it."""
+        self._read_all_open()
+        for attempt in self._book.waiting_to_be_sent():
+            self._sender.try_now(attempt)
+
+    def note_clock_jump(self) -> None:
+        """The computer slept, or its clock was turned: nothing confirmed before is sent any more,
+        and nothing read before is believed."""
+        self._reader.distrust_earlier_reads()
+        for attempt in self._book.waiting_to_be_sent():
+            self._tasks.start(f"expire {attempt.id}", self._expire(attempt))
+        self._read_all_open()
 
     def _intent(self, order: Order, reason: CancelReason, note: str) -> Attempt:
         return Attempt(
-            id=uuid.uuid4().hex,
+            id=uuid.UUID(int=self._random.getrandbits(128), version=4).hex,
             key=order.key,
             snapshot=IdentitySnapshot.of(order),
             reason=reason,
@@ -191,9 +211,16 @@ class CancellationService:
         )
 
     async def _send(self, attempt: Attempt) -> None:
-        answered = await self._sender.bring_to_an_answer(attempt)
-        if answered.state.is_open:
-            self._start_reading(answered.key)
+        await self._sender.bring_to_an_answer(attempt)
+
+    async def _expire(self, attempt: Attempt) -> None:
+        await self._sender.give_up(attempt, Cause.EXPIRED)
+
+    def _read_all_open(self) -> None:
+        for key in self._book.open_orders():
+            self._reader.look_now(key)
+            self._start_reading(key)
 
     def _start_reading(self, key: OrderKey) -> None:
         self._tasks.start(f"read {key}", self._reader.read_until_settled(key))
+        self._reader.plan_anew(key)  # if it was running already

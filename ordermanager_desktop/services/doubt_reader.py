@@ -11,7 +11,7 @@ from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.order_store import Listing, OrderStore
 from ordermanager_desktop.services.clock import Clock
 from ordermanager_desktop.services.gateways.protocols import GatewayError, ReadsOrders
-from ordermanager_desktop.services.rate_budget import RateBudgets
+from ordermanager_desktop.services.rate_budget import RateBudgets, Urgency
 from ordermanager_desktop.services.task_owner import TaskOwner
 
 _logger = logging.getLogger(__name__)
@@ -84,7 +84,7 @@ class DoubtReader:
 
     async def _ask(self, key: OrderKey) -> None:
         while (row := self._orders.row(key)) and self._is_in_doubt(row):
-            await self._budgets.take("read", key)
+            await self._budgets.take("read", key, Urgency.BACKGROUND)
             await self._read(key)
             await self._clock.sleep(_AGAIN_AFTER_S)
 

@@ -11,7 +11,7 @@ from ordermanager_desktop.models.order_row import Ending, OrderRow
 from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.services.clock import Clock
 from ordermanager_desktop.services.gateways.protocols import GatewayError, ReadsOrders
-from ordermanager_desktop.services.rate_budget import RateBudgets
+from ordermanager_desktop.services.rate_budget import RateBudgets, Urgency
 from ordermanager_desktop.services.task_owner import TaskOwner
 
 _logger = logging.getLogger(__name__)
@@ -75,7 +75,7 @@ class EndingReader:
 
     async def _who(self, key: OrderKey) -> CancelledBy:
         """Who it was; unknown if the platform does not say, or can't be read now."""
-        await self._budgets.take("read", key)
+        await self._budgets.take("read", key, Urgency.BACKGROUND)
         try:
             reading = await self._gateway.read_order(key)
         except GatewayError as error:

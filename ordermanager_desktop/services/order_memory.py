@@ -30,14 +30,24 @@ class OrderMemory:
     live_again_since_s: float | None = None
 
     def after(self, reading: OrderReading) -> OrderMemory:
-        """Merge one more reading. A reading of another order changes nothing."""
-        if reading.order.key != self.key or self._is_older(reading):
+        """Merge one more reading. A reading of another order changes nothing.
+
+        One that was overtaken by a later one still tells of an end and of failures, for both stay;
+        but not that the order is live.
+        """
+        if reading.order.key != self.key:
             return self
-        return replace(
+        merged = replace(
             self,
             ended_as=self._end(reading),
             cancelled_by=self._by(reading),
             most_failures=_most(self.most_failures, reading.cancel_failures),
+            failure_text=self.failure_text or reading.failure_text,
+        )
+        if self._is_older(reading):
+            return merged
+        return replace(
+            merged,
             failure_text=reading.failure_text or self.failure_text,
             latest=reading,
             live_again_since_s=self._contradicted_since(reading),
@@ -65,7 +75,8 @@ class OrderMemory:
     def _contradicted_since(self, reading: OrderReading) -> float | None:
         if self.ended_as is None or not reading.shows_live:
             return None
-        return self.live_again_since_s or reading.read_mono_s
+        since_s = self.live_again_since_s
+        return reading.read_mono_s if since_s is None else since_s
 
 
 def _most(known: int | None, seen: int | None) -> int | None:

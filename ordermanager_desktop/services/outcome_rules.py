@@ -82,12 +82,16 @@ def _ended_otherwise(attempt: Attempt, memory: OrderMemory, now: datetime) -> At
 
 
 def _own_failure_is_proven(attempts: Sequence[Attempt], memory: OrderMemory) -> bool:
-    """True if the list of failures grew by at least as many entries as we have open sends."""
+    """True if the list of failures grew by at least as many entries as we have open sends.
+
+    Counted from the base of each of them: an entry from before the latest send is not the latest
+    one's failure.
+    """
     unresolved = [a for a in attempts if a.state.is_open]
     bases = [a.fail_base for a in unresolved if a.fail_base is not None]
     if not unresolved or len(bases) < len(unresolved) or memory.most_failures is None:
         return False
-    return memory.most_failures - min(bases) >= len(unresolved)
+    return memory.most_failures - max(bases) >= len(unresolved)
 
 
 def _refused(attempt: Attempt, memory: OrderMemory, now: datetime) -> Attempt:

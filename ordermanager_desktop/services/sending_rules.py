@@ -54,11 +54,14 @@ def _is_same_order(confirmed: IdentitySnapshot, now: IdentitySnapshot) -> bool:
 def has_expired(
     attempt: Attempt, now: datetime, mono_s: float, boot_id: str, timings: CancellationTimings
 ) -> bool:
-    """True if the confirmation is too old by either clock, or older than the computer's start."""
+    """True if the confirmation is too old by either clock, if the two disagree about its age (the
+    computer slept, or somebody turned its clock), or if it is older than the computer's start."""
     wall_age_s = (now - attempt.confirmed_at).total_seconds()
     mono_age_s = mono_s - attempt.confirmed_mono_s
     limit = timings.intent_lives_s
-    return attempt.boot_id != boot_id or not 0 <= mono_age_s <= limit or abs(wall_age_s) > limit
+    is_old = not 0 <= mono_age_s <= limit or abs(wall_age_s) > limit
+    has_jumped = abs(wall_age_s - mono_age_s) > timings.clocks_apart_s
+    return attempt.boot_id != boot_id or is_old or has_jumped
 
 
 _NOT_SENT_CAUSE = {
@@ -116,7 +119,7 @@ def repeat_after(
             return _pause(timings.unreachable_pauses_s, times_before)
         case AnswerCause.TOO_MANY_REQUESTS:
             repeat, pause_s = _pause(timings.busy_pauses_s, times_before)
-            return repeat, answer.retry_after_s if answer.retry_after_s is not None else pause_s
+            return repeat, answer.retry_after_s or pause_s  # "0" is no advice: it said 429
         case AnswerCause.SIGN_IN_REJECTED if times_before == 0:
             return Repeat.WAIT, timings.sign_in_pause_s  # a good token may rarely get a 401
         case AnswerCause.SIGN_IN_REJECTED if times_before == 1:
@@ -143,17 +146,30 @@ def after_restart(attempt: Attempt, now: datetime) -> Attempt:
     return found
 
 
-def marked(attempt: Attempt, memory: OrderMemory, now: datetime) -> Attempt:
-    """The attempt with the marker that must be on disk before the first byte leaves."""
+def marked(attempt: Attempt, fail_base: int | None, now: datetime) -> Attempt:
+    """The attempt with the marker that must be on disk before the first byte leaves.
+
+    Args:
+        fail_base: The most failures ever seen of the order; None if the look before the request
+            could not count them, for then an old one could pass for ours. The first count that
+            is read later takes its place.
+    """
     return replace(
         attempt,
         state=AttemptState.SENDING,
         cause=Cause.NONE,
-        fail_base=memory.most_failures,
+        fail_base=fail_base,
         sent_at=now,
         sends_at=None,
         platform_text="",
     )
+
+
+def held_back(attempt: Attempt) -> Attempt:
+    """The attempt whose marker is on disk, but whose request provably has not been started."""
+    if attempt.state is not AttemptState.SENDING:
+        return attempt
+    return replace(attempt, state=AttemptState.INTENT, sent_at=None)
 
 
 def given_up(attempt: Attempt, cause: Cause, now: datetime) -> Attempt:

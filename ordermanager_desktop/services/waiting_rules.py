@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ordermanager_desktop.models.cancellation import Attempt
@@ -10,9 +11,15 @@ from ordermanager_desktop.services.order_memory import OrderMemory, Watch
 
 
 def next_read_in_s(
-    reads_before: int, open_for_s: float, timings: CancellationTimings
+    reads_before: int, open_for_s: float, timings: CancellationTimings, *, is_sending: bool = False
 ) -> float | None:
-    """Seconds until an open attempt's order is read again; None once only the feed looks."""
+    """Seconds until an open attempt's order is read again; None once only the feed looks.
+
+    Args:
+        is_sending: The request has no answer yet: it gets a moment before anybody asks.
+    """
+    if is_sending and open_for_s < timings.sending_unread_s:
+        return timings.sending_unread_s - open_for_s
     if reads_before < len(timings.read_pauses_s):
         return timings.read_pauses_s[reads_before]
     for until_s, every_s in timings.read_phases_s:
@@ -23,17 +30,24 @@ def next_read_in_s(
 
 @dataclass(frozen=True, slots=True)
 class RetryAdvice:
-    """Whether a new attempt may be confirmed. ``wait_s`` is None when time will not change it."""
+    """Whether a new attempt may be confirmed.
+
+    Attributes:
+        wait_s: Seconds until it may; None when time will not change it.
+        first_may_still_work: An earlier request may have arrived.
+        must_be_seen: The computer slept or its clock was turned: the order is looked at first.
+    """
 
     is_allowed: bool
     wait_s: float | None = None
     first_may_still_work: bool = False
+    must_be_seen: bool = False
 
 
 def retry_advice(
-    latest: Attempt | None,
-    memory: OrderMemory | None,
-    watch: Watch | None,
+    attempts: Sequence[Attempt],
+    memory: OrderMemory,
+    watches: Sequence[Watch],
     mono_s: float,
     timings: CancellationTimings,
 ) -> RetryAdvice:
@@ -41,20 +55,25 @@ def retry_advice(
 
     After bytes that may have arrived, a second request waits 30 s and for two reads that show the
     order live; the first one may still work.
+
+    Args:
+        attempts: All of the order.
+        watches: Of those that are open.
     """
-    if memory is not None and memory.ended_as is not None:
+    if memory.ended_as is not None or any(a.state.is_before_answer for a in attempts):
         return RetryAdvice(False)
-    if latest is None or not (latest.state.is_open or latest.state.is_before_answer):
+    if not any(attempt.state.is_open for attempt in attempts):
         return RetryAdvice(True)
-    if latest.state.is_before_answer or watch is None:
-        return RetryAdvice(False)
-    return _advice_while_open(memory, watch, mono_s, timings)
+    return _advice_while_open(memory, watches, mono_s, timings)
 
 
 def _advice_while_open(
-    memory: OrderMemory | None, watch: Watch, mono_s: float, timings: CancellationTimings
+    memory: OrderMemory, watches: Sequence[Watch], mono_s: float, timings: CancellationTimings
 ) -> RetryAdvice:
-    wait_s = max(0.0, watch.sent_mono_s + timings.retry_after_bytes_s - mono_s)
-    latest = memory.latest if memory else None
-    is_live = latest is not None and watch.two_reads_show_live(latest, timings)
+    latest = memory.latest
+    if latest is None or not watches:
+        return RetryAdvice(False, first_may_still_work=True)
+    left_s = max(watch.sent_mono_s for watch in watches)
+    wait_s = max(0.0, left_s + timings.retry_after_bytes_s - mono_s)
+    is_live = all(watch.two_reads_show_live(latest, timings) for watch in watches)
     return RetryAdvice(is_live and wait_s == 0, wait_s or None, first_may_still_work=True)

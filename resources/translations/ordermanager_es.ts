@@ -284,6 +284,10 @@
             <translation>El pedido #{number} ya estaba cancelado; no se envió nada.</translation>
         </message>
         <message>
+            <source>This computer slept, or its clock was changed. Order #{number} is looked at again first; nothing was sent. Try again in a moment.</source>
+            <translation>Este equipo estuvo en suspensión o se cambió su reloj. Primero se vuelve a mirar el pedido #{number}; no se envió nada. Inténtelo de nuevo en un momento.</translation>
+        </message>
+        <message>
             <source>The order changed since you confirmed. Nothing was sent: please look again.</source>
             <translation>El pedido cambió después de su confirmación. No se envió nada: revíselo de nuevo.</translation>
         </message>

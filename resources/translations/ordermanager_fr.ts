@@ -284,6 +284,10 @@
             <translation>La commande #{number} était déjà annulée ; rien n’a été envoyé.</translation>
         </message>
         <message>
+            <source>This computer slept, or its clock was changed. Order #{number} is looked at again first; nothing was sent. Try again in a moment.</source>
+            <translation>Cet ordinateur était en veille, ou son horloge a été changée. La commande #{number} est d’abord relue ; rien n’a été envoyé. Réessayez dans un instant.</translation>
+        </message>
+        <message>
             <source>The order changed since you confirmed. Nothing was sent: please look again.</source>
             <translation>La commande a changé depuis votre confirmation. Rien n’a été envoyé : veuillez la revoir.</translation>
         </message>

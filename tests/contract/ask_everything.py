@@ -20,6 +20,7 @@ from ordermanager_desktop.services.gateways.otter import OtterGateway, open_gate
 from ordermanager_desktop.services.gateways.protocols import GatewayError
 from ordermanager_desktop.services.gateways.registry import Connection
 from ordermanager_desktop.services.platform_directory import PlatformDirectory
+from tests.fakes import send
 
 STORE = "store-1"
 ORDER = OrderKey("mock", STORE, "ubereats", "69f60a06-c335-46d9-b5a1-97f1a211c514")
@@ -59,7 +60,7 @@ async def _count(name: str, read: Callable[[], Awaitable[object]], seen: Counter
 
 async def _cancel(gateway: OtterGateway, seen: Counter[str]) -> None:
     for reason in CancelReason:
-        answer = await gateway.cancel(CancelOrder("a", ORDER, reason))
+        answer = await send(gateway, CancelOrder("a", ORDER, reason))
         seen[f"cancel: {answer.outcome.name}"] += 1
 
 

@@ -71,7 +71,7 @@ class Counter:
             self.journal,
             self.tasks,
             clock=self.clock,
-            budgets=RateBudgets(per_minute=1_000_000),
+            budgets=RateBudgets(self.clock, per_minute=1_000_000),
             publish=self.shown.append,
             show=lambda order: None,
             on_journal_failure=self.failures.append,

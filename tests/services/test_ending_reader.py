@@ -35,7 +35,7 @@ class Watching:
             store,
             self.tasks,
             clock=self.clock,
-            budgets=RateBudgets(per_minute=1_000_000),
+            budgets=RateBudgets(self.clock, per_minute=1_000_000),
         )
         self.reader.start()
 

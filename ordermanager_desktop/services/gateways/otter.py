@@ -137,15 +137,27 @@ class OtterGateway:
         """Reasons a manager may give for this order."""
         return reason_offers(order)
 
-    async def cancel(self, command: CancelOrder) -> CancelAnswer:
-        """Send the command once; a 401 is not repeated here. The note stays on this computer."""
-        if not _is_addressable(command.key):
+    async def prepare_cancelling(self, key: OrderKey) -> CancelAnswer | None:
+        """Sign in, if that has to be done before a command."""
+        if not _is_addressable(key):
             return not_sent(AnswerCause.UNSAFE_ID)
         try:
-            token = await self._sign_in.token()
+            await self._sign_in.token()
         except GatewayError as error:
             _log.warning("no sign-in for a command: %r", error)
             return _without_token(error)
+        return None
+
+    async def cancel(self, command: CancelOrder) -> CancelAnswer:
+        """Send the command once; a 401 is not repeated here. The note stays on this computer.
+
+        It never waits for a sign-in: the confirmation could grow old meanwhile.
+        """
+        if not _is_addressable(command.key):
+            return not_sent(AnswerCause.UNSAFE_ID)
+        token = self._sign_in.token_at_hand()
+        if token is None:
+            return not_sent(AnswerCause.UNREACHABLE)
         answer = await self._commander.post(
             f"{_order_path(command.key)}/cancel",
             json.dumps({"cancellationReason": REASON_CODES[command.reason]}).encode(),

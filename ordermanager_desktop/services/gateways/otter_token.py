@@ -88,6 +88,10 @@ class SignIn:
         self._fetched_at_s: deque[float] = deque(maxlen=_FETCHES_A_MINUTE)
         self._was_refused = False
 
+    def token_at_hand(self) -> str | None:
+        """The token, if there is one that should be good."""
+        return self._good_token(None)
+
     async def token(self) -> str:
         """A token that should be good.
 

@@ -131,8 +131,14 @@ class CancelsOrders(Protocol):
     def reasons_for(self, order: Order) -> tuple[ReasonOffer, ...]:
         """Reasons a manager may give, most used first, with what each sets off."""
 
+    async def prepare_cancelling(self, key: OrderKey) -> CancelAnswer | None:
+        """Do what may take long before a command, such as signing in; None once it may leave.
+
+        Otherwise what stands in the way, as the answer to a command that was not sent.
+        """
+
     async def cancel(self, command: CancelOrder) -> CancelAnswer:
-        """Send the command once. Never raises for a platform's or the network's doing."""
+        """Send the command once, at once. Never raises for a platform's or the network's doing."""
 
     async def renew_sign_in(self) -> bool:
         """Fetch a new token after a refused one; callers in flight share one request."""

@@ -194,6 +194,9 @@ class OrderDesk(QObject):
 
     async def _cancel_by_api(self, row: OrderRow, facts: CancelFacts, notice: str) -> None:
         advice = self._cancelling.retry_advice(row.key)
+        if advice.must_be_seen:
+            self._window.show_toast(desk.must_be_seen(row.order))
+            return
         if not advice.is_allowed:
             self.open_details(row.key)  # they say why it can't be cancelled now
             return
@@ -207,7 +210,10 @@ class OrderDesk(QObject):
         try:
             await self._cancelling.submit(order, reason, note)
         except AlreadyCancelling:
-            self.open_details(order.key)
+            if self._cancelling.retry_advice(order.key).must_be_seen:
+                self._window.show_toast(desk.must_be_seen(order))
+            else:
+                self.open_details(order.key)
         except JournalFailure:
             self._window.show_banner(desk.not_written(order))
 

@@ -163,6 +163,15 @@ def was_off_already(row: OrderRow) -> str:
     ).format(number=row.order.number)
 
 
+def must_be_seen(order: Order) -> str:
+    """Time jumped: what stands on the screen may be long ago."""
+    return QCoreApplication.translate(
+        "Desk",
+        "This computer slept, or its clock was changed. Order #{number} is looked at again first; "
+        "nothing was sent. Try again in a moment.",
+    ).format(number=order.number)
+
+
 def order_changed() -> str:
     """The order's total or items changed between the confirmation and the send."""
     return QCoreApplication.translate(

@@ -57,6 +57,9 @@ class SundayBitesGateway:
     def reasons_for(self, order: Order) -> tuple[ReasonOffer, ...]:
         return tuple(map(ReasonOffer, _WORDS))
 
+    async def prepare_cancelling(self, key: OrderKey) -> CancelAnswer | None:
+        return None  # its key is always at hand
+
     async def cancel(self, command: CancelOrder) -> CancelAnswer:
         key = command.key
         path = path_of("meals", key.store, key.order_id, "strike", _WORDS[command.reason])

@@ -28,6 +28,7 @@ from ordermanager_desktop.services.gateways.protocols import (
     SignInRequired,
     UnreadableAnswer,
 )
+from tests.fakes import send
 from tests.services.gateways.raw_server import (
     CANARY,
     a_connection,
@@ -148,14 +149,14 @@ async def test_an_unsafe_id_is_never_asked_for_nor_cancelled(gateway, server, or
     key = OrderKey("otter", "store-1", "doordash", order_id)
     with pytest.raises(UnreadableAnswer):
         await gateway.read_order(key)
-    answer = await gateway.cancel(a_command(key))
+    answer = await send(gateway, a_command(key))
     assert answer == CancelAnswer(CancelOutcome.NOT_SENT, AnswerCause.UNSAFE_ID)
     assert not server.requests
 
 
 @pytest.mark.parametrize("order_id", ["id;v=1", "a:b@c", "~x!$&'()*+,=", "...", "-"])
 async def test_an_odd_but_safe_id_reaches_its_own_order(gateway, server, order_id):
-    await gateway.cancel(a_command(OrderKey("otter", "store-1", "doordash", order_id)))
+    await send(gateway, a_command(OrderKey("otter", "store-1", "doordash", order_id)))
     (sent,) = [request.path for request in server.requests if request.path != TOKEN[1]]
     assert [unquote(part) for part in sent.split("/")][-2:] == [order_id, "cancel"]
 
@@ -165,7 +166,7 @@ async def test_an_odd_but_safe_id_reaches_its_own_order(gateway, server, order_i
 
 async def test_a_command_says_the_reason_and_nothing_else(gateway, server):
     server.on(*CANCEL, reply(202))
-    answer = await gateway.cancel(a_command())
+    answer = await send(gateway, a_command())
     (request,) = server.asked(*CANCEL)
     assert answer == CancelAnswer(CancelOutcome.ACCEPTED, AnswerCause.TAKEN)
     assert json.loads(request.body) == {"cancellationReason": "RESTAURANT_TOO_BUSY"}
@@ -175,7 +176,7 @@ async def test_a_command_says_the_reason_and_nothing_else(gateway, server):
 
 async def test_a_refused_command_is_not_repeated(gateway, server):
     server.on(*CANCEL, reply(401))
-    answer = await gateway.cancel(a_command())
+    answer = await send(gateway, a_command())
     assert (answer.outcome, answer.cause) == (CancelOutcome.REFUSED, AnswerCause.SIGN_IN_REJECTED)
     assert len(server.asked(*CANCEL)) == 1
     assert len(server.asked(*TOKEN)) == 1
@@ -184,10 +185,10 @@ async def test_a_refused_command_is_not_repeated(gateway, server):
 async def test_a_renewed_sign_in_is_used_by_the_next_command(gateway, server):
     server.on(*TOKEN, granted("tok-1"), granted("tok-2"))
     server.on(*CANCEL, reply(401), reply(202))
-    await gateway.cancel(a_command())
+    await send(gateway, a_command())
     assert await gateway.renew_sign_in()
     assert await gateway.renew_sign_in()  # the refused token is gone already
-    await gateway.cancel(a_command())
+    await send(gateway, a_command())
     sent = [request.headers["authorization"] for request in server.asked(*CANCEL)]
     assert sent == ["Bearer tok-1", "Bearer tok-2"]
     assert len(server.asked(*TOKEN)) == 2
@@ -195,7 +196,7 @@ async def test_a_renewed_sign_in_is_used_by_the_next_command(gateway, server):
 
 async def test_a_sign_in_that_cannot_be_renewed_is_told(gateway, server):
     server.on(*CANCEL, reply(401))
-    await gateway.cancel(a_command())
+    await send(gateway, a_command())
     server.on(*TOKEN, reply(401))
     assert not await gateway.renew_sign_in()
 
@@ -212,20 +213,20 @@ async def test_a_sign_in_that_cannot_be_renewed_is_told(gateway, server):
 )
 async def test_without_a_sign_in_no_command_leaves(gateway, server, script, cause, wait_s):
     server.on(*TOKEN, script)
-    answer = await gateway.cancel(a_command())
+    answer = await send(gateway, a_command())
     assert answer == CancelAnswer(CancelOutcome.NOT_SENT, cause, retry_after_s=wait_s)
     assert not server.asked(*CANCEL)
 
 
 async def test_a_lost_reply_is_not_sent_again(gateway, server):
     server.on(*CANCEL, cut_the_line)
-    assert (await gateway.cancel(a_command())).outcome is CancelOutcome.UNKNOWN
+    assert (await send(gateway, a_command())).outcome is CancelOutcome.UNKNOWN
     assert len(server.asked(*CANCEL)) == 1
 
 
 async def test_a_platforms_words_are_kept(gateway, server):
     server.on(*CANCEL, reply(409, {"message": "Already picked up."}))
-    assert (await gateway.cancel(a_command())).text == "Already picked up."
+    assert (await send(gateway, a_command())).text == "Already picked up."
 
 
 # -- which orders
@@ -261,7 +262,7 @@ async def test_no_secret_token_or_customer_is_logged(server, platforms, caplog):
     server.on(*FEED, reply(200, recorded("feed.json")))
     server.on(*CANCEL, cut_the_line)
     await gateway.feed_page("store-1", SINCE)
-    await gateway.cancel(a_command())
+    await send(gateway, a_command())
     await gateway.aclose()
     logged = " ".join(map(str, caplog.messages))
     assert logged

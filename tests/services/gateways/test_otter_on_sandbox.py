@@ -16,6 +16,7 @@ from ordermanager_desktop.models.order import OrderStatus
 from ordermanager_desktop.services.gateways.otter import open_gateway
 from ordermanager_desktop.services.gateways.protocols import CancelRoute, NotPermitted
 from ordermanager_desktop.services.sandbox.server import Sandbox
+from tests.fakes import send
 from tests.services.gateways.raw_server import a_connection
 
 
@@ -69,7 +70,7 @@ async def test_an_accepted_cancellation_is_settled_by_reading(gateway, sandbox):
     orders = (await feed(gateway, sandbox)).values()
     order = next(order for order in orders if order.key.order_id == placed.id)
     assert gateway.cancel_route(order) is CancelRoute.API
-    answer = await gateway.cancel(CancelOrder("a", order.key, CancelReason.TOO_BUSY, "a note"))
+    answer = await send(gateway, CancelOrder("a", order.key, CancelReason.TOO_BUSY, "a note"))
     assert answer.outcome is CancelOutcome.ACCEPTED
     reading = await reading_when(gateway, order.key, lambda now: now.order.status.is_off)
     assert reading.order.status is OrderStatus.CANCELLED
@@ -83,7 +84,7 @@ async def test_a_failed_cancellation_is_counted(gateway, sandbox):
     placed = sandbox.place_order(source="ubereats")
     orders = (await feed(gateway, sandbox)).values()
     order = next(order for order in orders if order.key.order_id == placed.id)
-    await gateway.cancel(CancelOrder("a", order.key, CancelReason.OTHER))
+    await send(gateway, CancelOrder("a", order.key, CancelReason.OTHER))
     reading = await reading_when(gateway, order.key, lambda now: now.cancel_failures)
     assert reading.shows_live
     assert reading.failure_text
@@ -94,9 +95,9 @@ async def test_revoked_tokens_are_renewed_by_reads_and_told_by_commands(gateway,
     (key,) = [key for key in await feed(gateway, sandbox) if key.order_id == placed.id]
     sandbox.revoke_tokens()
     command = CancelOrder("a", key, CancelReason.OTHER)
-    assert (await gateway.cancel(command)).cause is AnswerCause.SIGN_IN_REJECTED
+    assert (await send(gateway, command)).cause is AnswerCause.SIGN_IN_REJECTED
     assert await gateway.renew_sign_in()
-    assert (await gateway.cancel(command)).outcome is CancelOutcome.ACCEPTED
+    assert (await send(gateway, command)).outcome is CancelOutcome.ACCEPTED
     sandbox.revoke_tokens()
     assert (await gateway.read_order(key)).order.key == key
 

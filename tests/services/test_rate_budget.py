@@ -1,0 +1,121 @@
+"""The requests that a station allows itself: never over the limit, the most urgent first."""
+
+import asyncio
+
+from ordermanager_desktop.models.order import OrderKey
+from ordermanager_desktop.services.rate_budget import RateBudgets, Urgency
+from tests.fakes import FakeClock
+
+KEY = OrderKey("otter", "downtown", "doordash", "1")
+OTHER = OrderKey("otter", "downtown", "grubhub", "2")
+
+
+async def taken_at(budgets: RateBudgets, clock: FakeClock, count: int) -> list[float]:
+    moments = []
+    for _ in range(count):
+        assert await budgets.take("cancel", KEY, Urgency.CANCEL)
+        moments.append(clock.monotonic_s())
+    return moments
+
+
+def most_in_a_minute(moments: list[float]) -> int:
+    return max(sum(start <= m < start + 60 for m in moments) for start in moments)
+
+
+async def test_no_minute_ever_holds_more_than_our_part() -> None:
+    clock = FakeClock()
+    moments = await taken_at(RateBudgets(clock), clock, 100)
+    assert most_in_a_minute(moments) == 30
+
+
+async def test_stations_share_the_limit() -> None:
+    clock = FakeClock()
+    budgets = RateBudgets(clock, stations=3)
+    assert budgets.per_minute == 10
+    assert most_in_a_minute(await taken_at(budgets, clock, 25)) == 10
+
+
+async def test_each_endpoint_and_store_has_its_own() -> None:
+    clock = FakeClock()
+    budgets = RateBudgets(clock, per_minute=3)
+    elsewhere = OrderKey("otter", "uptown", "doordash", "1")
+    for endpoint, key in (("cancel", KEY), ("read", KEY), ("cancel", elsewhere)):
+        assert await budgets.take(endpoint, key, Urgency.CANCEL, within_s=0)
+    assert not await budgets.take("cancel", OTHER, Urgency.CANCEL, within_s=0)
+
+
+async def test_room_is_kept_for_the_look_before_a_cancellation() -> None:
+    budgets = RateBudgets(FakeClock())
+    outcomes = [await budgets.take("read", KEY, Urgency.OUTCOME, within_s=0) for _ in range(30)]
+    assert outcomes.count(True) == 24
+    assert not await budgets.take("read", KEY, Urgency.BACKGROUND, within_s=0)
+    assert await budgets.take("read", KEY, Urgency.CANCEL, within_s=0)
+
+
+async def test_who_does_not_get_room_in_time_goes_without() -> None:
+    clock = FakeClock()
+    budgets = RateBudgets(clock, per_minute=3)
+    before_s = clock.monotonic_s()
+    assert await budgets.take("cancel", KEY, Urgency.CANCEL)
+    assert not await budgets.take("cancel", KEY, Urgency.CANCEL, within_s=20)
+    assert clock.monotonic_s() - before_s == 20
+
+
+class SlowClock(FakeClock):
+    """Waits end only when a test lets them."""
+
+    async def wait(self, event: asyncio.Event, timeout_s: float) -> bool:
+        due_s = self.mono_s + timeout_s
+        while not event.is_set() and self.mono_s < due_s:
+            await asyncio.sleep(0)
+        return event.is_set()
+
+
+async def test_a_cancellation_passes_all_who_wait_and_the_least_recently_read_goes_next() -> None:
+    clock = SlowClock()
+    budgets = RateBudgets(clock, per_minute=3)
+    served: list[str] = []
+
+    async def want(name: str, urgency: Urgency, rank: float = 0.0) -> None:
+        await budgets.take("read", KEY, urgency, rank=rank)
+        served.append(name)
+
+    await want("first", Urgency.BACKGROUND)
+    waiting = [
+        asyncio.ensure_future(want("ending", Urgency.BACKGROUND)),
+        asyncio.ensure_future(want("read lately", Urgency.OUTCOME, 50.0)),
+        asyncio.ensure_future(want("read long ago", Urgency.OUTCOME, 10.0)),
+        asyncio.ensure_future(want("cancel", Urgency.CANCEL)),
+    ]
+    for _ in range(5):
+        await asyncio.sleep(0)
+    while len(served) < 5:
+        clock.pass_s(1)
+        for _ in range(10):
+            await asyncio.sleep(0)
+    await asyncio.gather(*waiting)
+    assert served == ["first", "cancel", "read long ago", "read lately", "ending"]
+
+
+async def test_one_that_stops_waiting_leaves_the_queue() -> None:
+    clock = SlowClock()
+    budgets = RateBudgets(clock, per_minute=3)
+    await budgets.take("read", KEY, Urgency.CANCEL)
+    urgent = asyncio.ensure_future(budgets.take("read", KEY, Urgency.CANCEL))
+    patient = asyncio.ensure_future(budgets.take("read", KEY, Urgency.BACKGROUND))
+    await asyncio.sleep(0)
+    urgent.cancel()
+    await asyncio.sleep(0)
+    clock.pass_s(61)
+    assert await patient
+
+
+async def test_after_a_refusal_it_goes_half_as_fast_for_a_minute() -> None:
+    clock = FakeClock()
+    budgets = RateBudgets(clock)
+    budgets.note_refusal("cancel", KEY)
+    taken = [await budgets.take("cancel", KEY, Urgency.CANCEL, within_s=0) for _ in range(30)]
+    assert taken.count(True) == 15
+    clock.pass_s(61)
+    taken = [await budgets.take("cancel", KEY, Urgency.CANCEL, within_s=0) for _ in range(31)]
+    assert taken.count(True) == 30
