@@ -79,10 +79,19 @@ def bench(arguments: list[str]) -> int:
     if not (ROOT / "benchmarks" / "__main__.py").exists():
         print("dev.py: there are no benchmarks yet", file=sys.stderr)
         return 2
+    return _run_module("benchmarks", arguments)
+
+
+def torture(arguments: list[str]) -> int:
+    """Play cancellations by the thousand against every fault."""
+    return _run_module("tests.torture", arguments)
+
+
+def _run_module(name: str, arguments: list[str]) -> int:
     ensure_environment()
     ensure_system_libraries(OFFSCREEN)
     os.chdir(ROOT)
-    return become([PYTHON, "-m", "benchmarks", *arguments], extra_env=_offscreen())
+    return become([PYTHON, "-m", name, *arguments], extra_env=_offscreen())
 
 
 def lock(arguments: list[str]) -> int:
@@ -111,6 +120,7 @@ COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
     "test": test,
     "check": check,
     "bench": bench,
+    "torture": torture,
     "lock": lock,
     "translations": translations,
 }

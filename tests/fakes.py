@@ -21,6 +21,7 @@ from ordermanager_desktop.services.gateways.protocols import (
     CancelRoute,
     CancelsOrders,
     PlatformUnreachable,
+    always,
 )
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -110,7 +111,11 @@ class FakePlatform:
             self.failures[-1] if self.failures else "",
         )
 
-    async def cancel(self, command: CancelOrder) -> CancelAnswer:
+    async def cancel(
+        self, command: CancelOrder, *, may_leave: Callable[[], bool] = always
+    ) -> CancelAnswer:
+        if not may_leave():
+            return CancelAnswer(CancelOutcome.NOT_SENT, AnswerCause.HELD_BACK)
         self.requests.append(command)
         answer = self.answers.popleft() if self.answers else TAKEN
         if answer.outcome in (CancelOutcome.ACCEPTED, CancelOutcome.UNKNOWN):

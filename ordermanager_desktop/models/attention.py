@@ -40,13 +40,17 @@ def attention_moments(attempt: Attempt) -> tuple[datetime, ...]:
 
 
 def open_attention(attempt: Attempt, now: datetime) -> Attention:
-    """Amber after two minutes without an outcome, red after ten."""
+    """Amber after two minutes without an outcome, red after ten.
+
+    Where the clock was set back behind the request nobody can tell how long ago it was: amber.
+    """
     due = attention_due(attempt)
     if due is None:
         return Attention.NONE
     if now - _opened_at(attempt) >= RED_AFTER:
         return Attention.RED
-    return Attention.AMBER if now >= due else Attention.NONE
+    is_due = now >= due or now < _opened_at(attempt)
+    return Attention.AMBER if is_due else Attention.NONE
 
 
 def _opened_at(attempt: Attempt) -> datetime:

@@ -70,6 +70,7 @@ class AnswerCause(Enum):
     TAKEN = auto()
     UNREACHABLE = auto()  # refused, no name, TLS, proxy, no connection in time
     UNSAFE_ID = auto()  # the id would have addressed something else
+    HELD_BACK = auto()  # it was not to leave any more when it could
     SIGN_IN_REJECTED = auto()  # 401
     MALFORMED = auto()  # 400
     NOT_PERMITTED = auto()  # 403
@@ -132,6 +133,7 @@ class Cause(Enum):
     WITHDRAWN = auto()  # the manager chose not to send
     APP_CLOSED = auto()
     NOT_WRITTEN = auto()  # the journal could not be written
+    APP_FAILED = auto()  # a defect of ours, before anything was sent
     NO_ANSWER = auto()  # timeout, reset, 5xx: may have been executed
     CONTRADICTED = auto()  # 404, 409, 422
 

@@ -161,17 +161,19 @@ class AttemptBook:
         self._replace(attempt)
         self._show(attempt.key)
 
-    async def observe(self, reading: OrderReading) -> None:
-        """Merge a read, and settle what it proves.
+    def merge(self, reading: OrderReading) -> None:
+        """Take over what a read showed. From now on the guards know it."""
+        key = reading.order.key
+        self._memories[key] = self.memory(key).after(reading)
+
+    async def settle(self, reading: OrderReading) -> None:
+        """Settle what a merged read proves, and write it.
 
         Raises:
             JournalFailure: If it could not be written; the next read decides anew.
         """
         key = reading.order.key
-        before = self.memory(key)
-        memory = before.after(reading)
-        self._memories[key] = memory
-        if memory is before or key not in self._attempts:
+        if key not in self._attempts:
             return
         async with self._locks[key]:
             await self._remember(self.memory(key))

@@ -108,6 +108,13 @@ class CancellationSender:
         self._wakers.wake(attempt.id)
         return settled
 
+    async def note_defect(self, attempt: Attempt) -> None:
+        """Something of ours broke on the way. What was marked may have left; the rest has not."""
+        if self._book.current(attempt).state is AttemptState.SENDING:
+            await self._write_answer(attempt, _BROKE_OFF, AttemptState.SENDING)
+        else:
+            await self.give_up(attempt, Cause.APP_FAILED)
+
     def try_now(self, attempt: Attempt) -> None:
         """The network is back: one that waited for nothing else need not wait longer."""
         if attempt.cause is Cause.UNREACHABLE:
@@ -126,11 +133,9 @@ class CancellationSender:
         attempt = await self._change_or_stop(attempt, lambda known: self._mark(known, look))
         if attempt.state is not AttemptState.SENDING:
             return attempt, None  # given up, or what was seen grew old: another round
-        # The commit took its time, and reads may have come in: the guards hold until the request
-        # leaves. From here to its first byte there is no pause.
-        if self._stop_now(attempt, look) is not None:
-            return await self._hold_back(attempt, look), None
-        answer = await self._send(attempt)
+        answer = await self._send(attempt, look)
+        if answer.cause is AnswerCause.HELD_BACK:
+            return await self._take_back(attempt, look), None
         return await self._write_answer(attempt, answer, AttemptState.SENDING), answer
 
     async def _find_room(self, attempt: Attempt) -> bool:
@@ -183,7 +188,7 @@ class CancellationSender:
         is_old = self._clock.monotonic_s() > look.good_until_s
         return _LOOK_AGAIN if is_old or self._reader.must_be_seen(attempt.key) else None
 
-    async def _hold_back(self, attempt: Attempt, look: _Look) -> Attempt:
+    async def _take_back(self, attempt: Attempt, look: _Look) -> Attempt:
         """Take the marker back: nothing was sent."""
 
         def decide(current: Attempt) -> Attempt:
@@ -193,13 +198,16 @@ class CancellationSender:
 
         return await self._change_or_stop(attempt, decide)
 
-    async def _send(self, attempt: Attempt) -> CancelAnswer:
+    async def _send(self, attempt: Attempt, look: _Look) -> CancelAnswer:
+        """Send; the guards are asked once more right before the first byte, for the commit and
+        the connection took their time, reads may have come in, and the computer may have slept."""
+
+        def may_leave() -> bool:
+            is_marked = self._book.current(attempt).state is AttemptState.SENDING
+            return is_marked and self._stop_now(attempt, look) is None
+
         self._on_marked(attempt.key)
-        try:
-            return await self._gateway(attempt).cancel(attempt.command)
-        except Exception:  # whatever broke, it may have left
-            await self._write_answer(attempt, _BROKE_OFF, AttemptState.SENDING)
-            raise
+        return await self._gateway(attempt).cancel(attempt.command, may_leave=may_leave)
 
     async def _write_answer(
         self, attempt: Attempt, answer: CancelAnswer, answered_in: AttemptState
@@ -218,10 +226,11 @@ class CancellationSender:
 
     def _unwritten_answer(self, attempt: Attempt, failure: JournalFailure) -> Attempt:
         """The record still says what it said before: the next start makes the same of it."""
-        if attempt.state is AttemptState.SENDING:
-            unknown = replace(attempt, state=AttemptState.UNKNOWN, cause=Cause.NO_ANSWER)
+        current = self._book.current(attempt)
+        if current.state is AttemptState.SENDING:
+            unknown = replace(current, state=AttemptState.UNKNOWN, cause=Cause.NO_ANSWER)
             return self._show_unwritten(unknown, failure)
-        stopped = given_up(attempt, Cause.NOT_WRITTEN, self._clock.now())
+        stopped = given_up(current, Cause.NOT_WRITTEN, self._clock.now())
         return self._show_unwritten(stopped, failure)
 
     def _ask_for_the_outcome(self, attempt: Attempt) -> None:
@@ -262,9 +271,8 @@ class CancellationSender:
         try:
             return await self._book.change(attempt, decide)
         except JournalFailure as failure:
-            stopped = given_up(
-                held_back(self._book.current(attempt)), Cause.NOT_WRITTEN, self._clock.now()
-            )
+            held = held_back(self._book.current(attempt))
+            stopped = given_up(held, Cause.NOT_WRITTEN, self._clock.now())
             return self._show_unwritten(stopped, failure)
 
     def _show_unwritten(self, attempt: Attempt, failure: JournalFailure) -> Attempt:

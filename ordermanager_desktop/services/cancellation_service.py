@@ -158,6 +158,10 @@ class CancellationService:
         """The newest attempt to cancel the order."""
         return self._book.latest(key)
 
+    def attempts(self, key: OrderKey) -> tuple[Attempt, ...]:
+        """Every attempt to cancel the order, oldest first."""
+        return self._book.attempts(key)
+
     def attempt_count(self, key: OrderKey) -> int:
         """How often the order's cancellation was confirmed."""
         return self._book.count(key)
@@ -180,8 +184,8 @@ class CancellationService:
 
     async def observe_listing(self, listing: Listing) -> None:
         """Let every order of a listing speak for its attempts."""
-        for order in listing.orders:
-            await self._reader.observe(OrderReading(order, listing.read_mono_s))
+        readings = (OrderReading(order, listing.read_mono_s) for order in listing.orders)
+        await self._reader.observe(*readings)
 
     def wake(self) -> None:
         """The network is back: read all open orders at once, and send what only waited for it."""
@@ -211,7 +215,11 @@ class CancellationService:
         )
 
     async def _send(self, attempt: Attempt) -> None:
-        await self._sender.bring_to_an_answer(attempt)
+        try:
+            await self._sender.bring_to_an_answer(attempt)
+        except Exception:
+            await self._sender.note_defect(attempt)
+            raise
 
     async def _expire(self, attempt: Attempt) -> None:
         await self._sender.give_up(attempt, Cause.EXPIRED)

@@ -37,20 +37,18 @@ class OrderMemory:
         """
         if reading.order.key != self.key:
             return self
-        merged = replace(
-            self,
+        is_older = self._is_older(reading)
+        words = (self.failure_text, reading.failure_text)
+        return OrderMemory(
+            self.key,
             ended_as=self._end(reading),
             cancelled_by=self._by(reading),
             most_failures=_most(self.most_failures, reading.cancel_failures),
-            failure_text=self.failure_text or reading.failure_text,
-        )
-        if self._is_older(reading):
-            return merged
-        return replace(
-            merged,
-            failure_text=reading.failure_text or self.failure_text,
-            latest=reading,
-            live_again_since_s=self._contradicted_since(reading),
+            failure_text=(words[0] or words[1]) if is_older else (words[1] or words[0]),
+            latest=self.latest if is_older else reading,
+            live_again_since_s=(
+                self.live_again_since_s if is_older else self._contradicted_since(reading)
+            ),
         )
 
     @property

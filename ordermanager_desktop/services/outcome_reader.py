@@ -84,12 +84,15 @@ class OutcomeReader:
             return self._recent_sight(key)
         return Sight(reading, reading.read_mono_s + self._timings.preflight_fresh_s, is_new=True)
 
-    async def observe(self, reading: OrderReading) -> None:
-        """Merge a read, from wherever it came."""
-        try:
-            await self._book.observe(reading)
-        except JournalFailure as failure:
-            self._on_journal_failure(failure)
+    async def observe(self, *readings: OrderReading) -> None:
+        """Merge reads, from wherever they came: all of them before the first one is settled."""
+        for reading in readings:
+            self._book.merge(reading)
+        for reading in readings:
+            try:
+                await self._book.settle(reading)
+            except JournalFailure as failure:
+                self._on_journal_failure(failure)
 
     async def read_until_settled(self, key: OrderKey) -> None:
         """Look again and again, ever less often; after two hours the feed alone goes on."""

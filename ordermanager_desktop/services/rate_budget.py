@@ -21,6 +21,7 @@ PLATFORM_LIMIT_PER_MIN = 32
 _SPARE = 2
 _WINDOW_S = 60.0
 _HALVED_FOR_S = 60.0
+_SHORTEST_WAIT_S = 0.001  # what rounding leaves of a second must not be waited for in a circle
 
 
 class Urgency(IntEnum):
@@ -129,7 +130,8 @@ class _Budget:
             if now_s >= until_s:
                 return False
             waiter.turn.clear()
-            await self._clock.wait(waiter.turn, min(room_in_s, until_s - now_s, _WINDOW_S))
+            wait_s = min(room_in_s, until_s - now_s, _WINDOW_S)
+            await self._clock.wait(waiter.turn, max(wait_s, _SHORTEST_WAIT_S))
 
     def _is_first(self, waiter: _Waiter) -> bool:
         return self._waiters[0] is waiter

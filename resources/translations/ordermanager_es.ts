@@ -1047,6 +1047,10 @@
             <translation>No se envió nada: este equipo no puede guardar su registro.</translation>
         </message>
         <message>
+            <source>Nothing was sent: something went wrong inside Order Manager. Try again.</source>
+            <translation>No se envió nada: algo falló dentro de Order Manager. Inténtelo de nuevo.</translation>
+        </message>
+        <message>
             <source>Nothing was sent: the app closed before sending.</source>
             <translation>No se envió nada: la aplicación se cerró antes.</translation>
         </message>

@@ -1047,6 +1047,10 @@
             <translation>Rien n’a été envoyé : cet ordinateur ne peut pas écrire son registre.</translation>
         </message>
         <message>
+            <source>Nothing was sent: something went wrong inside Order Manager. Try again.</source>
+            <translation>Rien n’a été envoyé : une erreur s’est produite dans Order Manager. Réessayez.</translation>
+        </message>
+        <message>
             <source>Nothing was sent: the app closed before sending.</source>
             <translation>Rien n’a été envoyé : l’application s’est fermée avant l’envoi.</translation>
         </message>

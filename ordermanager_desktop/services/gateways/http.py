@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from collections.abc import AsyncGenerator, AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,6 +16,7 @@ from ordermanager_desktop.services.gateways.addresses import checked_base_url, i
 from ordermanager_desktop.services.gateways.bounded_body import ACCEPTED_ENCODING, bounded_body
 from ordermanager_desktop.services.gateways.call_faults import CallFault, fault_behind
 from ordermanager_desktop.services.gateways.http_times import http_date, retry_after_s
+from ordermanager_desktop.services.gateways.protocols import always
 
 _MOST_CONNECTIONS = 8  # the library's pool collapses past about twenty requests in flight
 _CONNECT_S = 8.0
@@ -36,6 +37,10 @@ class CallFailed(Exception):
 
 class Misaddressed(Exception):
     """The library built another path than the one asked for; nothing was sent."""
+
+
+class HeldBack(Exception):
+    """The call was not to leave any more when it could; nothing was sent."""
 
 
 # A broken TLS record comes through the library as a bare SSLError, an OSError.
@@ -60,6 +65,7 @@ class Call:
 
     Attributes:
         deadline_s: For all of it: connecting, sending, the answer and its body.
+        may_leave: Asked right before the first byte; connecting may have taken long.
         has_left: True once its own headers started on their way. Until then it provably had no
             effect; afterwards nobody can know without an answer.
     """
@@ -70,6 +76,7 @@ class Call:
     deadline_s: float
     content: bytes | None = None
     form: Mapping[str, str] | None = None
+    may_leave: Callable[[], bool] = always
     has_left: bool = False
     _stream: Any = None  # the library's, and only to be closed
 
@@ -78,6 +85,8 @@ class Call:
         # A proxy's CONNECT passes here too, and is not this call.
         is_connect = getattr(info.get("request"), "method", b"") == b"CONNECT"
         if event.endswith("send_request_headers.started") and not is_connect:
+            if not self.may_leave():
+                raise HeldBack
             self.has_left = True
         elif event.endswith("connect_tcp.complete"):
             self._stream = info["return_value"]
@@ -159,6 +168,7 @@ class HttpSessions:
         Raises:
             CallFailed: If no answer came, or not all of it. ``call.has_left`` tells what the lack
                 of a status line proves.
+            HeldBack: If it was not to leave any more.
             Misaddressed: If it would have addressed something else.
         """
         try:

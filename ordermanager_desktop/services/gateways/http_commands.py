@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from ordermanager_desktop.models.cancellation import AnswerCause, CancelAnswer, CancelOutcome
@@ -16,10 +16,12 @@ from ordermanager_desktop.services.gateways.http import (
     Answer,
     Call,
     CallFailed,
+    HeldBack,
     HttpSessions,
     Misaddressed,
 )
 from ordermanager_desktop.services.gateways.http_reads import ErrorText, short_body
+from ordermanager_desktop.services.gateways.protocols import always
 
 COMMAND_DEADLINE_S = 30.0
 _log = logging.getLogger(__name__)
@@ -44,13 +46,14 @@ class HttpCommander:
         *,
         headers: Mapping[str, str],
         deadline_s: float = COMMAND_DEADLINE_S,
+        may_leave: Callable[[], bool] = always,
     ) -> CancelAnswer:
         """Send a JSON command to an address, percent-encoded already; failures are evidence too.
 
         Cancelling this coroutine proves nothing about the command: it may have arrived.
         """
         fields = {**headers, "Content-Type": "application/json"}
-        call = Call("POST", target, fields, deadline_s, content=body)
+        call = Call("POST", target, fields, deadline_s, content=body, may_leave=may_leave)
         evidence: CancelAnswer | None = None
         try:
             async with self._sessions.answered(call) as answer:
@@ -58,6 +61,8 @@ class HttpCommander:
                 evidence = await self._with_details(evidence, answer)
         except CallFailed as error:
             _log.warning("command has left: %s; then %r", call.has_left, error)
+        except HeldBack:
+            return not_sent(AnswerCause.HELD_BACK)
         except Misaddressed:
             return not_sent(AnswerCause.UNSAFE_ID)
         return evidence or evidence_of_silence(left=call.has_left)

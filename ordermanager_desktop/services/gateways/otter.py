@@ -42,6 +42,7 @@ from ordermanager_desktop.services.gateways.protocols import (
     RateLimited,
     SignInRequired,
     UnreadableAnswer,
+    always,
 )
 from ordermanager_desktop.services.gateways.registry import Connection
 from ordermanager_desktop.services.platform_directory import PlatformDirectory
@@ -148,7 +149,9 @@ class OtterGateway:
             return _without_token(error)
         return None
 
-    async def cancel(self, command: CancelOrder) -> CancelAnswer:
+    async def cancel(
+        self, command: CancelOrder, *, may_leave: Callable[[], bool] = always
+    ) -> CancelAnswer:
         """Send the command once; a 401 is not repeated here. The note stays on this computer.
 
         It never waits for a sign-in: the confirmation could grow old meanwhile.
@@ -162,6 +165,7 @@ class OtterGateway:
             f"{_order_path(command.key)}/cancel",
             json.dumps({"cancellationReason": REASON_CODES[command.reason]}).encode(),
             headers=_headers(token, command.key.store),
+            may_leave=may_leave,
         )
         if answer.cause is AnswerCause.SIGN_IN_REJECTED:
             self._refused_token = token

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
@@ -15,6 +16,11 @@ from ordermanager_desktop.models.cancellation import (
 )
 from ordermanager_desktop.models.listed_orders import RawOrder
 from ordermanager_desktop.models.order import Order, OrderKey
+
+
+def always() -> bool:
+    """Nothing stands in the way."""
+    return True
 
 
 class GatewayError(Exception):
@@ -137,8 +143,14 @@ class CancelsOrders(Protocol):
         Otherwise what stands in the way, as the answer to a command that was not sent.
         """
 
-    async def cancel(self, command: CancelOrder) -> CancelAnswer:
-        """Send the command once, at once. Never raises for a platform's or the network's doing."""
+    async def cancel(
+        self, command: CancelOrder, *, may_leave: Callable[[], bool] = always
+    ) -> CancelAnswer:
+        """Send the command once, at once. Never raises for a platform's or the network's doing.
+
+        Args:
+            may_leave: Asked right before the first byte of the command; it is held back if not.
+        """
 
     async def renew_sign_in(self) -> bool:
         """Fetch a new token after a refused one; callers in flight share one request."""

@@ -106,6 +106,9 @@ _NOT_SENT: Final = {
     Cause.NOT_WRITTEN: QT_TRANSLATE_NOOP(
         "cancelling", "Nothing was sent: this computer can’t write its record."
     ),
+    Cause.APP_FAILED: QT_TRANSLATE_NOOP(
+        "cancelling", "Nothing was sent: something went wrong inside Order Manager. Try again."
+    ),
     Cause.APP_CLOSED: QT_TRANSLATE_NOOP(
         "cancelling", "Nothing was sent: the app closed before sending."
     ),

@@ -6,6 +6,7 @@ and strikes it out by its address, without a body.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from decimal import Decimal
 
@@ -21,7 +22,7 @@ from ordermanager_desktop.services.gateways.addresses import path_of
 from ordermanager_desktop.services.gateways.http import HttpSessions, make_tls_context
 from ordermanager_desktop.services.gateways.http_commands import HttpCommander
 from ordermanager_desktop.services.gateways.http_reads import HttpReader
-from ordermanager_desktop.services.gateways.protocols import CancelRoute, FeedPage
+from ordermanager_desktop.services.gateways.protocols import CancelRoute, FeedPage, always
 from ordermanager_desktop.services.gateways.registry import Connection
 from ordermanager_desktop.services.platform_directory import PlatformDirectory
 
@@ -60,10 +61,13 @@ class SundayBitesGateway:
     async def prepare_cancelling(self, key: OrderKey) -> CancelAnswer | None:
         return None  # its key is always at hand
 
-    async def cancel(self, command: CancelOrder) -> CancelAnswer:
+    async def cancel(
+        self, command: CancelOrder, *, may_leave: Callable[[], bool] = always
+    ) -> CancelAnswer:
         key = command.key
         path = path_of("meals", key.store, key.order_id, "strike", _WORDS[command.reason])
-        return await self._commander.post(path, b"", headers=self._headers)
+        headers = self._headers
+        return await self._commander.post(path, b"", headers=headers, may_leave=may_leave)
 
     async def renew_sign_in(self) -> bool:
         return False  # the key never changes
