@@ -70,7 +70,7 @@ class Manager:
         presses = {"double click": 2, "key repeat": 4}.get(finger or "", 1)
         reason = self._rng.choice(_REASONS)
         results = await asyncio.gather(
-            *(self._press(life, order, reason, n) for n in range(presses)), return_exceptions=True
+            *(self.press(life, order, reason) for _ in range(presses)), return_exceptions=True
         )
         unforeseen = [r for r in results if isinstance(r, BaseException)]
         if unforeseen:
@@ -81,15 +81,14 @@ class Manager:
             await self._press_again_and_again(life, order, reason)
         return any(results)
 
-    async def _press(self, life: Life, order: Order, reason: CancelReason, number: int) -> bool:
+    async def press(self, life: Life, order: Order, reason: CancelReason) -> bool:
+        """Confirm once; false if the app did not take it."""
         rows = self._world.coverage.rows
         must_be_seen = life.service.retry_advice(self._key).must_be_seen
         again = life.service.retry_advice(self._key).first_may_still_work
         before = life.service.attempt_count(self._key)
         try:
-            attempt = await self._station.use(
-                life, self._submit(life, order, reason), f"press {number}"
-            )
+            attempt = await self._station.use(life, self._submit(life, order, reason))
         except AlreadyCancelling:
             rows["must be seen" if must_be_seen else "1 button dead"] += 1
             return False
@@ -107,12 +106,12 @@ class Manager:
 
     async def _withdraw(self, life: Life) -> None:
         await self._pause(life, self._rng.uniform(0.0, 5.0))
-        await self._station.use(life, life.service.withdraw(self._key), "withdraw")
+        await self._station.use(life, life.service.withdraw(self._key))
 
     async def _press_again_and_again(self, life: Life, order: Order, reason: CancelReason) -> None:
-        for number in range(6):
+        for _ in range(6):
             await self._pause(life, self._rng.uniform(0.1, 12.0))
-            await self._press(life, order, reason, number)
+            await self.press(life, order, reason)
 
     async def _follow(self, life: Life) -> Attempt | None:
         """Watch until it has ended, or patience has."""

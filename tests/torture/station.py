@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 from collections import defaultdict
 from collections.abc import Coroutine
 from dataclasses import dataclass
@@ -117,6 +118,7 @@ class Station:
         self.life: Life | None = None
         self._due: defaultdict[Point, list[str]] = defaultdict(list)
         self._lives = 0
+        self._uses = itertools.count()
         self._back = asyncio.Event()
         self.poll_now = asyncio.Event()
 
@@ -171,7 +173,7 @@ class Station:
             await self._back.wait()
         return self.life
 
-    async def use(self, life: Life, work: Coroutine[Any, Any, T], name: str) -> T:
+    async def use(self, life: Life, work: Coroutine[Any, Any, T]) -> T:
         """Let the manager use a life of the app.
 
         Raises:
@@ -180,7 +182,7 @@ class Station:
         if life.is_over or life.is_closing:
             work.close()
             raise PowerCut
-        task = life.tasks.start(name, _outcome(work))
+        task = life.tasks.start(f"use {next(self._uses)}", _outcome(work))
         await asyncio.wait([task])
         if task.cancelled() or life.is_over:
             raise PowerCut

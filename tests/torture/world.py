@@ -76,16 +76,11 @@ class World:
 
     async def play(self) -> None:
         """The whole story, from the first start to the last look."""
-        self._open_the_board()
+        self.open_the_board()
         await asyncio.gather(*(station.start() for station in self.stations))
         for station in self.stations[: self._starters()]:
             self._send_in(station)
-        await self._until_managers_are_done()
-        await self._until_all_is_told()
-        self.inspector.finished()
-        for station in self.stations:
-            if station.life is not None:
-                await station.life.service.aclose()
+        await self.tell_the_end()
 
     def spawn(self, work: Coroutine[Any, Any, Any]) -> None:
         task = self.loop.create_task(work)
@@ -120,7 +115,7 @@ class World:
     def _starters(self) -> int:
         return 1 if self.plan.main.fault == "another station" else len(self.stations)
 
-    def _open_the_board(self) -> None:
+    def open_the_board(self) -> None:
         self.platform.place(TWIN)
         self.platform.place(ORDER, failed_before=self.plan.old_failures)
         for number, cell in self.plan.faults:
@@ -131,6 +126,16 @@ class World:
         manager = Manager(self, station, ORDER.key)
         work = manager.work(self.plan.tries if tries is None else tries)
         self._managers.append(self.loop.create_task(work))
+
+    async def tell_the_end(self) -> None:
+        """Let everybody finish, then nothing goes wrong any more; hold what is there against the
+        truth, and close."""
+        await self._until_managers_are_done()
+        await self._until_all_is_told()
+        self.inspector.finished()
+        for station in self.stations:
+            if station.life is not None:
+                await station.life.service.aclose()
 
     async def _until_managers_are_done(self) -> None:
         while self._managers:
@@ -185,13 +190,13 @@ def run_one(seed: int, plan: Plan | None = None) -> Result:
     except Exception as failure:  # noqa: BLE001  # it fails the run, by name
         world.inspector.broken("alive", repr(failure))
     finally:
-        _end(loop)
+        end(loop)
     _count_outcomes(world)
     world.coverage.posts = len(world.platform.posts)
     return Result(world.plan, world.coverage, world.inspector.violations, _trace(world))
 
 
-def _end(loop: VirtualLoop) -> None:
+def end(loop: VirtualLoop) -> None:
     for task in asyncio.all_tasks(loop):
         task.cancel()
     loop.call_soon(loop.stop)
