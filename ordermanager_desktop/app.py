@@ -16,6 +16,7 @@ from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
 from ordermanager_desktop.models.order import Order
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.order_store import OrderStore
+from ordermanager_desktop.models.record_finding import RecordFinding
 from ordermanager_desktop.services.account_session import AccountSession, SessionPace
 from ordermanager_desktop.services.cache_keeper import CacheKeeper
 from ordermanager_desktop.services.cancellation_journal import JournalFailure
@@ -35,6 +36,7 @@ from ordermanager_desktop.views.flows.closing import may_close
 from ordermanager_desktop.views.flows.order_desk import OrderDesk
 from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.wording import desk as words
+from ordermanager_desktop.views.wording import record
 from ordermanager_desktop.views.wording.rows import platform_name
 
 _logger = logging.getLogger(__name__)
@@ -147,9 +149,9 @@ class OrderManager:
     async def _open_session(self, account: Connection) -> AccountSession:
         try:
             return await self._session(account)
-        except JournalFailure:
+        except JournalFailure as failure:
             _logger.exception("the journal cannot be opened")
-            self.window.show_banner(words.journal_unusable())
+            self.window.show_record_banner(record.only_shown(failure))
             return await self._session(account, is_view_only=True)
 
     async def _session(self, account: Connection, *, is_view_only: bool = False) -> AccountSession:
@@ -185,10 +187,35 @@ class OrderManager:
         for key in open_orders:
             if attempt := session.cancelling.latest(key):
                 announcements.expect(attempt)
-        if session.found_damage:
-            self.window.show_banner(words.earlier_attempts_unknown())
-        elif open_orders:
+        if open_orders:
             self.window.show_banner(words.still_open(len(open_orders)))
+        if found := session.record_findings():
+            self._tell_findings(session, found)
+        self._tasks.start("check the record", self._check_record(session, found))
+
+    async def _check_record(self, session: AccountSession, told: Sequence[RecordFinding]) -> None:
+        await session.check_record()
+        found = session.record_findings()
+        if set(found) - set(told):
+            self._tell_findings(session, found)
+
+    def _tell_findings(self, session: AccountSession, found: Sequence[RecordFinding]) -> None:
+        self.window.show_record_banner(
+            record.found(found),
+            record.understood(),
+            partial(self._note_findings, session, found),
+        )
+
+    def _note_findings(self, session: AccountSession, found: Sequence[RecordFinding]) -> None:
+        self._tasks.start("note findings", self._write_noted(session, found))
+
+    async def _write_noted(self, session: AccountSession, found: Sequence[RecordFinding]) -> None:
+        try:
+            await session.note_findings(found)
+        except JournalFailure as failure:
+            self._tell_journal_failure(failure)
+        else:
+            self.window.hide_record_banner()
 
     def _facts_for(self, session: AccountSession, order: Order) -> CancelFacts:
         route = session.cancel_route(order)

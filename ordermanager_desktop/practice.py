@@ -8,7 +8,9 @@ from functools import partial
 from pathlib import Path
 
 from ordermanager_desktop.app import AppSettings, OrderManager
+from ordermanager_desktop.services.account_session import JOURNAL_NAME
 from ordermanager_desktop.services.gateways.registry import Connection
+from ordermanager_desktop.services.journal_file import journal_files
 from ordermanager_desktop.services.order_cache import CACHE_FILES
 from ordermanager_desktop.services.sandbox.scenarios import DEFAULT_SCENARIO, GROUPS
 from ordermanager_desktop.services.sandbox.server import Sandbox
@@ -44,8 +46,11 @@ def practice_account(sandbox: Sandbox) -> Connection:
 
 def forget_last_practice(data_folder: Path) -> None:
     """A new world has no record: old attempts name orders that no longer exist."""
-    for name in ("journal.db", "journal.db-journal", *CACHE_FILES):
-        (data_folder / name).unlink(missing_ok=True)
+    for path in (
+        *journal_files(data_folder / JOURNAL_NAME),
+        *(data_folder / n for n in CACHE_FILES),
+    ):
+        path.unlink(missing_ok=True)
 
 
 def practice_settings(sandbox: Sandbox, data_folder: Path) -> AppSettings:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +14,7 @@ from ordermanager_desktop.models.cancellation import ReasonOffer
 from ordermanager_desktop.models.feed_health import FeedHealth, together
 from ordermanager_desktop.models.order import Order, OrderKey
 from ordermanager_desktop.models.order_store import Listing, OrderStore
+from ordermanager_desktop.models.record_finding import RecordFinding
 from ordermanager_desktop.services.cancellation_journal import CancellationJournal, JournalFailure
 from ordermanager_desktop.services.cancellation_service import CancellationService
 from ordermanager_desktop.services.cancellation_timings import CancellationTimings
@@ -61,7 +62,6 @@ class AccountSession:
         phone: Keeps cancellations that somebody arranged by phone.
         endings: Finds out who called an order off.
         doubts: Reads what the list lost or contradicts.
-        found_damage: True if the journal was unreadable and a new one was begun.
     """
 
     def __init__(
@@ -81,7 +81,6 @@ class AccountSession:
         self._clock = clock
         self._health = dict.fromkeys(connection.store_ids, orders.health)
         self._feed_tasks = TaskOwner(f"feed of {connection.id}")
-        self.found_damage = journal.was_damaged
         budgets = RateBudgets(clock, pace.requests_per_min)
         self.cancelling = CancellationService(
             {connection.id: gateway},
@@ -148,16 +147,17 @@ class AccountSession:
         """Open the journal and the gateway, and show what the last run left. Sends nothing.
 
         Args:
-            is_view_only: Do without the journal; then nothing can be cancelled or removed.
+            is_view_only: Only look at the journal; then nothing can be cancelled or removed.
 
         Raises:
-            JournalFailure: If no journal can be read or written there.
+            JournalFailure: If no journal can be written there.
             ConnectionMisconfigured: If the account's address must not be used.
         """
+        path = data_folder / JOURNAL_NAME
         journal = (
-            await CancellationJournal.refusing()
+            await CancellationJournal.view_only(path)
             if is_view_only
-            else await CancellationJournal.open(data_folder / JOURNAL_NAME, now=clock.now())
+            else await CancellationJournal.open(path, now=clock.now())
         )
         try:
             platforms = PlatformDirectory.load()
@@ -213,6 +213,32 @@ class AccountSession:
             JournalFailure: If it could not be written.
         """
         await self._journal.remove_order(key, self._clock.now())
+
+    @property
+    def is_view_only(self) -> bool:
+        """True while nothing can be written, and so nothing be cancelled."""
+        return self._journal.is_view_only
+
+    def record_findings(self) -> list[RecordFinding]:
+        """What is wrong with the journal, as far as nobody has noted it."""
+        return self._journal.findings()
+
+    async def check_record(self) -> None:
+        """Hold the whole journal against its own chain; nothing waits for it."""
+        if self._journal.is_view_only:
+            return
+        try:
+            await self._journal.check(self._clock.now())
+        except JournalFailure as failure:
+            _logger.error("the journal could not be checked: %s", failure)
+
+    async def note_findings(self, findings: Iterable[RecordFinding]) -> None:
+        """Remember that a person knows of them.
+
+        Raises:
+            JournalFailure: If it could not be written.
+        """
+        await self._journal.note(findings, self._clock.now())
 
     async def aclose(self) -> None:
         """Stop polling and cancelling, then close sockets and the journal."""

@@ -4,7 +4,8 @@ for each state."""
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+import logging
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
@@ -18,6 +19,8 @@ from ordermanager_desktop.models.cancellation import (
 )
 from ordermanager_desktop.models.order import OrderKey, OrderStatus
 from ordermanager_desktop.services.amount_codec import decode_amount
+
+_logger = logging.getLogger(__name__)
 
 
 def encode_identity(attempt: Attempt) -> str:
@@ -56,36 +59,51 @@ def encode_state(attempt: Attempt) -> str:
 
 
 def decode_attempt(attempt_id: str, identity: str, state: str) -> Attempt:
-    """The attempt as it was last written.
+    """The attempt as it was last written; UNKNOWN if its state can't be understood.
 
     Raises:
-        KeyError, ValueError, TypeError: If the text is not what this module wrote.
+        KeyError, ValueError, TypeError: If not even the identity is what this module wrote.
     """
-    fixed: dict[str, Any] = json.loads(identity)
-    latest: dict[str, Any] = json.loads(state)
-    ended_as = latest["ended_as"]
+    confirmed = _decode_identity(attempt_id, identity)
+    try:
+        return replace(confirmed, **_decode_state(state))
+    except (KeyError, ValueError, TypeError) as error:
+        # Bytes may have left: the reads that follow find what became of it.
+        _logger.error("the state of %s can't be understood: %r", attempt_id, error)
+        return replace(confirmed, state=AttemptState.UNKNOWN, cause=Cause.NO_ANSWER)
+
+
+def _decode_identity(attempt_id: str, identity: str) -> Attempt:
+    fields: dict[str, Any] = json.loads(identity)
     return Attempt(
         id=attempt_id,
-        key=OrderKey(**fixed["key"]),
-        snapshot=decode_snapshot(fixed["snapshot"]),
-        reason=CancelReason[fixed["reason"]],
-        note=fixed["note"],
-        actor=fixed["actor"],
-        confirmed_at=datetime.fromisoformat(fixed["confirmed_at"]),
-        confirmed_mono_s=fixed["confirmed_mono_s"],
-        boot_id=fixed["boot_id"],
-        state=AttemptState[latest["state"]],
-        cause=Cause[latest["cause"]],
-        fail_base=latest["fail_base"],
-        sent_at=_moment(latest["sent_at"]),
-        settled_at=_moment(latest["settled_at"]),
-        platform_text=latest["platform_text"],
-        ended_as=OrderStatus[ended_as] if ended_as else None,
-        cancelled_by=CancelledBy[latest["cancelled_by"]],
-        attention_since=_moment(latest["attention_since"]),
-        platform_reports_failure=latest["platform_reports_failure"],
-        dismissed_at=_moment(latest.get("dismissed_at")),  # the first records have none
+        key=OrderKey(**fields["key"]),
+        snapshot=decode_snapshot(fields["snapshot"]),
+        reason=CancelReason.__members__.get(fields["reason"], CancelReason.OTHER),
+        note=fields["note"],
+        actor=fields["actor"],
+        confirmed_at=datetime.fromisoformat(fields["confirmed_at"]),
+        confirmed_mono_s=fields["confirmed_mono_s"],
+        boot_id=fields["boot_id"],
     )
+
+
+def _decode_state(state: str) -> dict[str, Any]:
+    fields: dict[str, Any] = json.loads(state)
+    ended_as = fields["ended_as"]
+    return {
+        "state": AttemptState[fields["state"]],
+        "cause": Cause[fields["cause"]],
+        "fail_base": fields["fail_base"],
+        "sent_at": _moment(fields["sent_at"]),
+        "settled_at": _moment(fields["settled_at"]),
+        "platform_text": fields["platform_text"],
+        "ended_as": OrderStatus[ended_as] if ended_as else None,
+        "cancelled_by": CancelledBy[fields["cancelled_by"]],
+        "attention_since": _moment(fields["attention_since"]),
+        "platform_reports_failure": fields["platform_reports_failure"],
+        "dismissed_at": _moment(fields.get("dismissed_at")),  # the first records have none
+    }
 
 
 def encode_snapshot(snapshot: IdentitySnapshot) -> dict[str, Any]:

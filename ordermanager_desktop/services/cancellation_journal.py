@@ -1,92 +1,96 @@
-"""The record of every cancellation: on disk before the request leaves, and never rewritten.
-
-One process, one connection. Each event carries the hash of the one before it, so that a changed
-line shows.
-"""
+"""The record of every cancellation: on disk before the request leaves, and never rewritten."""
 
 from __future__ import annotations
 
 import asyncio
-import hashlib
-import sqlite3
-from collections.abc import Awaitable
-from dataclasses import astuple
-from datetime import datetime
+import logging
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Self, TypeVar
 
-import aiosqlite
-
-from ordermanager_desktop.models.cancellation import Attempt, CancelledBy
-from ordermanager_desktop.models.order import OrderKey, OrderStatus
-from ordermanager_desktop.models.phone_record import PhoneRecord
+from ordermanager_desktop.models.cancellation import Attempt, AttemptState
+from ordermanager_desktop.models.order import OrderKey
+from ordermanager_desktop.models.phone_record import PhoneRecord, PhoneState
+from ordermanager_desktop.models.record_finding import FindingKind, RecordFinding
 from ordermanager_desktop.services.attempt_codec import (
     decode_attempt,
     encode_identity,
     encode_state,
 )
-from ordermanager_desktop.services.journal_file import connect, set_aside
+from ordermanager_desktop.services.event_log import Event, EventLog, Subject
+from ordermanager_desktop.services.journal_failure import JournalFailure, JournalIsNewer
 from ordermanager_desktop.services.order_memory import OrderMemory
+from ordermanager_desktop.services.order_memory_codec import (
+    MEMORY_KIND,
+    REMOVAL_KIND,
+    decode_memory,
+    decode_removal,
+    encode_memory,
+    encode_removal,
+    memory_subject,
+    removal_subject,
+)
 from ordermanager_desktop.services.phone_record_codec import (
     PHONE_KIND,
     decode_call,
     encode_call,
     encode_call_state,
 )
+from ordermanager_desktop.services.record_findings import RecordFindings
+
+__all__ = ["CancellationJournal", "JournalFailure", "JournalIsNewer"]
 
 T = TypeVar("T")
 
+_BEFORE_THE_REQUEST = (AttemptState.INTENT, AttemptState.SENDING)
+_MOST_NAMED = 20  # broken events in a finding; their number is told in full
 
-class JournalFailure(Exception):
-    """The record could not be written or read; nothing may be sent."""
+_logger = logging.getLogger(__name__)
 
 
 class CancellationJournal:
-    """Attempts, their events, and what was seen of each order.
+    """Attempts, calls, and what was seen of each order, in one chain of events.
 
-    Attributes:
-        was_damaged: True if an unreadable file was set aside: earlier attempts are unknown.
+    Make it with ``open``, or ``view_only`` where nothing can be written: orders can then be looked
+    at, what reads prove of earlier attempts is kept for the screen, and all else fails. If the disk
+    takes the next write after all, the record goes on as if nothing had been.
     """
 
-    def __init__(self, database: aiosqlite.Connection, *, was_damaged: bool) -> None:
-        self._database = database
-        self._head = ""
-        self._writing = asyncio.Lock()  # one transaction at a time on the one connection
-        self.was_damaged = was_damaged
+    def __init__(self, log: EventLog) -> None:
+        self._log = log
+        self._findings = RecordFindings(log)
+        self._unreadable: set[str] = set()
 
     @classmethod
-    async def open(cls, path: Path, *, now: datetime) -> CancellationJournal:
+    async def open(cls, path: Path, *, now: datetime) -> Self:
         """Open or make the journal; a damaged one is set aside under another name.
 
         Raises:
+            JournalIsNewer: If a newer Order Manager wrote it.
             JournalFailure: If no journal can be written at that place.
         """
-        was_damaged = False
+        journal = cls(await EventLog.open(path, now=now))
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                database = await connect(path)
-            except sqlite3.DatabaseError as error:
-                if isinstance(error, sqlite3.OperationalError):
-                    raise  # locked, read-only, disk full: the file itself may be fine
-                set_aside(path, now)
-                was_damaged = True
-                database = await connect(path)
-        except (sqlite3.Error, OSError) as error:
-            raise JournalFailure(str(error)) from error
-        journal = cls(database, was_damaged=was_damaged)
-        journal._head = await journal._guarded(journal._read_head())
+            await journal._findings.load()
+            if journal._log.loss is not None:
+                await journal._findings.add(journal._log.loss, now)
+        except BaseException:
+            await journal.aclose()
+            raise
         return journal
 
     @classmethod
-    async def refusing(cls) -> CancellationJournal:
-        """An empty record that takes nothing in, for a place where none can be written.
+    async def view_only(cls, path: Path) -> Self:
+        """The record as far as it can be read; nothing can be sent over it."""
+        journal = cls(await EventLog.view_only(path))
+        await journal._findings.load()
+        return journal
 
-        Orders can be looked at over it; whatever must be written first fails, and is not done.
-        """
-        database = await connect(Path(":memory:"))
-        await database.execute("PRAGMA query_only=ON")
-        return cls(database, was_damaged=False)
+    @property
+    def is_view_only(self) -> bool:
+        """True while the disk takes nothing in."""
+        return self._log.is_view_only
 
     async def record(self, attempt: Attempt, at: datetime) -> None:
         """Append the attempt's state. Durable when this returns.
@@ -94,15 +98,17 @@ class CancellationJournal:
         Raises:
             JournalFailure: If it could not be written.
         """
-        await self._append(attempt.id, encode_identity(attempt), encode_state(attempt), at)
+        is_proof = attempt.state not in _BEFORE_THE_REQUEST
+        identity, state = encode_identity(attempt), encode_state(attempt)
+        await self._append(attempt.id, identity, state, at, is_proof=is_proof)
 
     async def attempts(self) -> list[Attempt]:
-        """Every attempt in its latest state, oldest first.
+        """Every attempt in its latest state, oldest first; without those that can't be understood.
 
         Raises:
             JournalFailure: If the record cannot be read.
         """
-        return [decode_attempt(*row) for row in await self._latest_of(kind=None)]
+        return await self._decoded(None, decode_attempt)
 
     async def record_call(self, call: PhoneRecord, at: datetime) -> None:
         """Append the state of a cancellation by phone, in the same chain. Durable on return.
@@ -110,7 +116,9 @@ class CancellationJournal:
         Raises:
             JournalFailure: If it could not be written.
         """
-        await self._append(call.id, encode_call(call), encode_call_state(call), at)
+        is_proof = call.state is PhoneState.AGREED
+        identity, state = encode_call(call), encode_call_state(call)
+        await self._append(call.id, identity, state, at, is_proof=is_proof)
 
     async def calls(self) -> list[PhoneRecord]:
         """Every cancellation by phone in its latest state, oldest first.
@@ -118,7 +126,7 @@ class CancellationJournal:
         Raises:
             JournalFailure: If the record cannot be read.
         """
-        return [decode_call(*row) for row in await self._latest_of(kind=PHONE_KIND)]
+        return await self._decoded(PHONE_KIND, decode_call)
 
     async def remember(self, memory: OrderMemory) -> None:
         """Keep what must never be forgotten of an order: how it ended, and failures seen.
@@ -126,16 +134,8 @@ class CancellationJournal:
         Raises:
             JournalFailure: If it could not be written.
         """
-        ended_as = memory.ended_as.name if memory.ended_as else None
-        facts = (ended_as, memory.cancelled_by.name, memory.most_failures)
-        statement = """
-            INSERT INTO order_seen (connection, store, source, order_id,
-                                    ended_as, cancelled_by, most_failures)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT DO UPDATE SET ended_as = excluded.ended_as,
-                cancelled_by = excluded.cancelled_by, most_failures = excluded.most_failures
-        """
-        await self._write(statement, (*astuple(memory.key), *facts))
+        subject, now = memory_subject(memory.key), datetime.now(UTC)
+        await self._append(*subject, encode_memory(memory), now, is_proof=True)
 
     async def memories(self) -> list[OrderMemory]:
         """What was seen of each order that had an attempt.
@@ -143,20 +143,7 @@ class CancellationJournal:
         Raises:
             JournalFailure: If the record cannot be read.
         """
-        query = """
-            SELECT connection, store, source, order_id, ended_as, cancelled_by, most_failures
-            FROM order_seen
-        """
-        rows = await self._guarded(self._database.execute_fetchall(query))
-        return [
-            OrderMemory(
-                OrderKey(*row[:4]),
-                ended_as=OrderStatus[row[4]] if row[4] else None,
-                cancelled_by=CancelledBy[row[5]],
-                most_failures=row[6],
-            )
-            for row in rows
-        ]
+        return await self._decoded(MEMORY_KIND, decode_memory)
 
     async def remove_order(self, key: OrderKey, at: datetime) -> None:
         """Remember that the manager cleared an order from the active list.
@@ -164,12 +151,7 @@ class CancellationJournal:
         Raises:
             JournalFailure: If it could not be written.
         """
-        statement = """
-            INSERT INTO order_seen (connection, store, source, order_id, removed_at)
-            VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT DO UPDATE SET removed_at = excluded.removed_at
-        """
-        await self._write(statement, (*astuple(key), at.isoformat()))
+        await self._append(*removal_subject(key), encode_removal(at.isoformat()), at)
 
     async def removed_orders(self) -> dict[OrderKey, datetime]:
         """When each cleared order was cleared.
@@ -177,86 +159,66 @@ class CancellationJournal:
         Raises:
             JournalFailure: If the record cannot be read.
         """
-        query = """
-            SELECT connection, store, source, order_id, removed_at
-            FROM order_seen WHERE removed_at IS NOT NULL
-        """
-        rows = await self._guarded(self._database.execute_fetchall(query))
-        return {OrderKey(*row[:4]): datetime.fromisoformat(row[4]) for row in rows}
+        return dict(await self._decoded(REMOVAL_KIND, decode_removal))
 
-    async def first_broken_event(self) -> int | None:
-        """The number of the first event that was changed, moved or taken away, None if all stand.
+    def findings(self) -> list[RecordFinding]:
+        """What is wrong with the record, as far as nobody has noted it."""
+        return self._findings.to_tell()
 
-        A tail that was cut off leaves no gap: only a head kept elsewhere shows that.
+    async def note(self, findings: Iterable[RecordFinding], at: datetime) -> None:
+        """A person knows of these. Durable when this returns.
+
+        Raises:
+            JournalFailure: If it could not be written; the next start tells again.
         """
-        query = """
-            SELECT e.seq, e.attempt_id, a.identity, e.at, e.state, e.hash
-            FROM event AS e LEFT JOIN attempt AS a ON a.id = e.attempt_id ORDER BY e.seq
+        await self._findings.note(findings, at)
+
+    async def check(self, now: datetime) -> None:
+        """Hold the whole record against its own chain; what is wrong joins the findings.
+
+        Writes go on meanwhile: nothing waits for it.
+
+        Raises:
+            JournalFailure: If the record cannot be read.
         """
-        head = ""
-        rows = await self._guarded(self._database.execute_fetchall(query))
-        for expected_seq, (seq, attempt_id, identity, at, state, digest) in enumerate(rows, 1):
-            head = _chain(head, attempt_id, identity or "", at, state)
-            if seq != expected_seq or digest != head:
-                return int(expected_seq)
-        return None
+        if broken := await self._log.broken_events():
+            numbers = ", ".join(map(str, broken[:_MOST_NAMED]))
+            facts = f"{len(broken)} events do not follow from the one before: {numbers}"
+            await self._findings.add(RecordFinding(FindingKind.CHANGED, facts), now)
+        if self._unreadable:
+            facts = f"can't be understood: {', '.join(sorted(self._unreadable))}"
+            await self._findings.add(RecordFinding(FindingKind.UNREADABLE, facts), now)
 
     async def aclose(self) -> None:
-        """Close the file; its thread ends."""
-        await self._database.close()
+        """Finish what is being written, and close the file; its thread ends."""
+        await self._log.aclose()
 
-    async def _append(self, subject_id: str, identity: str, state: str, at: datetime) -> None:
-        work = self._insert(subject_id, identity, state, at.isoformat())
-        # A cancelled insert still commits in its thread: let it finish, so that the chain holds.
-        await asyncio.shield(self._one_at_a_time(work))
-
-    async def _insert(self, subject_id: str, identity: str, state: str, at: str) -> None:
-        head = _chain(self._head, subject_id, identity, at, state)
+    async def _append(
+        self, subject_id: str, identity: str, state: str, at: datetime, *, is_proof: bool = False
+    ) -> None:
         try:
-            await self._database.execute("BEGIN IMMEDIATE")
-            await self._database.execute(
-                "INSERT INTO attempt VALUES (?, ?) ON CONFLICT DO NOTHING", (subject_id, identity)
-            )
-            await self._database.execute(
-                "INSERT INTO event (attempt_id, at, state, hash) VALUES (?, ?, ?, ?)",
-                (subject_id, at, state, head),
-            )
-            await self._database.execute("COMMIT")
-        except BaseException:
-            if self._database.in_transaction:
-                await self._database.execute("ROLLBACK")
-            raise
-        self._head = head
+            await self._log.append(Event(subject_id, identity, state, at))
+        except JournalFailure:
+            # A proof is read again by the next start; what a person said must not get lost.
+            if not (is_proof and self._log.is_view_only):
+                raise
 
-    async def _write(self, statement: str, values: tuple[object, ...]) -> None:
-        await asyncio.shield(self._one_at_a_time(self._database.execute(statement, values)))
+    async def _decoded(self, kind: str | None, decode: Callable[[str, str, str], T]) -> list[T]:
+        rows = await self._log.latest_of(kind)
+        decoded, unreadable = await asyncio.to_thread(_decode_all, rows, decode)
+        self._unreadable.update(unreadable)
+        return decoded
 
-    async def _latest_of(self, kind: str | None) -> list[tuple[str, str, str]]:
-        """Id, identity and latest state of all that is recorded of one kind, oldest first."""
-        query = """
-            SELECT a.id, a.identity, e.state FROM attempt AS a
-            JOIN event AS e ON e.seq = (SELECT max(seq) FROM event WHERE attempt_id = a.id)
-            WHERE json_extract(a.identity, '$.kind') IS ? ORDER BY a.rowid
-        """
-        rows = await self._guarded(self._database.execute_fetchall(query, (kind,)))
-        return [(row[0], row[1], row[2]) for row in rows]
 
-    async def _read_head(self) -> str:
-        query = "SELECT hash FROM event ORDER BY seq DESC LIMIT 1"
-        rows = list(await self._database.execute_fetchall(query))
-        return str(rows[0][0]) if rows else ""
-
-    async def _one_at_a_time(self, work: Awaitable[object]) -> None:
-        async with self._writing:
-            await self._guarded(work)
-
-    async def _guarded(self, work: Awaitable[T]) -> T:
+def _decode_all(
+    rows: list[Subject], decode: Callable[[str, str, str], T]
+) -> tuple[list[T], list[str]]:
+    """What can be understood, and the ids of what can't: one bad entry hides no other."""
+    decoded, unreadable = [], []
+    for row in rows:
         try:
-            return await work
-        except (sqlite3.Error, OSError, ValueError) as error:  # ValueError: closed
-            raise JournalFailure(str(error)) from error
-
-
-def _chain(head: str, *parts: str) -> str:
-    text = "\x1f".join((head, *parts))
-    return hashlib.sha256(text.encode()).hexdigest()
+            decoded.append(decode(*row))
+        except (KeyError, ValueError, TypeError, AttributeError) as error:
+            _logger.error("%s in the journal can't be understood: %r", row[0], error)
+            unreadable.append(row[0])
+    return decoded, unreadable

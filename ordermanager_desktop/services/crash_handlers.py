@@ -19,6 +19,7 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 
+from ordermanager_desktop.services.private_files import make_private_file, make_private_folder
 from ordermanager_desktop.services.redaction import redacted
 
 _logger = logging.getLogger(__name__)
@@ -142,5 +143,6 @@ def install_crash_handlers(
 def _open_trace(folder: Path | None) -> TextIO | None:
     if folder is None:
         return None
-    folder.mkdir(parents=True, exist_ok=True)
+    make_private_folder(folder)
+    make_private_file(folder / CRASH_TRACE_NAME)
     return (folder / CRASH_TRACE_NAME).open("a", encoding="utf-8")

@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from ordermanager_desktop.services.private_files import make_private_folder
+
 LOCK_NAME = "instance.lock"
 _SHOW = b"show"  # the only word that is understood
 _PATIENCE_MS = 1000
@@ -28,7 +30,7 @@ class InstanceLock:
         A folder in which nothing can be written is taken as free: whoever writes there says so.
         """
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
+            make_private_folder(self._folder)
         except OSError:
             return True
         return self._file.tryLock(0) or self._file.error() != QLockFile.LockError.LockFailedError

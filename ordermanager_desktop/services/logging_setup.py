@@ -3,6 +3,7 @@
 import logging
 import queue
 import sys
+from io import TextIOWrapper
 from logging.handlers import QueueHandler, QueueListener, RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -10,6 +11,7 @@ from typing import Self
 
 import platformdirs
 
+from ordermanager_desktop.services.private_files import make_private_file, make_private_folder
 from ordermanager_desktop.services.redaction import redacted
 
 LOG_FILE_NAME = "ordermanager.log"
@@ -60,7 +62,7 @@ def set_up_logging(folder: Path | None = None, *, level: int = logging.INFO) -> 
         OSError: The folder cannot be made or written.
     """
     folder = folder or default_log_folder()
-    folder.mkdir(parents=True, exist_ok=True)
+    make_private_folder(folder)
     waiting: queue.SimpleQueue[logging.LogRecord] = queue.SimpleQueue()
     handler = _RedactingQueueHandler(waiting)
     listener = QueueListener(waiting, _to_file(folder), _to_stderr(), respect_handler_level=True)
@@ -86,8 +88,16 @@ class _RedactingQueueHandler(QueueHandler):
         return prepared
 
 
+class _PrivateFileHandler(RotatingFileHandler):
+    """Each file that it begins is this user's alone."""
+
+    def _open(self) -> TextIOWrapper:
+        make_private_file(Path(self.baseFilename))
+        return super()._open()
+
+
 def _to_file(folder: Path) -> logging.Handler:
-    handler = RotatingFileHandler(
+    handler = _PrivateFileHandler(
         folder / LOG_FILE_NAME, maxBytes=_FILE_BYTES, backupCount=_OLDER_FILES, encoding="utf-8"
     )
     handler.setFormatter(logging.Formatter(_LINE))

@@ -23,6 +23,7 @@ from ordermanager_desktop.models.listed_orders import MOST_RAW_ORDERS, RawOrder
 from ordermanager_desktop.models.order import Order, OrderKey
 from ordermanager_desktop.services.gateways.registry import Connection
 from ordermanager_desktop.services.order_codec import decode_order, encode_order
+from ordermanager_desktop.services.private_files import make_private_file, make_private_folder
 
 CACHE_NAME = "cache.db"
 CACHE_FILES = (CACHE_NAME, f"{CACHE_NAME}-wal", f"{CACHE_NAME}-shm")
@@ -105,7 +106,6 @@ class OrderCache:
         """Open or make the cache of an account; one that can't be used is begun anew."""
         cache = cls(path, account)
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
             cache._database = await _connect(path, cache._mark)
         except (sqlite3.Error, OSError, _Unusable) as error:
             await cache._get_over(error)
@@ -246,6 +246,7 @@ def _mark_of(account: Connection) -> str:
 
 
 async def _connect(path: Path, mark: str) -> aiosqlite.Connection:
+    await asyncio.to_thread(_make_private, path)
     database = await aiosqlite.connect(path, isolation_level=None, timeout=_LOCKED_FOR_S)
     try:
         # secure_delete: what is dropped leaves the file, too.
@@ -261,6 +262,11 @@ async def _connect(path: Path, mark: str) -> aiosqlite.Connection:
         await database.close()
         raise
     return database
+
+
+def _make_private(path: Path) -> None:
+    make_private_folder(path.parent)
+    make_private_file(path)  # SQLite gives the files beside it the same mode
 
 
 async def _value(database: aiosqlite.Connection, name: str) -> str | None:

@@ -81,6 +81,7 @@ class MainWindow(QWidget):
         self._filter = OrderFilter()
         self._header = HeaderBar(store_name, is_practice=is_practice, clock=clock)
         self._connection = ConnectionBanner(clock)
+        self._record_banner = Banner("record_banner")
         self._banner = Banner()
         self._tabs = ShelfTabs()
         self._chips = PlatformChips()
@@ -104,7 +105,7 @@ class MainWindow(QWidget):
         column.setSpacing(0)
         for page in self._pages.values():
             self._stack.addWidget(page)
-        for part in (self._header, self._connection, self._banner):
+        for part in (self._header, self._connection, self._record_banner, self._banner):
             column.addWidget(part)
         column.addWidget(TabStrip(self._tabs, self._chips))
         column.addWidget(self._columns)
@@ -219,6 +220,16 @@ class MainWindow(QWidget):
     def hide_banner(self) -> None:
         """The matter is settled."""
         self._banner.hide()
+
+    def show_record_banner(
+        self, text: str, action_text: str = "", action: Callable[[], object] | None = None
+    ) -> None:
+        """Tell what is wrong with the record; no news of an order takes its place."""
+        self._record_banner.show_message(text, action_text, action)
+
+    def hide_record_banner(self) -> None:
+        """The manager knows."""
+        self._record_banner.hide()
 
     # Qt
 

@@ -218,10 +218,6 @@
             <translation>Este equipo no puede guardar su registro de cancelaciones. Libere espacio en el disco; mientras tanto, compruebe con la plataforma los pedidos cancelados.</translation>
         </message>
         <message>
-            <source>The record of cancellations was damaged and set aside: earlier attempts are unknown. Check with the platform before you cancel an order again.</source>
-            <translation>El registro de cancelaciones estaba dañado y se apartó: se desconocen los intentos anteriores. Consulte con la plataforma antes de volver a cancelar un pedido.</translation>
-        </message>
-        <message>
             <source>No account is connected. Start with --sandbox to practise, or set the account's environment variables: README, “Connect an account”.</source>
             <translation>No hay ninguna cuenta conectada. Inicie con --sandbox para practicar o defina las variables de entorno de la cuenta: README, «Connect an account».</translation>
         </message>
@@ -690,6 +686,33 @@
         <message>
             <source>Order Manager is open already and comes to the front; a second copy needs a profile of its own (--profile NAME).</source>
             <translation>Order Manager ya está abierto y pasa al frente; una segunda copia necesita un perfil propio (--profile NAME).</translation>
+        </message>
+    </context>
+    <context>
+        <name>Record</name>
+        <message>
+            <source>A newer Order Manager wrote the record of cancellations on this computer: orders are shown, and none can be cancelled here. Start the newer one; until then call the platform.</source>
+            <translation>Un Order Manager más reciente escribió el registro de cancelaciones de este equipo: los pedidos se muestran, pero aquí no se puede cancelar ninguno. Inicie la versión más reciente; hasta entonces, llame a la plataforma.</translation>
+        </message>
+        <message>
+            <source>Understood</source>
+            <translation>Entendido</translation>
+        </message>
+        <message>
+            <source>The record of cancellations was damaged and set aside: earlier attempts are unknown. Check with the platform before you cancel an order again.</source>
+            <translation>El registro de cancelaciones estaba dañado y se apartó: se desconocen los intentos anteriores. Consulte con la plataforma antes de volver a cancelar un pedido.</translation>
+        </message>
+        <message>
+            <source>The end of the record of cancellations is gone, or an older copy lies in its place: earlier cancellations may be missing. Check open orders with the platform.</source>
+            <translation>Falta el final del registro de cancelaciones, o en su lugar hay una copia más antigua: pueden faltar cancelaciones anteriores. Consulte los pedidos abiertos con la plataforma.</translation>
+        </message>
+        <message>
+            <source>The record of cancellations was changed outside Order Manager: earlier cancellations may be missing or wrong in it. Check open orders with the platform.</source>
+            <translation>El registro de cancelaciones se modificó fuera de Order Manager: pueden faltar cancelaciones anteriores o ser incorrectas. Consulte los pedidos abiertos con la plataforma.</translation>
+        </message>
+        <message>
+            <source>Some entries in the record of cancellations can't be read: earlier cancellations may be missing. Check open orders with the platform.</source>
+            <translation>Algunas entradas del registro de cancelaciones no se pueden leer: pueden faltar cancelaciones anteriores. Consulte los pedidos abiertos con la plataforma.</translation>
         </message>
     </context>
     <context>

@@ -218,10 +218,6 @@
             <translation>Cet ordinateur ne peut pas écrire son registre des annulations. Libérez de l’espace disque ; d’ici là, vérifiez les commandes annulées auprès de la plateforme.</translation>
         </message>
         <message>
-            <source>The record of cancellations was damaged and set aside: earlier attempts are unknown. Check with the platform before you cancel an order again.</source>
-            <translation>Le registre des annulations était endommagé et a été mis de côté : les tentatives précédentes sont inconnues. Vérifiez auprès de la plateforme avant d’annuler de nouveau une commande.</translation>
-        </message>
-        <message>
             <source>No account is connected. Start with --sandbox to practise, or set the account's environment variables: README, “Connect an account”.</source>
             <translation>Aucun compte n’est connecté. Démarrez avec --sandbox pour vous exercer, ou définissez les variables d’environnement du compte : README, « Connect an account ».</translation>
         </message>
@@ -690,6 +686,33 @@
         <message>
             <source>Order Manager is open already and comes to the front; a second copy needs a profile of its own (--profile NAME).</source>
             <translation>Order Manager est déjà ouvert et passe au premier plan ; une seconde copie a besoin de son propre profil (--profile NAME).</translation>
+        </message>
+    </context>
+    <context>
+        <name>Record</name>
+        <message>
+            <source>A newer Order Manager wrote the record of cancellations on this computer: orders are shown, and none can be cancelled here. Start the newer one; until then call the platform.</source>
+            <translation>Une version plus récente d’Order Manager a écrit le registre des annulations de cet ordinateur : les commandes sont affichées, mais aucune ne peut être annulée ici. Lancez la version plus récente ; d’ici là, appelez la plateforme.</translation>
+        </message>
+        <message>
+            <source>Understood</source>
+            <translation>Compris</translation>
+        </message>
+        <message>
+            <source>The record of cancellations was damaged and set aside: earlier attempts are unknown. Check with the platform before you cancel an order again.</source>
+            <translation>Le registre des annulations était endommagé et a été mis de côté : les tentatives précédentes sont inconnues. Vérifiez auprès de la plateforme avant d’annuler de nouveau une commande.</translation>
+        </message>
+        <message>
+            <source>The end of the record of cancellations is gone, or an older copy lies in its place: earlier cancellations may be missing. Check open orders with the platform.</source>
+            <translation>La fin du registre des annulations a disparu, ou une copie plus ancienne se trouve à sa place : des annulations précédentes peuvent manquer. Vérifiez les commandes en cours auprès de la plateforme.</translation>
+        </message>
+        <message>
+            <source>The record of cancellations was changed outside Order Manager: earlier cancellations may be missing or wrong in it. Check open orders with the platform.</source>
+            <translation>Le registre des annulations a été modifié en dehors d’Order Manager : des annulations précédentes peuvent y manquer ou y être fausses. Vérifiez les commandes en cours auprès de la plateforme.</translation>
+        </message>
+        <message>
+            <source>Some entries in the record of cancellations can't be read: earlier cancellations may be missing. Check open orders with the platform.</source>
+            <translation>Certaines entrées du registre des annulations sont illisibles : des annulations précédentes peuvent manquer. Vérifiez les commandes en cours auprès de la plateforme.</translation>
         </message>
     </context>
     <context>

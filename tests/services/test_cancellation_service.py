@@ -447,7 +447,7 @@ async def test_nothing_is_sent_when_the_journal_cannot_be_written(counter: Count
 
 async def test_nothing_is_sent_when_the_marker_cannot_be_written(counter: Counter) -> None:
     async def look_while_the_disk_breaks(key: OrderKey, *, deadline_s: float) -> OrderReading:
-        await counter.journal._database.execute("PRAGMA query_only=ON")
+        (counter.folder / "journal.db").rename(counter.folder / "away.db")
         return await FakePlatform.read_order(counter.platform, key)
 
     counter.platform.read_order = look_while_the_disk_breaks  # type: ignore[method-assign]

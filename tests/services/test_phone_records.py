@@ -136,11 +136,14 @@ async def test_calls_and_attempts_share_one_chain_and_do_not_mix(tmp_path: Path)
         await counter.journal.record(attempt, NOON)
         assert await counter.journal.attempts() == [attempt]
         assert await counter.journal.calls() == [call]
-        assert await counter.journal.first_broken_event() is None
+        await counter.journal.check(NOON)
+        assert counter.journal.findings() == []
     with sqlite3.connect(tmp_path / "journal.db") as file:
         for trigger in ("attempt_stays", "attempt_kept", "event_stays", "event_kept"):
             file.execute(f"DROP TRIGGER {trigger}")
         file.execute("UPDATE attempt SET identity = replace(identity, 'Ana', 'Eve')")
     file.close()
     async with Counter(tmp_path) as counter:
-        assert await counter.journal.first_broken_event() == 2
+        await counter.journal.check(NOON)
+        (found,) = counter.journal.findings()
+        assert found.facts.endswith(": 2")

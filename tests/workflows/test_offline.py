@@ -257,7 +257,7 @@ async def test_after_a_sleep_everything_is_read_at_once(open_with, sandbox: Sand
 async def test_a_full_disk_stops_the_cancellation_and_nothing_else(user: Stage) -> None:
     await says(user, "Live")
     number = number_from(user, "postmates")
-    journal = user.manager.session._journal._database
+    journal = user.manager.session._journal._log._database
     await journal.execute("PRAGMA query_only=ON")  # as a disk that takes nothing more
     await user.confirm_cancelling(number, CancelReason.OTHER)
     await user.until(lambda: "Free some disk space" in banner(user, "banner"), "the reason why")
@@ -277,7 +277,7 @@ async def test_without_a_record_orders_are_shown_and_none_is_cancelled(
     (tmp_path / JOURNAL_NAME).mkdir()  # no file can be opened there
     user = await open_with(practice_account(sandbox), sandbox)
     await says(user, "Live")
-    assert "none can be cancelled here" in banner(user, "banner")
+    assert "none can be cancelled here" in banner(user, "record_banner")
     number = number_from(user, "doordash")
     await user.confirm_cancelling(number, CancelReason.OTHER)
     await user.until(lambda: f"#{number} was not sent" in banner(user, "banner"), "the refusal")

@@ -51,15 +51,6 @@ def journal_failed() -> str:
     )
 
 
-def earlier_attempts_unknown() -> str:
-    """The record was damaged and set aside."""
-    return QCoreApplication.translate(
-        "Desk",
-        "The record of cancellations was damaged and set aside: earlier attempts are unknown. "
-        "Check with the platform before you cancel an order again.",
-    )
-
-
 def not_connected(problems: Sequence[SettingProblem] = ()) -> str:
     """No account is configured, or its settings are not complete."""
     if problems:
