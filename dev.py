@@ -23,6 +23,7 @@ usage: python3 dev.py COMMAND [ARGUMENTS]
   test [--full] [...]    the tests; what follows goes to pytest, --full adds the long ones
   check                  format, lint, types and import direction
   bench [...]            the benchmarks
+  kills [--runs N]       kill the app at every point of a cancellation, again and again
   lock                   resolve requirements/*.in into hashed lock files (needs uv)
   translations           collect the texts and compile the translations
 

@@ -85,6 +85,14 @@ def bench(arguments: list[str]) -> int:
     return become([PYTHON, "-m", "benchmarks", *arguments], extra_env=_offscreen())
 
 
+def kills(arguments: list[str]) -> int:
+    """Kill the app at every point of a cancellation, and compare its record with the ledger."""
+    ensure_environment()
+    ensure_system_libraries(OFFSCREEN)
+    os.chdir(ROOT)
+    return become([PYTHON, "-m", "tests.kills", *arguments], extra_env=_offscreen())
+
+
 def lock(arguments: list[str]) -> int:
     """Resolve the requirements again; addresses of registries stay out of the files."""
     uv = shutil.which("uv")
@@ -111,6 +119,7 @@ COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
     "test": test,
     "check": check,
     "bench": bench,
+    "kills": kills,
     "lock": lock,
     "translations": translations,
 }
