@@ -122,6 +122,10 @@ class Bench:
         exit_code = self._first_life(plan, job, order)
         self._let_the_server_come_round()
         at_kill = self._sandbox.cancel_requests()
+        if plan.ends_meanwhile:
+            self._go_on(plan, order)
+        else:
+            self._clock.stop()
         second = replace(job, story="look", point="", is_settled=self._is_settled(plan, order))
         second_exit_code = self._second_life(plan, second, order)
         touched = [fate.number for fate in self._sandbox.fates() if fate.taken_cancels]
@@ -166,17 +170,16 @@ class Bench:
         return _outlive(life, lambda: life.kill() if is_time() else None)
 
     def _second_life(self, plan: Plan, job: Job, order: SandboxOrder) -> int | None:
-        """The platform's time goes on once the app has shown what it found."""
+        """If the platform's time stands still, it goes on once the app shows what it found."""
 
-        def go_on() -> None:
+        def look() -> None:
             if self._clock.is_stopped and _has_noted(job, "attention"):
-                self._clock.go_on()
-                self._let_others_act(plan, order)
+                self._go_on(plan, order)
 
-        self._clock.stop()
-        return _outlive(self._launcher.start(job), go_on)
+        return _outlive(self._launcher.start(job), look)
 
-    def _let_others_act(self, plan: Plan, order: SandboxOrder) -> None:
+    def _go_on(self, plan: Plan, order: SandboxOrder) -> None:
+        self._clock.go_on()
         match plan.behaviour.others:
             case Others.CUSTOMER_CANCELS:
                 self._sandbox.customer_cancels(order.id)

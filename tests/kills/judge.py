@@ -67,7 +67,6 @@ class Said:
     stored: frozenset[str | None]  # what the journal may hold when the app was killed
     first: str | None  # the state first shown
     final: str | None
-    labels: tuple[tuple[str, datetime], ...]
     record: dict[str, Any]
 
     @classmethod
@@ -78,7 +77,6 @@ class Said:
             stored=_stored(trace),
             first=_state(_last(trace.second, "first").get("first")),
             final=_state(final.get("final")),
-            labels=tuple(_labels(trace)),
             record=_last(trace.second, "attempts"),
         )
 
@@ -86,14 +84,15 @@ class Said:
 def disagreements(trace: Trace) -> list[str]:
     """Everything that is not as it must be, in words; empty if all agrees."""
     if trace.exit_code not in (-SIGKILL, SIGKILL):
-        return [f"the point was not reached: the first life ended with {trace.exit_code}"]
+        wrong = f"the point was not reached: the first life ended with {trace.exit_code}"
+        return [wrong, *_labels_against(trace), *_written_first(trace), *_alarms(trace)]
     if trace.second_exit_code != 0:
-        return [f"the second life ended with {trace.second_exit_code}"]
+        return [f"the second life ended with {trace.second_exit_code}", *_alarms(trace)]
     said = Said.by(trace)
     return [
         *_first_sight(trace, said),
         *_truth(trace.fate, said),
-        *_labels_against(trace.fate, said),
+        *_labels_against(trace),
         *_the_record(trace, said),
         *_requests(trace),
         *_written_first(trace),
@@ -133,8 +132,9 @@ def _true_state(fate: Fate, said: Said) -> str | None:
     return said.first  # nothing has become known
 
 
-def _labels_against(fate: Fate, said: Said) -> Iterator[str]:
-    for label, at in said.labels:
+def _labels_against(trace: Trace) -> Iterator[str]:
+    fate = trace.fate
+    for label, at in _labels(trace):
         if label in _SAYS_CANCELLED and fate.status not in _OFF:
             yield f"the window said {label}; by the ledger the order is {fate.status}"
         elif label in _SAYS_CANCELLED and fate.over_at and at < fate.over_at:
@@ -173,8 +173,14 @@ def _requests(trace: Trace) -> Iterator[str]:
 
 def _written_first(trace: Trace) -> Iterator[str]:
     """Nothing is shown, and no byte leaves, before what it stands on is on disk."""
-    committed: set[str] = set()
-    for note in (*trace.first, *trace.second):
+    yield from _unwritten(trace.first, set())
+    committed = {note["committed"] for note in trace.first if "committed" in note}
+    # A commit that was under way at the kill may have come through.
+    yield from _unwritten(trace.second, committed | set(_stored(trace)))
+
+
+def _unwritten(notes: list[dict[str, Any]], committed: set[str | None]) -> Iterator[str]:
+    for note in notes:
         committed |= {note["committed"]} if "committed" in note else set()
         if "sent" in note and "SENDING" not in committed:
             yield "a request began to leave before its marker was on disk"
@@ -211,8 +217,13 @@ def _must_be_noticed(state: str | None) -> bool:
 
 
 def _was_noticed(trace: Trace, said: Said) -> bool:
-    is_overtaken = trace.plan.waits_for_outcome and trace.fate.over_at is not None
+    is_soon_known = trace.plan.waits_for_outcome or trace.plan.ends_meanwhile
+    is_overtaken = is_soon_known and _is_settled_by(trace.fate)
     return bool(_last(trace.second, "attention").get("attention")) or is_overtaken
+
+
+def _is_settled_by(fate: Fate) -> bool:
+    return bool(fate.failures) or fate.status in (*_OFF, *_GONE)
 
 
 def _labels(trace: Trace) -> Iterator[tuple[str, datetime]]:

@@ -16,6 +16,7 @@ from tests.kills.trap import SIGKILL
 _ROOT = Path(__file__).parents[2]
 _MODULE = [sys.executable, "-m", "tests.kills.fork_server"]
 _IMPORTS_WITHIN_S = 60.0
+_ENDS_WITHIN_S = 5.0
 
 
 class Life(Protocol):
@@ -65,8 +66,11 @@ class ForkServer:
         return _Fork(child, self._server.stdout)
 
     def close(self) -> None:
-        assert self._server.stdout is not None
-        self._server.communicate(timeout=30)
+        try:
+            self._server.communicate(timeout=_ENDS_WITHIN_S)  # its input ends, and so it does
+        except subprocess.TimeoutExpired:
+            os.killpg(self._server.pid, SIGKILL)  # with a life that somebody broke off
+            self._server.communicate()
 
 
 class _Fork:
@@ -74,9 +78,11 @@ class _Fork:
         self._id = process_id
         self._server = server
         self._exit_code: int | None = None
+        self._is_killed = False
 
     def kill(self) -> None:
-        if self._exit_code is None:
+        if self._exit_code is None and not self._is_killed:
+            self._is_killed = True  # once: its id may soon be another process's
             os.kill(self._id, SIGKILL)
 
     def exit_code(self, within_s: float) -> int | None:

@@ -67,7 +67,7 @@ _WITHIN_A_CANCELLATION_S = 0.7
 
 
 class Others(StrEnum):
-    """What somebody else does to the order after the app has died and was started again."""
+    """What somebody else does to the order once the app has died."""
 
     NOTHING = "nothing"
     CUSTOMER_CANCELS = "the customer cancels"
@@ -144,6 +144,8 @@ class Plan:
         occurrence: Which time the point is passed, counted from one.
         delay_s: From reaching the point to the kill.
         source: The platform whose order is cancelled.
+        ends_meanwhile: Whether the truth comes about while no app runs; else it waits until the
+            next start has shown what it found.
     """
 
     seed: int
@@ -154,6 +156,7 @@ class Plan:
     occurrence: int
     delay_s: float
     source: str
+    ends_meanwhile: bool
 
     @property
     def replay(self) -> str:
@@ -225,6 +228,7 @@ def plan(seed: int, number: int) -> Plan:
         occurrence=dice.randint(1, _most_occurrences(behaviour, point)),
         delay_s=_delay_s(dice, point, moment),
         source=dice.choice(_SOURCES),
+        ends_meanwhile=dice.choice((True, False)),
     )
 
 
