@@ -123,6 +123,9 @@ def _print_ways(verdicts: list[Verdict]) -> None:
     _say("\nfirst shown -> in the end")
     for (first, final), times in sorted(ways.items()):
         _say(f"  {times:5}  {first} -> {final}")
+    doubtful = sum(Said.by(verdict.trace).reports_failure for verdict in verdicts)
+    if doubtful:
+        _say(f"  {doubtful:5}  of them with a failure that could not be counted as this request's")
 
 
 def _cell(count: int, wrong: int) -> str:

@@ -67,6 +67,8 @@ class Said:
     stored: frozenset[str | None]  # what the journal may hold when the app was killed
     first: str | None  # the state first shown
     final: str | None
+    reports_failure: bool  # it is open, and the window says that the platform reports a failure
+    has_base: bool  # the failures before the request had been counted when the marker was written
     record: dict[str, Any]
 
     @classmethod
@@ -77,6 +79,8 @@ class Said:
             stored=_stored(trace),
             first=_state(_last(trace.second, "first").get("first")),
             final=_state(final.get("final")),
+            reports_failure=_reports_failure(final.get("final")),
+            has_base=_has_base(trace),
             record=_last(trace.second, "attempts"),
         )
 
@@ -127,6 +131,8 @@ def _truth(fate: Fate, said: Said) -> Iterator[str]:
 def _true_state(fate: Fate, said: Said) -> str | None:
     if fate.status in _OFF:
         return "CANCELLED"
+    if fate.failures and not said.has_base and said.reports_failure:
+        return said.first  # it may be an older one's: the state stays, and a person is called
     if fate.failures or fate.status in _GONE:
         return "NOT_CANCELLED"
     return said.first  # nothing has become known
@@ -207,6 +213,15 @@ def _stored(trace: Trace) -> frozenset[str | None]:
     return frozenset({last} if under_way is None else {last, under_way})
 
 
+def _has_base(trace: Trace) -> bool:
+    markers = [note for note in trace.first if note.get("committed") == "SENDING"]
+    return bool(markers) and markers[-1]["base"] is not None
+
+
+def _reports_failure(told: dict[str, Any] | None) -> bool:
+    return bool(told and told["state"] in _OPEN and told["reports_failure"])
+
+
 def _restarted(state: str | None) -> str | None:
     """What a start makes of a stored state."""
     return {"INTENT": "NOT_SENT", "SENDING": "UNKNOWN"}.get(state or "", state)
@@ -236,7 +251,7 @@ def _last(notes: list[dict[str, Any]], name: str) -> dict[str, Any]:
     return next((note for note in reversed(notes) if name in note), {})
 
 
-def _state(told: dict[str, str] | None) -> str | None:
+def _state(told: dict[str, Any] | None) -> str | None:
     return told["state"] if told else None
 
 

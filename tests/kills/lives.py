@@ -162,7 +162,7 @@ async def _find_out(counter: Counter) -> None:
     stage, attempt = counter.stage, counter.attempt
     if attempt is not None and attempt.state.is_open:
         if counter.job.is_settled:
-            await stage.until(lambda: not _open_orders(counter), "the truth to appear")
+            await stage.until(lambda: _knows_the_truth(counter), "the truth to appear")
         else:
             await stage.until(
                 lambda: cancelling.retry_advice(key).is_allowed or not _open_orders(counter),
@@ -185,8 +185,20 @@ async def _tell_the_record(job: Job, notes: Notes) -> None:
     await journal.aclose()
 
 
-def _told(attempt: Attempt | None) -> dict[str, str] | None:
-    return attempt and {"state": attempt.state.name, "cause": attempt.cause.name}
+def _knows_the_truth(counter: Counter) -> bool:
+    """Whether it is settled, or a failure is told that may be an older one's."""
+    attempt = counter.attempt
+    return attempt is None or not attempt.state.is_open or attempt.platform_reports_failure
+
+
+def _told(attempt: Attempt | None) -> dict[str, object] | None:
+    if attempt is None:
+        return None
+    return {
+        "state": attempt.state.name,
+        "cause": attempt.cause.name,
+        "reports_failure": attempt.platform_reports_failure,
+    }
 
 
 def _now() -> str:

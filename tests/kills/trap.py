@@ -30,6 +30,7 @@ SETTLED = ("CANCELLED", "NOT_CANCELLED", "NOT_SENT")
 OPEN = ("ACCEPTED", "UNKNOWN")
 _FOR_EVER_S = 3600
 _STATE = re.compile(r'"state": ?"([A-Z_]+)"')
+_BASE = re.compile(r'"fail_base": ?(\d+)')
 
 _OF_THE_COMMAND = {
     "connect_tcp.started": (Point.CONNECT, Moment.BEFORE),
@@ -97,6 +98,7 @@ class JournalTap:
         self._trap = trap
         self._notes = notes
         self._under_way: str | None = None
+        self._base: int | None = None
         self._has_marker = False
         self.state: str | None = None
         self.has_result = False
@@ -123,8 +125,10 @@ class JournalTap:
         parameters: Any,
         execute: Callable[[str, Any], sqlite3.Cursor],
     ) -> sqlite3.Cursor:
-        if state := _state_in(parameters):
+        if state := _found(_STATE, parameters):
             self._under_way = state
+            base = _found(_BASE, parameters)
+            self._base = None if base is None else int(base)
             self._reach(Moment.BEFORE)
         is_commit = sql.strip().upper().startswith("COMMIT") or not connection.in_transaction
         if self._under_way and is_commit:
@@ -139,7 +143,7 @@ class JournalTap:
 
     def _committed(self, sql: str) -> None:
         if not sql.strip().upper().startswith("ROLLBACK"):
-            self._notes.write(committed=self._under_way)
+            self._notes.write(committed=self._under_way, base=self._base)
             self._reach(Moment.AFTER)
             self.has_result = self.has_result or self._point() is Point.RESULT
             self._has_marker = self._has_marker or self._under_way == "SENDING"
@@ -217,7 +221,7 @@ class ScreenTap:
         self._journal = journal
         self._order_id = order_id
         self._seen: Counter[Moment] = Counter()
-        self._states: dict[Moment, str] = {}
+        self._told: dict[Moment, tuple[str, bool]] = {}
         self._label = ""
 
     def install(self) -> None:
@@ -250,13 +254,14 @@ class ScreenTap:
     def _follow(self, row: OrderRow, moment: Moment) -> None:
         if row.key.order_id != self._order_id or row.attempt is None:
             return
-        state = row.attempt.state.name
-        is_new, self._states[moment] = state != self._states.get(moment), state
+        state, has_alarm = told = (row.attempt.state.name, row.attempt.platform_reports_failure)
+        is_new, self._told[moment] = told != self._told.get(moment), told
         if is_new and state != "SENDING" and self._journal.has_result:
-            self._trap.reach(Point.SCREEN, moment, is_last=state in SETTLED)
+            self._trap.reach(Point.SCREEN, moment, is_last=state in SETTLED or has_alarm)
 
 
-def _state_in(parameters: object) -> str | None:
+def _found(pattern: re.Pattern[str], parameters: object) -> str | None:
+    """What the pattern's group is in the first of a statement's texts that has it."""
     texts = parameters if isinstance(parameters, Iterable) else ()
-    found = (_STATE.search(text) for text in texts if isinstance(text, str))
+    found = (pattern.search(text) for text in texts if isinstance(text, str))
     return next((match[1] for match in found if match), None)
