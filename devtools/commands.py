@@ -94,6 +94,11 @@ def _run_module(name: str, arguments: list[str]) -> int:
     return become([PYTHON, "-m", name, *arguments], extra_env=_offscreen())
 
 
+def kills(arguments: list[str]) -> int:
+    """Kill the app at every point of a cancellation, and compare its record with the ledger."""
+    return _run_module("tests.kills", arguments)
+
+
 def lock(arguments: list[str]) -> int:
     """Resolve the requirements again; addresses of registries stay out of the files."""
     uv = shutil.which("uv")
@@ -121,6 +126,7 @@ COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
     "check": check,
     "bench": bench,
     "torture": torture,
+    "kills": kills,
     "lock": lock,
     "translations": translations,
 }
