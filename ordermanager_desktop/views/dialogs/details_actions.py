@@ -27,7 +27,7 @@ from ordermanager_desktop.views.wording.cancelling import (
     reason_text,
 )
 from ordermanager_desktop.views.wording.endings import called_off_line
-from ordermanager_desktop.views.wording.rows import row_pill
+from ordermanager_desktop.views.wording.rows import overdue_text, row_pill
 
 _FAILED_LABELS = (RowLabel.CANCEL_FAILED, RowLabel.NOT_SENT)
 
@@ -84,7 +84,8 @@ class DetailsActions(QWidget):
         why_not = why_not_line(row.order, self._facts.route)
         self._cancel.set_enabled_because(not why_not, why_not)
         self._show_state(row)
-        self._line.setText(narrow(self._text(row, why_not)))
+        overdue = overdue_text(row, row.attention(now))
+        self._line.setText(narrow("\n".join(filter(None, (self._text(row, why_not), overdue)))))
         self._withdraw.setVisible(_waits_to_send(row))
         self._help.setVisible(_wants_help(row, now))
         self._close_record.setVisible(row.has_open_call)

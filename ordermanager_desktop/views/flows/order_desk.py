@@ -194,7 +194,7 @@ class OrderDesk(QObject):
 
     async def _cancel_by_api(self, row: OrderRow, facts: CancelFacts, notice: str) -> None:
         advice = self._cancelling.retry_advice(row.key)
-        if not advice.is_allowed:
+        if not advice.is_allowed or row.is_only_recorded:
             self.open_details(row.key)  # they say why it can't be cancelled now
             return
         if advice.first_may_still_work:

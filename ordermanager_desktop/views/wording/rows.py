@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from ordermanager_desktop.models.attention import Attention
 from ordermanager_desktop.models.money import Amount, Money, OddAmount, minor_digits
 from ordermanager_desktop.models.order import Order, OrderItem
 from ordermanager_desktop.models.order_row import OrderRow, RowLabel
@@ -275,15 +276,43 @@ def _item_text(item: OrderItem) -> str:
     return name if item.quantity == 1 else f"{item.quantity} × {name}"
 
 
-def row_detail(row: OrderRow) -> str:
-    """The second line under the customer: what a short pill stands for, then the items."""
+def row_detail(row: OrderRow, level: Attention = Attention.NONE) -> str:
+    """The second line under the customer: what a short pill stands for, then the items.
+
+    Args:
+        level: How urgently the row wants a person now.
+    """
     if row.label is RowLabel.BY_PHONE:
         return f"{status_text(row)} · {_contents(row)}"
-    return _contents(row)
+    waited = overdue_text(row, level)
+    return f"{waited} · {_contents(row)}" if waited else _contents(row)
+
+
+def overdue_text(row: OrderRow, level: Attention) -> str:
+    """What an attempt wants of a person: it is open for too long, or its end is in doubt.
+
+    Empty for any other row.
+    """
+    if row.is_contradicted:
+        text = translate("rows", "Shown as live again: call {platform}")
+        return text.format(platform=platform_name(row.order.platform))
+    if row.waiting_attempt is None:
+        return ""
+    match level:
+        case Attention.NONE:
+            return ""
+        case Attention.AMBER:
+            text = translate("rows", "No outcome yet: ask {platform}")
+        case Attention.RED:
+            text = translate("rows", "No outcome for over 10 minutes: call {platform}")
+    return text.format(platform=platform_name(row.order.platform))
 
 
 def _contents(row: OrderRow) -> str:
-    """The items; for an unreadable order, where to look instead."""
+    """The items; for an order that can't be read or is not listed, what is known instead."""
+    if row.is_only_recorded:
+        count = row.order.item_count
+        return translate("rows", "Not in the list: written down here with %n item(s)", "", count)
     if row.order.defect:
         text = translate("rows", "Can’t be read: open it on {platform}")
         return text.format(platform=platform_name(row.order.platform))
@@ -298,6 +327,7 @@ def row_sentence(row: OrderRow, now: datetime) -> str:
         "Order {number}, {platform}, {customer}: {status}. Waiting {waiting}, {pickup}. "
         "Total {total}. {items}",
     )
+    overdue = overdue_text(row, row.attention(now))
     return text.format(
         number=number_text(order),
         platform=platform_name(order.platform),
@@ -306,5 +336,5 @@ def row_sentence(row: OrderRow, now: datetime) -> str:
         waiting=waiting_text(waited_s(row, now)),
         pickup=row_pickup(row, now)[0],
         total=money_text(order.totals.total),
-        items=_contents(row),
+        items=f"{overdue}. {_contents(row)}" if overdue else _contents(row),
     )
