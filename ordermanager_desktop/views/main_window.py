@@ -85,6 +85,7 @@ class MainWindow(QWidget):
         self._connection = ConnectionBanner(clock)
         self._standstill = StandstillBanner()
         self._banner = Banner()
+        self._banner_about: OrderKey | None = None
         self._tabs = ShelfTabs()
         self._chips = PlatformChips()
         self._columns = ColumnHeader()
@@ -219,14 +220,21 @@ class MainWindow(QWidget):
         self._toast.show_message(text, action_text, action)
 
     def show_banner(
-        self, text: str, action_text: str = "", action: Callable[[], object] | None = None
+        self,
+        text: str,
+        action_text: str = "",
+        action: Callable[[], object] | None = None,
+        *,
+        about: OrderKey | None = None,
     ) -> None:
-        """Tell something that stays true until ``hide_banner``."""
+        """Tell something that stays true until ``hide_banner``; it may be about one order."""
+        self._banner_about = about
         self._banner.show_message(text, action_text, action)
 
-    def hide_banner(self) -> None:
-        """The matter is settled."""
-        self._banner.hide()
+    def hide_banner(self, *, about: OrderKey | None = None) -> None:
+        """The matter is settled, or that order is; what is said of another order stays."""
+        if about is None or self._banner_about in (None, about):
+            self._banner.hide()
 
     def show_stalled(self, duty: Duty) -> None:
         """Tell that something is not being done."""
