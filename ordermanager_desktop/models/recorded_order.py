@@ -16,7 +16,7 @@ def recorded_order(key: OrderKey, snapshot: IdentitySnapshot, platform: Platform
         platform=platform,
         status=OrderStatus.UNKNOWN,
         placed_at=snapshot.placed_at,
-        customer=snapshot.customer_initial,
+        customer=snapshot.customer_initial and f"{snapshot.customer_initial}.",
         more_items=snapshot.item_count,
         totals=OrderTotals(total=snapshot.total),
     )

@@ -1165,12 +1165,12 @@
             <translation>{platform} no canceló el pedido; sigue activo.</translation>
         </message>
         <message>
-            <source>The order was completed before {platform} acted on it.</source>
-            <translation>El pedido se completó antes de que {platform} actuara.</translation>
+            <source>The order was completed before {platform} acted on it. Ask them what can still be done.</source>
+            <translation>El pedido se completó antes de que {platform} actuara. Pregúntele qué se puede hacer todavía.</translation>
         </message>
         <message>
-            <source>The order was picked up before {platform} acted on it.</source>
-            <translation>El pedido se recogió antes de que {platform} actuara.</translation>
+            <source>The order was picked up before {platform} acted on it. Ask them what can still be done.</source>
+            <translation>El pedido se recogió antes de que {platform} actuara. Pregúntele qué se puede hacer todavía.</translation>
         </message>
         <message>
             <source>Nothing was sent.</source>
@@ -1599,6 +1599,26 @@
             <translation>Cancelado por teléfono – sin confirmar</translation>
         </message>
         <message>
+            <source>Checking the order; nothing is sent yet</source>
+            <translation>Comprobando el pedido; aún no se ha enviado nada</translation>
+        </message>
+        <message>
+            <source>Sending to {platform}; not cancelled yet</source>
+            <translation>Enviando a {platform}; aún no está cancelado</translation>
+        </message>
+        <message>
+            <source>Requested, waiting for {platform}; not cancelled yet</source>
+            <translation>Solicitado, en espera de {platform}; aún no está cancelado</translation>
+        </message>
+        <message>
+            <source>Not confirmed; do not treat it as cancelled</source>
+            <translation>Sin confirmar; no lo dé por cancelado</translation>
+        </message>
+        <message>
+            <source>Cancel failed: {platform} did not cancel the order</source>
+            <translation>Error al cancelar: {platform} no canceló el pedido</translation>
+        </message>
+        <message>
             <source>Unknown platform</source>
             <translation>Plataforma desconocida</translation>
         </message>
@@ -1662,6 +1682,10 @@
         <message>
             <source>Shown as live again: call {platform}</source>
             <translation>Se muestra activo de nuevo: llame a {platform}</translation>
+        </message>
+        <message>
+            <source>{platform} reports a failed cancellation</source>
+            <translation>{platform} informa de una cancelación fallida</translation>
         </message>
         <message>
             <source>No outcome yet: ask {platform}</source>

@@ -1165,12 +1165,12 @@
             <translation>{platform} n’a pas annulé la commande ; elle est toujours active.</translation>
         </message>
         <message>
-            <source>The order was completed before {platform} acted on it.</source>
-            <translation>La commande s’est terminée avant que {platform} n’agisse.</translation>
+            <source>The order was completed before {platform} acted on it. Ask them what can still be done.</source>
+            <translation>La commande s’est terminée avant que {platform} n’agisse. Demandez-lui ce qui peut encore être fait.</translation>
         </message>
         <message>
-            <source>The order was picked up before {platform} acted on it.</source>
-            <translation>La commande a été récupérée avant que {platform} n’agisse.</translation>
+            <source>The order was picked up before {platform} acted on it. Ask them what can still be done.</source>
+            <translation>La commande a été récupérée avant que {platform} n’agisse. Demandez-lui ce qui peut encore être fait.</translation>
         </message>
         <message>
             <source>Nothing was sent.</source>
@@ -1599,6 +1599,26 @@
             <translation>Annulée par téléphone – non confirmée</translation>
         </message>
         <message>
+            <source>Checking the order; nothing is sent yet</source>
+            <translation>Vérification de la commande ; rien n’est encore envoyé</translation>
+        </message>
+        <message>
+            <source>Sending to {platform}; not cancelled yet</source>
+            <translation>Envoi à {platform} ; pas encore annulée</translation>
+        </message>
+        <message>
+            <source>Requested, waiting for {platform}; not cancelled yet</source>
+            <translation>Demandé, en attente de {platform} ; pas encore annulée</translation>
+        </message>
+        <message>
+            <source>Not confirmed; do not treat it as cancelled</source>
+            <translation>Non confirmée ; ne la considérez pas comme annulée</translation>
+        </message>
+        <message>
+            <source>Cancel failed: {platform} did not cancel the order</source>
+            <translation>Échec d’annulation : {platform} n’a pas annulé la commande</translation>
+        </message>
+        <message>
             <source>Unknown platform</source>
             <translation>Plateforme inconnue</translation>
         </message>
@@ -1662,6 +1682,10 @@
         <message>
             <source>Shown as live again: call {platform}</source>
             <translation>Affichée de nouveau comme active : appelez {platform}</translation>
+        </message>
+        <message>
+            <source>{platform} reports a failed cancellation</source>
+            <translation>{platform} signale un échec de l’annulation</translation>
         </message>
         <message>
             <source>No outcome yet: ask {platform}</source>

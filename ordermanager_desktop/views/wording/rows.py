@@ -107,10 +107,24 @@ def row_pill(row: OrderRow, *, filled: bool = False) -> PillLook:
 
 
 def status_text(row: OrderRow) -> str:
-    """The pill's word, or the whole of what a short one stands for."""
-    if row.label is RowLabel.BY_PHONE:
-        return translate("rows", "Cancelled by phone – not confirmed")
-    return row_pill(row).word
+    """The pill's word, or the whole of what a short one stands for: heard or hovered over, it must
+    not be taken for a cancellation."""
+    match row.label:
+        case RowLabel.BY_PHONE:
+            return translate("rows", "Cancelled by phone – not confirmed")
+        case RowLabel.CHECKING:
+            return translate("rows", "Checking the order; nothing is sent yet")
+        case RowLabel.SENDING:
+            text = translate("rows", "Sending to {platform}; not cancelled yet")
+        case RowLabel.CANCELLING:
+            text = translate("rows", "Requested, waiting for {platform}; not cancelled yet")
+        case RowLabel.NOT_CONFIRMED:
+            return translate("rows", "Not confirmed; do not treat it as cancelled")
+        case RowLabel.CANCEL_FAILED:
+            text = translate("rows", "Cancel failed: {platform} did not cancel the order")
+        case _:
+            return row_pill(row).word
+    return text.format(platform=platform_name(row.order.platform))
 
 
 def number_text(order: Order) -> str:
@@ -293,18 +307,17 @@ def overdue_text(row: OrderRow, level: Attention) -> str:
 
     Empty for any other row.
     """
+    attempt = row.waiting_attempt
     if row.is_contradicted:
         text = translate("rows", "Shown as live again: call {platform}")
-        return text.format(platform=platform_name(row.order.platform))
-    if row.waiting_attempt is None:
+    elif attempt is None or level is Attention.NONE:
         return ""
-    match level:
-        case Attention.NONE:
-            return ""
-        case Attention.AMBER:
-            text = translate("rows", "No outcome yet: ask {platform}")
-        case Attention.RED:
-            text = translate("rows", "No outcome for over 10 minutes: call {platform}")
+    elif level is Attention.RED:
+        text = translate("rows", "No outcome for over 10 minutes: call {platform}")
+    elif attempt.platform_reports_failure:
+        text = translate("rows", "{platform} reports a failed cancellation")
+    else:
+        text = translate("rows", "No outcome yet: ask {platform}")
     return text.format(platform=platform_name(row.order.platform))
 
 
