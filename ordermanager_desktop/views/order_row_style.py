@@ -141,4 +141,4 @@ class RowTexts:
         self.total = words.total_column_text(order.totals.total)
         self.total_tone = words.amount_tone(order.totals.total)
         self.whole_total = words.money_text(order.totals.total)
-        self.pill = words.row_pill(row)
+        self.pill = words.row_pill(row, level=level)

@@ -7,11 +7,14 @@ from PySide6.QtCore import QRect, QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from ordermanager_desktop.models.attention import Attention
+from ordermanager_desktop.models.cancellation import AttemptState
 from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
 from ordermanager_desktop.models.order_row import OrderRow, Shelf
 from ordermanager_desktop.views.dialogs.order_details_dialog import OrderDetailsDialog
 from ordermanager_desktop.views.footer_bar import FooterBar
 from ordermanager_desktop.views.language import apply_language
+from ordermanager_desktop.views.order_row_style import RowTexts
 from ordermanager_desktop.views.shelf_tabs import ShelfTab
 from ordermanager_desktop.views.widgets.plain_text import one_line
 from tests.builders import NOON, a_row, a_store, an_attempt, an_order
@@ -98,6 +101,15 @@ def test_amber_and_red_differ_in_words_and_signs(qtbot: QtBot) -> None:
     assert (amber[2], red[2]) == ("", "urgent")
     assert "No outcome yet: ask DoorDash" in amber[3]
     assert "No outcome for over 10 minutes: call DoorDash" in red[3]
+
+
+def test_a_row_that_is_red_looks_another_way_and_keeps_its_word() -> None:
+    order = an_order()
+    row = OrderRow(order, an_attempt(order, state=AttemptState.UNKNOWN))
+    amber, red = (RowTexts(row, level).pill for level in (Attention.AMBER, Attention.RED))
+    assert amber.word == red.word == "Not confirmed"
+    assert (amber.icon, red.icon) == ("circle-help", "triangle-alert")
+    assert amber.tone is not red.tone
 
 
 def test_open_details_become_urgent_while_one_looks_at_them(qtbot: QtBot, qapp) -> None:

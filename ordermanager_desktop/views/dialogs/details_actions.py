@@ -84,7 +84,7 @@ class DetailsActions(QWidget):
         self._cancel.setVisible(not (row.is_cancelled or row.is_cancelling))
         why_not = why_not_line(row.order, self._facts.route)
         self._cancel.set_enabled_because(not why_not, why_not)
-        self._show_state(row)
+        self._show_state(row, now)
         self._line.setText(narrow(self._text(row, why_not, now)))
         self._withdraw.setVisible(_waits_to_send(row))
         self._help.setVisible(_wants_help(row, now))
@@ -106,7 +106,7 @@ class DetailsActions(QWidget):
         for button in (self._withdraw, self._help, self._close_record, self._dismiss):
             column.addWidget(button)
 
-    def _show_state(self, row: OrderRow) -> None:
+    def _show_state(self, row: OrderRow, now: datetime) -> None:
         attempt = row.attempt
         self._state.setVisible(True)
         if row.is_cancelled:
@@ -116,7 +116,7 @@ class DetailsActions(QWidget):
             self._state.show_open(call_headline(), pill.icon, pill.tone)
         elif attempt and _attempt_is_the_word(row, attempt):
             headline = attempt_headline(attempt, self._facts.platform_name)
-            pill = row_pill(row)
+            pill = row_pill(row, level=row.attention(now))
             self._state.show_open(headline, pill.icon, pill.tone)
         else:
             self._state.setVisible(False)
@@ -147,7 +147,7 @@ class DetailsActions(QWidget):
         lines = [attempt_line(attempt, platform)]
         level = row.attention(now)
         if not (attempt.platform_reports_failure and level is Attention.AMBER):  # it says so itself
-            lines.append(overdue_text(row, level))
+            lines.append((text := overdue_text(row, level)) and f"{text}.")
         if attempt.platform_text and row.label in _FAILED_LABELS:
             lines.append(answer_line(attempt, platform))
         return "\n".join(filter(None, lines))

@@ -87,8 +87,7 @@ class OrderDetailsDialog(Sheet[None]):
         self._row = row
         number = number_text(row.order)
         self.setWindowTitle(self.tr("Order {number}").format(number=number))
-        self._actions.show_row(row, self._clock())
-        self._header.show_row(row, self._clock(), can_cancel=self._actions.can_cancel())
+        self._show_what_time_changes()
         self._contents.show_order(row.order)
         self._background.show_row(row)
         self._remove.setText(self.tr("Remove order"))
@@ -148,10 +147,12 @@ class OrderDetailsDialog(Sheet[None]):
         self._header.details_copy_requested.connect(self._copy_details)
         self._header.close_requested.connect(self.reject)
         self._remove.clicked.connect(self._ask_to_remove)
-        self._clockwork.timeout.connect(self._show_what_time_changed)
+        self._clockwork.timeout.connect(self._show_what_time_changes)
 
-    def _show_what_time_changed(self) -> None:
-        self._actions.show_row(self._row, self._clock())
+    def _show_what_time_changes(self) -> None:
+        now = self._clock()
+        self._actions.show_row(self._row, now)
+        self._header.show_row(self._row, now, can_cancel=self._actions.can_cancel())
 
     def _ask_to_cancel(self) -> None:
         self.cancel_requested.emit(self.key)

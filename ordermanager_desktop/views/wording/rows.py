@@ -97,9 +97,16 @@ def label_icon(label: RowLabel) -> str:
     return _TONE_AND_ICON[label][1]
 
 
-def row_pill(row: OrderRow, *, filled: bool = False) -> PillLook:
-    """The pill of a row; a status that we don't know is shown as the platform wrote it."""
+def row_pill(row: OrderRow, *, filled: bool = False, level: Attention = Attention.NONE) -> PillLook:
+    """The pill of a row; a status that we don't know is shown as the platform wrote it.
+
+    Args:
+        level: How urgently the row wants a person now: an attempt that is open for far too long
+            looks like one that failed, and keeps its word.
+    """
     label = row.label
+    if level is Attention.RED and row.waiting_attempt is not None:
+        return PillLook(label_word(label), Tone.DANGER, "triangle-alert", filled)
     word = label_word(label)
     if label is RowLabel.UNKNOWN_STATUS and row.order.raw_status:
         word = one_line(row.order.raw_status, longest=40)
