@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
 
@@ -27,11 +28,13 @@ from ordermanager_desktop.services.gateways.protocols import CancelRoute
 from ordermanager_desktop.services.gateways.registry import Connection
 from ordermanager_desktop.services.order_cache import CACHE_NAME, OrderCache
 from ordermanager_desktop.services.platform_directory import PlatformDirectory
+from ordermanager_desktop.services.pulse import Pulse
 from ordermanager_desktop.services.support_channels import SupportChannels
 from ordermanager_desktop.services.task_owner import TaskOwner
 from ordermanager_desktop.views.dialogs.cancel_facts import CancelFacts
 from ordermanager_desktop.views.external_links import ExternalLinks, open_in_desktop
 from ordermanager_desktop.views.flows.announcements import Announcements
+from ordermanager_desktop.views.flows.beginning import Beginning
 from ordermanager_desktop.views.flows.closing import may_close
 from ordermanager_desktop.views.flows.order_desk import OrderDesk
 from ordermanager_desktop.views.main_window import MainWindow
@@ -69,7 +72,8 @@ class OrderManager:
         self._clock = SystemClock()
         self._tasks = TaskOwner("desk")
         self._contacts = ContactDirectory.load().with_chat(settings.chat_url)
-        self.store = OrderStore()
+        self._platforms = PlatformDirectory.load()
+        self.store = OrderStore(platform_for=self._platforms.platform_for)
         self.session: AccountSession | None = None
         self._cache: CacheKeeper | None = None
         self.desk: OrderDesk | None = None
@@ -94,6 +98,7 @@ class OrderManager:
         self.window.show()
         self.session = await self._open_session(account)
         self._connect_layers(self.session)
+        self._watch_tasks(self.session)
         self.session.start()
 
     def come_forward(self) -> None:
@@ -143,7 +148,7 @@ class OrderManager:
         self.store.apply_cached(last.orders)
         if last.listed_at is not None:
             self.store.set_health(FeedHealth(last.listed_at, is_old=True))
-        self._cache = CacheKeeper(cache, self.store)
+        self._cache = CacheKeeper(cache, self.store, self._clock)
         self._cache.start()
 
     async def _open_session(self, account: Connection) -> AccountSession:
@@ -174,13 +179,23 @@ class OrderManager:
             facts_for=partial(self._facts_for, session),
             remove=session.remove,
             calls=session.phone,
-            support=SupportChannels.of(self._contacts, PlatformDirectory.load().platforms),
+            support=SupportChannels.of(self._contacts, self._platforms.platforms),
             links=self._links(),
             clock=_utc_now,
         )
         self.desk.details_opened.connect(session.endings.ask)
         announcements = Announcements(self.window, self.store, self.desk)
         self._tell_what_was_found(session, announcements)
+        Beginning(self.window, self.store, self._clock.now())
+
+    def _watch_tasks(self, session: AccountSession) -> None:
+        pulses: list[Pulse[Any]] = [*session.pulses]
+        if self._cache is not None:
+            session.heartbeat.watch(self._cache.pulse)
+            pulses.append(self._cache.pulse)
+        for pulse in pulses:
+            pulse.stalled.connect(self.window.show_stalled)
+            pulse.recovered.connect(self.window.show_recovered)
 
     def _tell_what_was_found(self, session: AccountSession, announcements: Announcements) -> None:
         open_orders = session.cancelling.open_orders()

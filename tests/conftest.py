@@ -42,6 +42,11 @@ def pytest_asyncio_loop_factories(
     return {"qasync": _qt_loop}
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Lets tests/views/test_words_by_state.py write what it would compare."""
+    parser.addoption("--accept-words", action="store_true", help="agree to the words as they are")
+
+
 @pytest.fixture(autouse=True)
 def _collect_garbage_in_this_thread() -> Iterator[None]:
     """As the app does (services/garbage.py): a Qt object must not die in a server's thread."""

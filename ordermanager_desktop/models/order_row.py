@@ -95,6 +95,7 @@ class OrderRow:
             only the cache remembers.
         phone: The latest record of a call that was to cancel it.
         ending: Set once it was asked who called the order off.
+        is_only_recorded: True while nothing but the record of an attempt or a call shows the order.
     """
 
     order: Order
@@ -103,6 +104,7 @@ class OrderRow:
     is_in_feed: bool = True
     phone: PhoneRecord | None = None
     ending: Ending | None = None
+    is_only_recorded: bool = False
 
     @property
     def key(self) -> OrderKey:
@@ -114,7 +116,7 @@ class OrderRow:
         """The word for the pill. What a read showed wins over what we were told was requested."""
         if self.is_by_phone:
             return RowLabel.BY_PHONE
-        if self.order.defect:
+        if self.order.defect and not self._is_attempt_under_way:
             return RowLabel.UNREADABLE
         if self.order.status.is_off:
             return _LABEL_BY_STATUS[self.order.status]
@@ -125,7 +127,7 @@ class OrderRow:
     def _attempt_matters(self, state: AttemptState) -> bool:
         """A failed attempt says nothing new about an order that went its way."""
         if state in (AttemptState.NOT_CANCELLED, AttemptState.NOT_SENT):
-            return self.order.status.is_live
+            return not self.order.status.has_ended
         return True
 
     @property
@@ -147,9 +149,12 @@ class OrderRow:
     @property
     def is_cancelling(self) -> bool:
         """True while an attempt waits for its answer or its outcome."""
+        return self._is_attempt_under_way and not self.is_cancelled
+
+    @property
+    def _is_attempt_under_way(self) -> bool:
         state = self.attempt.state if self.attempt else None
-        busy = state is not None and (state.is_open or state.is_before_answer)
-        return busy and not self.is_cancelled
+        return state is not None and (state.is_open or state.is_before_answer)
 
     @property
     def can_be_removed(self) -> bool:
@@ -171,10 +176,10 @@ class OrderRow:
 
     @property
     def has_failure(self) -> bool:
-        """True while a failed attempt on a live order waits for somebody to deal with it."""
+        """True while a failed attempt waits for somebody, on an order that no read saw ending."""
         if self.attempt is None or self._phone_is_latest:
             return False
-        return has_failed(self.attempt) and self.order.status.is_live
+        return has_failed(self.attempt) and not self.order.status.has_ended
 
     @property
     def is_contradicted(self) -> bool:
@@ -215,6 +220,8 @@ class OrderRow:
             return Shelf.HISTORY
         if self.is_cancelling:
             return Shelf.ACTIVE
+        if self.is_only_recorded and not (self.has_failure or self.has_open_call):
+            return Shelf.HISTORY  # it is settled, and nothing says that the order still stands
         if self.is_cancelled:
             return Shelf.HISTORY if self._went_off_before(_last_clearing(now)) else Shelf.ACTIVE
         if self.order.status is OrderStatus.FULFILLED:

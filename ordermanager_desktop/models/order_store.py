@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from ordermanager_desktop.models.cancellation import Attempt
+from ordermanager_desktop.models.attention import has_failed
+from ordermanager_desktop.models.cancellation import Attempt, IdentitySnapshot
 from ordermanager_desktop.models.feed_health import FeedHealth
 from ordermanager_desktop.models.listed_orders import RawOrder
 from ordermanager_desktop.models.order import Order, OrderKey
 from ordermanager_desktop.models.order_row import Ending, OrderRow
 from ordermanager_desktop.models.phone_record import PhoneRecord
+from ordermanager_desktop.models.platform import Platform, unlisted_platform
+from ordermanager_desktop.models.recorded_order import (
+    must_show_attempt,
+    must_show_call,
+    recorded_order,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,12 @@ class Listing:
 class OrderStore(QObject):
     """Rows by order key.
 
+    What is open always has a row: an attempt or a call whose order no list shows gets one from
+    its own record, until a list or a read shows the order.
+
+    Args:
+        platform_for: The platform behind a source, for such a row.
+
     Signals:
         row_added: A new order. Carries its OrderRow.
         row_changed: An order, or anything else of its row, differs. Carries the new OrderRow.
@@ -53,8 +66,14 @@ class OrderStore(QObject):
     unreadable_listed = Signal(tuple)
     health_changed = Signal(FeedHealth)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        *,
+        platform_for: Callable[[str], Platform] = unlisted_platform,
+    ) -> None:
         super().__init__(parent)
+        self._platform_for = platform_for
         self._rows: dict[OrderKey, OrderRow] = {}
         self._attempts: dict[OrderKey, Attempt] = {}
         self._removed: dict[OrderKey, datetime] = {}
@@ -99,7 +118,8 @@ class OrderStore(QObject):
     def apply_cached(self, orders: Iterable[Order]) -> None:
         """Show the last known orders until the first answer; never over fresher ones."""
         for order in orders:
-            if order.key not in self._rows:
+            known = self._rows.get(order.key)
+            if known is None or known.is_only_recorded:
                 self._put(order, is_in_feed=False)
 
     def apply_attempt(self, attempt: Attempt) -> None:
@@ -107,12 +127,26 @@ class OrderStore(QObject):
         self._attempts[attempt.key] = attempt
         if row := self._rows.get(attempt.key):
             self._set(replace(row, attempt=attempt))
+        elif must_show_attempt(attempt):
+            self._put_recorded(attempt.key, attempt.snapshot)
 
     def apply_phone_record(self, record: PhoneRecord) -> None:
         """Show the latest call about an order."""
         self._phone[record.key] = record
         if row := self._rows.get(record.key):
             self._set(replace(row, phone=record))
+        elif must_show_call(record):
+            self._put_recorded(record.key, record.snapshot)
+
+    def show_failures_since(self, moment: datetime) -> None:
+        """Give a row to each attempt that came to nothing since then and whose order has none.
+
+        Older ones come with their orders only: what became of the food was settled long ago.
+        """
+        for key, attempt in self._attempts.items():
+            settled_at = attempt.settled_at or attempt.confirmed_at
+            if key not in self._rows and has_failed(attempt) and settled_at >= moment:
+                self._put_recorded(key, attempt.snapshot)
 
     def apply_ending(self, key: OrderKey, ending: Ending) -> None:
         """Show who called an order off."""
@@ -147,6 +181,12 @@ class OrderStore(QObject):
             self.row_added.emit(row)
         else:
             self._set(row)
+
+    def _put_recorded(self, key: OrderKey, snapshot: IdentitySnapshot) -> None:
+        order = recorded_order(key, snapshot, self._platform_for(key.source))
+        row = replace(self._row_of(order, is_in_feed=False), is_only_recorded=True)
+        self._rows[key] = row
+        self.row_added.emit(row)
 
     def _row_of(self, order: Order, *, is_in_feed: bool) -> OrderRow:
         key = order.key

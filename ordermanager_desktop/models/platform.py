@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
+
+UNKNOWN_BADGE: Final = "#5A6472"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,11 @@ class Platform:
     monogram: str  # two letters of our own for the badge, never a company's logo
     badge_colour: str  # "#RRGGBB", white text stays readable on it
     is_known: bool = True
+
+
+def unlisted_platform(source: str) -> Platform:
+    """A stand-in for a platform of which nothing is known but what an account calls it."""
+    return Platform(source, source, source[:2].upper() or "?", UNKNOWN_BADGE, is_known=False)
 
 
 @dataclass(frozen=True, slots=True)

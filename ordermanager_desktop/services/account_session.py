@@ -6,7 +6,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Protocol, cast
 
@@ -29,7 +29,7 @@ from ordermanager_desktop.services.gateways.protocols import (
     ReadsOrders,
 )
 from ordermanager_desktop.services.gateways.registry import Connection, open_gateway
-from ordermanager_desktop.services.heartbeat import Heartbeat
+from ordermanager_desktop.services.heartbeat import HasPulse, Heartbeat
 from ordermanager_desktop.services.order_feed import OrderFeed
 from ordermanager_desktop.services.phone_records import PhoneRecords
 from ordermanager_desktop.services.platform_directory import PlatformDirectory
@@ -39,6 +39,7 @@ from ordermanager_desktop.services.task_owner import TaskOwner
 _logger = logging.getLogger(__name__)
 
 JOURNAL_NAME = "journal.db"
+_FAILURES_SHOWN_FOR = timedelta(hours=24)  # without their orders; with them, as long as they stand
 
 
 class _FullGateway(ListsOrders, ReadsOrders, CancelsOrders, Closes, Protocol):
@@ -62,6 +63,7 @@ class AccountSession:
         phone: Keeps cancellations that somebody arranged by phone.
         endings: Finds out who called an order off.
         doubts: Reads what the list lost or contradicts.
+        pulses: Of the tasks beside the feeds; the window tells when one stands still.
     """
 
     def __init__(
@@ -130,7 +132,9 @@ class AccountSession:
             )
             for store in connection.store_ids
         ]
-        self.heartbeat = Heartbeat(self._feeds, clock=clock, wake=self.wake_up)
+        self.pulses = (self.doubts.pulse, self.endings.pulse)
+        watched: list[HasPulse] = [*self._feeds, *self.pulses]
+        self.heartbeat = Heartbeat(watched, clock=clock, wake=self.wake_up)
 
     @classmethod
     async def open(
@@ -256,6 +260,7 @@ class AccountSession:
             self._orders.apply_removal(key, removed_at)
         await self.phone.open()
         await self.cancelling.open()
+        self._orders.show_failures_since(self._clock.now() - _FAILURES_SHOWN_FOR)
 
     async def _deliver(self, listing: Listing) -> None:
         listing = self.doubts.settled(listing)

@@ -14,18 +14,26 @@ from ordermanager_desktop.models.listed_orders import RawOrder
 from ordermanager_desktop.models.order import Order, OrderKey
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.order_store import OrderStore
+from ordermanager_desktop.services.clock import Clock
 from ordermanager_desktop.services.order_cache import OrderCache
+from ordermanager_desktop.services.pulse import Duty, Pulse
 from ordermanager_desktop.services.task_owner import TaskOwner
 
 _QUIET_LISTING_KEPT_EVERY = timedelta(minutes=1)  # its time alone is not worth a write each
 _MOST_RAW_SEEN = 1000
+_LONGEST_WRITE_S = 30.0
+_WRITER = "write"
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
 class CacheKeeper(QObject):
-    """Writes what a listing changed; what changes meanwhile goes with the next one."""
+    """Writes what a listing changed; what changes meanwhile goes with the next one.
 
-    def __init__(self, cache: OrderCache, store: OrderStore) -> None:
+    Attributes:
+        pulse: Of the writer: due soon after each wish to write.
+    """
+
+    def __init__(self, cache: OrderCache, store: OrderStore, clock: Clock) -> None:
         super().__init__()
         self._cache = cache
         self._store = store
@@ -35,6 +43,7 @@ class CacheKeeper(QObject):
         self._raw_seen: dict[OrderKey, int] = {}  # the same record comes with every listing
         self._listed_at: datetime | None = None
         self._kept_at = _LONG_AGO
+        self.pulse: Pulse[str] = Pulse(Duty.LIST_KEEPING, clock, revive=self._start_again)
         self._wish = asyncio.Event()
         self._writing = asyncio.Lock()
 
@@ -42,7 +51,7 @@ class CacheKeeper(QObject):
         """Begin to follow the store."""
         for signal, slot in self._connections():
             signal.connect(slot)
-        self._tasks.start("write", self._run())
+        self._tasks.start(_WRITER, self._run())
 
     async def aclose(self) -> None:
         """Write what is left, and close the file."""
@@ -66,6 +75,17 @@ class CacheKeeper(QObject):
             await self._wish.wait()
             self._wish.clear()
             await asyncio.shield(self._write())
+            self._note_written()
+
+    def _note_written(self) -> None:
+        if self._wish.is_set():
+            self.pulse.beat(_WRITER, next_within_s=_LONGEST_WRITE_S)
+        else:
+            self.pulse.rest(_WRITER)
+
+    def _start_again(self, writer: str) -> None:
+        self._wish.set()
+        self._tasks.restart(writer, self._run())
 
     async def _write(self) -> None:
         async with self._writing:
@@ -75,16 +95,30 @@ class CacheKeeper(QObject):
         if self._listed_at is None or self._listed_at == self._kept_at:
             return
         changed, self._changed = self._changed, {}
-        self._kept_at = self._listed_at
+        raw, self._raw = self._raw, {}
+        kept_at, self._kept_at = self._kept_at, self._listed_at
+        try:
+            await self._save(changed, raw, self._listed_at)
+        except BaseException:
+            self._changed, self._raw = changed | self._changed, raw | self._raw
+            self._kept_at = kept_at
+            raise
+
+    async def _save(
+        self,
+        changed: dict[OrderKey, Order | None],
+        raw: dict[OrderKey, RawOrder],
+        listed_at: datetime,
+    ) -> None:
         orders = [order for order in changed.values() if order is not None]
         gone = [key for key, order in changed.items() if order is None]
-        raw, self._raw = self._raw, {}
-        await self._cache.save(orders, gone, self._kept_at)
+        await self._cache.save(orders, gone, listed_at)
         if raw:
-            await self._cache.save_raw(raw.values(), self._kept_at)
+            await self._cache.save_raw(raw.values(), listed_at)
 
     def _note_row(self, row: OrderRow) -> None:
-        self._changed[row.key] = row.order
+        if not row.is_only_recorded:  # the journal has it
+            self._changed[row.key] = row.order
 
     def _note_dropped(self, key: OrderKey) -> None:
         self._changed[key] = None
@@ -104,4 +138,9 @@ class CacheKeeper(QObject):
         self._listed_at = health.updated_at
         has_news = self._changed or self._raw
         if has_news or self._listed_at - self._kept_at >= _QUIET_LISTING_KEPT_EVERY:
+            self._wish_for_a_writing()
+
+    def _wish_for_a_writing(self) -> None:
+        if not self._wish.is_set():
             self._wish.set()
+            self.pulse.expect(_WRITER, _LONGEST_WRITE_S)

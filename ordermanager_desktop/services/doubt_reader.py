@@ -1,4 +1,5 @@
-"""Reads the orders that the list leaves in doubt: it lost them, or it contradicts itself."""
+"""Reads the orders that the list leaves in doubt: it lost them, never had them, or contradicts
+itself."""
 
 from __future__ import annotations
 
@@ -11,18 +12,24 @@ from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.order_store import Listing, OrderStore
 from ordermanager_desktop.services.clock import Clock
 from ordermanager_desktop.services.gateways.protocols import GatewayError, ReadsOrders
+from ordermanager_desktop.services.pulse import Duty, Pulse, turn_within_s
 from ordermanager_desktop.services.rate_budget import RateBudgets, Urgency
 from ordermanager_desktop.services.task_owner import TaskOwner
 
 _logger = logging.getLogger(__name__)
 
 _AGAIN_AFTER_S = 30.0
+_LONGEST_READ_S = 30.0
+_LONGEST_PAUSE_S = 600.0  # about an order that the platform itself may have forgotten
 
 
 class DoubtReader:
     """Watches the store, and asks the platform again and again while a doubt stands.
 
     An answer counts only for that very order; 404 and failures are no verdict: the row stays.
+
+    Attributes:
+        pulse: Of the tasks that ask, by the order they ask about.
     """
 
     def __init__(
@@ -39,6 +46,7 @@ class DoubtReader:
         self._tasks = tasks
         self._clock = clock
         self._budgets = budgets
+        self.pulse: Pulse[OrderKey] = Pulse(Duty.ORDERS, clock, revive=self._ask_again)
         self._listed: set[OrderKey] = set()
         self._contradictions: dict[OrderKey, Order] = {}
         self._settled: dict[OrderKey, Order] = {}
@@ -75,18 +83,32 @@ class DoubtReader:
         if row.is_in_feed:
             self._listed.add(row.key)  # before that, the cache alone knows it
         if self._is_in_doubt(row):
-            self._tasks.start(f"doubt about {row.key}", self._ask(row.key))
+            self._tasks.start(_name(row.key), self._ask(row.key))
+
+    def _ask_again(self, key: OrderKey) -> None:
+        self._tasks.restart(_name(key), self._ask(key))
 
     def _is_in_doubt(self, row: OrderRow) -> bool:
         is_lost = not row.is_in_feed and row.key in self._listed and row.order.status.is_live
+        is_unseen = is_lost or row.is_only_recorded
         # While an attempt is open, its outcome is read anyway.
-        return (is_lost and not row.is_cancelling) or row.key in self._contradictions
+        return (is_unseen and not row.is_cancelling) or row.key in self._contradictions
 
     async def _ask(self, key: OrderKey) -> None:
+        pause_s = _AGAIN_AFTER_S
         while (row := self._orders.row(key)) and self._is_in_doubt(row):
+            self.pulse.expect(key, self._turn_within_s())
             await self._budgets.take("read", key, Urgency.BACKGROUND)
+            self.pulse.expect(key, _LONGEST_READ_S)
             await self._read(key)
-            await self._clock.sleep(_AGAIN_AFTER_S)
+            self.pulse.beat(key, next_within_s=pause_s)
+            await self._clock.sleep(pause_s)
+            if row.is_only_recorded:
+                pause_s = min(2 * pause_s, _LONGEST_PAUSE_S)
+        self.pulse.rest(key)
+
+    def _turn_within_s(self) -> float:
+        return turn_within_s(len(self._tasks.names()), self._budgets.per_minute)
 
     async def _read(self, key: OrderKey) -> None:
         asked_about = self._contradictions.get(key)
@@ -99,3 +121,7 @@ class DoubtReader:
             self._settled[key] = reading.order
         if self._orders.row(key) is not None:
             self._orders.apply_reading(reading.order)
+
+
+def _name(key: OrderKey) -> str:
+    return f"doubt about {key}"

@@ -1,4 +1,4 @@
-"""Feels the pulse of the pollers, and notices when the computer wakes up.
+"""Feels the pulse of every long-lived task, and notices when the computer wakes up.
 
 It is a timer of Qt's, not a task: a task can stand still together with what it watches.
 """
@@ -12,22 +12,22 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QTimer
 
 from ordermanager_desktop.services.clock import Clock, ClockWatch
+from ordermanager_desktop.services.pulse import LATEST_S
 
 BEAT_MS = 1000
-LATEST_S = 5.0  # beyond its time; then the window says that the list is not updated
 
 _logger = logging.getLogger(__name__)
 
 
-class Poller(Protocol):
-    """What has a pulse."""
+class HasPulse(Protocol):
+    """A task, or the tasks of a service."""
 
     @property
     def overdue_s(self) -> float:
         """Seconds beyond the time of its next step."""
 
     def tell_stalled(self) -> None:
-        """Say that it stands still."""
+        """Say that it stands still, and start it again where that is safe."""
 
 
 class Heartbeat(QObject):
@@ -38,14 +38,18 @@ class Heartbeat(QObject):
     """
 
     def __init__(
-        self, pollers: Sequence[Poller], *, clock: Clock, wake: Callable[[], None]
+        self, watched: Sequence[HasPulse], *, clock: Clock, wake: Callable[[], None]
     ) -> None:
         super().__init__()
-        self._pollers = pollers
+        self._watched = list(watched)
         self._wake = wake
         self._watch = ClockWatch(clock)
         self._timer = QTimer(self, interval=BEAT_MS)
         self._timer.timeout.connect(self.beat)
+
+    def watch(self, task: HasPulse) -> None:
+        """Look at this one, too."""
+        self._watched.append(task)
 
     def start(self) -> None:
         """Begin."""
@@ -61,6 +65,6 @@ class Heartbeat(QObject):
             _logger.warning("the computer slept, or its clock was turned")
             self._wake()
             return  # after a sleep everybody is late; they get a moment to go on
-        for poller in self._pollers:
-            if poller.overdue_s > LATEST_S:
-                poller.tell_stalled()
+        for task in self._watched:
+            if task.overdue_s > LATEST_S:
+                task.tell_stalled()

@@ -59,6 +59,7 @@ class OrderFeed:
         self._gateway = gateway
         self._connection = connection
         self._store = store
+        self._name = f"poll {store}"
         self._tasks = tasks
         self._clock = clock
         self._deliver = deliver
@@ -74,7 +75,7 @@ class OrderFeed:
 
     def start(self) -> None:
         """Begin to poll; a second start finds the first one running."""
-        self._tasks.start(f"poll {self._store}", self.run())
+        self._tasks.start(self._name, self.run())
 
     async def run(self) -> None:
         """Poll until cancelled."""
@@ -99,11 +100,12 @@ class OrderFeed:
         return max(0.0, self._clock.monotonic_s() - self._due_mono_s)
 
     def tell_stalled(self) -> None:
-        """Say that the list is not being updated, and start again a poller that has died."""
+        """Say that the list is not being updated, and start the poller again: it only reads."""
         if self._health.trouble is not FeedTrouble.STALLED:
             _logger.error("the poller of %s does not come round", self._store)
             self._set_trouble(FeedTrouble.STALLED)
-        self.start()
+        self._expect_step(_LONGEST_STEP_S)  # else each beat would start it once more
+        self._tasks.restart(self._name, self.run())
 
     async def poll_once(self) -> None:
         """Read the whole window once; a failure is reported and leaves the last list standing."""

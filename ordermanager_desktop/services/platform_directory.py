@@ -6,11 +6,10 @@ import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from ordermanager_desktop.models.platform import Platform
+from ordermanager_desktop.models.platform import UNKNOWN_BADGE, Platform
 from ordermanager_desktop.services.gateways.untrusted_text import cleaned
 from ordermanager_desktop.services.resource_files import resource_path
 
-_UNKNOWN_BADGE = "#5A6472"
 _NAME_CHARACTERS = 40
 
 
@@ -74,7 +73,7 @@ def _unknown(source: str) -> Platform:
         id=f"source:{name}",  # the colon keeps it apart from the ids we know
         name=name or "Unknown source",
         monogram=letters or "?",
-        badge_colour=_UNKNOWN_BADGE,
+        badge_colour=UNKNOWN_BADGE,
         is_known=False,
     )
 

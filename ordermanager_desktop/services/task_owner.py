@@ -26,6 +26,7 @@ class TaskOwner:
         self._name = name
         self._on_failure = on_failure
         self._tasks: dict[str, asyncio.Task[Any]] = {}
+        self._leaving: set[asyncio.Task[Any]] = set()  # cancelled, and replaced by another one
         self._is_closed = False
 
     def start(self, name: str, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
@@ -46,6 +47,19 @@ class TaskOwner:
         task.add_done_callback(partial(self._forget, name))
         return task
 
+    def restart(self, name: str, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
+        """Start the work in the place of what runs under that name, which is cancelled.
+
+        Raises:
+            RuntimeError: The owner has been closed.
+        """
+        former = self._tasks.pop(name, None)
+        if former is not None:
+            self._leaving.add(former)
+            former.add_done_callback(self._leaving.discard)
+            former.cancel()
+        return self.start(name, work)
+
     def names(self) -> frozenset[str]:
         """Names of the tasks that run now."""
         return frozenset(self._tasks)
@@ -61,7 +75,7 @@ class TaskOwner:
         """Cancel every task and wait until all have cleaned up."""
         self._is_closed = True
         # The caller may be one of our tasks, which cannot wait for itself.
-        tasks = set(self._tasks.values()) - {asyncio.current_task()}
+        tasks = {*self._tasks.values(), *self._leaving} - {asyncio.current_task()}
         for task in tasks:
             task.cancel()
         if tasks:

@@ -149,6 +149,7 @@ class Stage:
 
     def _select(self, number: str, shelf: Shelf) -> OrderListView:
         view = self.window.list_view(shelf)
+        self.window.show_shelf(shelf)
         self.window.select(self.row(number).key)
         view.scrollTo(view.currentIndex())
         return view

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import Final
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from ordermanager_desktop.services.support_channels import dialled
@@ -23,8 +23,12 @@ def open_in_desktop(url: QUrl) -> bool:
     return QDesktopServices.openUrl(url)
 
 
-class ExternalLinks:
-    """The one door to the browser and the phone; text of a platform or customer never passes."""
+class ExternalLinks(QObject):
+    """The one door to the browser and the phone; text of a platform or customer never passes.
+
+    It is a QObject because dialogs connect to it: for a method of any other object PySide keeps a
+    weak reference that outlives the dialog.
+    """
 
     def __init__(
         self,
@@ -43,6 +47,7 @@ class ExternalLinks:
         Raises:
             ValueError: If a number of the directory is not a phone number.
         """
+        super().__init__()
         addresses = {address for address in https_addresses if address}
         self._addresses = {address for address in addresses if _is_plain_https(address)}
         for address in addresses - self._addresses:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ordermanager_desktop.models.attempt_tally import AttemptCounts
+from ordermanager_desktop.models.attention import Attention
 from ordermanager_desktop.views.order_row_layout import PADDING_PX
 from ordermanager_desktop.views.theme import Tone, tokens
 from ordermanager_desktop.views.typography import TextRole, scaled_px
@@ -91,9 +92,16 @@ class FooterBar(QWidget):
         cancelling, needing = self._counts.cancelling, self._counts.needing
         text = self.tr("%n cancelling", "", cancelling) if cancelling else ""
         _show(self._cancelling_label, text)
+        _show(self._needing_label, self._needing_text(needing) if needing else "")
+        is_urgent = self._counts.worst is Attention.RED
+        self._needing_label.set_tone(Tone.DANGER if is_urgent else Tone.WARN)
+
+    def _needing_text(self, needing: int) -> str:
+        if self._counts.worst is Attention.RED:
+            #: At least one order wants a person at once: “1 needs you now”, “2 need you now”.
+            return self.tr("%n need(s) you now", "", needing)
         #: Orders that want a person: “1 needs you”, “2 need you”.
-        text = self.tr("%n need(s) you", "", needing) if needing else ""
-        _show(self._needing_label, text)
+        return self.tr("%n need(s) you", "", needing)
 
 
 def _label(tone: Tone) -> TextLabel:

@@ -19,6 +19,7 @@ from ordermanager_desktop.models.order_row import OrderRow, Shelf
 from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.models.unreadable_tally import UnreadableTally
 from ordermanager_desktop.services.preferences_store import Preferences
+from ordermanager_desktop.services.pulse import Duty
 from ordermanager_desktop.views.banner import Banner
 from ordermanager_desktop.views.column_header import ColumnHeader
 from ordermanager_desktop.views.connection_banner import ConnectionBanner
@@ -29,6 +30,7 @@ from ordermanager_desktop.views.order_list_view import OrderListView
 from ordermanager_desktop.views.platform_chips import PlatformChips
 from ordermanager_desktop.views.shelf_page import ShelfPage
 from ordermanager_desktop.views.shelf_tabs import ShelfTabs
+from ordermanager_desktop.views.standstill_banner import StandstillBanner
 from ordermanager_desktop.views.tab_strip import TabStrip
 from ordermanager_desktop.views.toast import Toast
 from ordermanager_desktop.views.typography import scaled_px
@@ -82,7 +84,9 @@ class MainWindow(QWidget):
         self._header = HeaderBar(store_name, is_practice=is_practice, clock=clock)
         self._connection = ConnectionBanner(clock)
         self._record_banner = Banner("record_banner")
+        self._standstill = StandstillBanner()
         self._banner = Banner()
+        self._banner_about: OrderKey | None = None
         self._tabs = ShelfTabs()
         self._chips = PlatformChips()
         self._columns = ColumnHeader()
@@ -105,7 +109,8 @@ class MainWindow(QWidget):
         column.setSpacing(0)
         for page in self._pages.values():
             self._stack.addWidget(page)
-        for part in (self._header, self._connection, self._record_banner, self._banner):
+        banners = (self._connection, self._record_banner, self._standstill, self._banner)
+        for part in (self._header, *banners):
             column.addWidget(part)
         column.addWidget(TabStrip(self._tabs, self._chips))
         column.addWidget(self._columns)
@@ -141,7 +146,7 @@ class MainWindow(QWidget):
         for number, shelf in enumerate(Shelf, start=1):
             keys = QKeySequence(Qt.KeyboardModifier.ControlModifier | _DIGITS[number - 1])
             shortcut = QShortcut(keys, self)
-            shortcut.activated.connect(partial(self._open_tab, shelf))
+            shortcut.activated.connect(partial(self.open_shelf, shelf))
 
     def _chain_stops(self) -> None:
         """Tab goes through the window as one reads it."""
@@ -189,6 +194,11 @@ class MainWindow(QWidget):
         self._stack.setCurrentWidget(page)
         self._columns.follow(page.view.viewport())
 
+    def open_shelf(self, shelf: Shelf) -> None:
+        """Bring a shelf to the front, and the keyboard to its list."""
+        self.show_shelf(shelf)
+        self._focus_list()
+
     def select(self, key: OrderKey) -> bool:
         """Select an order, if possible on the shelf on the screen; False if no shelf shows it."""
         for shelf in (self.shelf(), *self._pages):
@@ -212,14 +222,29 @@ class MainWindow(QWidget):
         self._toast.show_message(text, action_text, action)
 
     def show_banner(
-        self, text: str, action_text: str = "", action: Callable[[], object] | None = None
+        self,
+        text: str,
+        action_text: str = "",
+        action: Callable[[], object] | None = None,
+        *,
+        about: OrderKey | None = None,
     ) -> None:
-        """Tell something that stays true until ``hide_banner``."""
+        """Tell something that stays true until ``hide_banner``; it may be about one order."""
+        self._banner_about = about
         self._banner.show_message(text, action_text, action)
 
-    def hide_banner(self) -> None:
-        """The matter is settled."""
-        self._banner.hide()
+    def hide_banner(self, *, about: OrderKey | None = None) -> None:
+        """The matter is settled, or that order is; what is said of another order stays."""
+        if about is None or self._banner_about in (None, about):
+            self._banner.hide()
+
+    def show_stalled(self, duty: Duty) -> None:
+        """Tell that something is not being done."""
+        self._standstill.show_stalled(duty)
+
+    def show_recovered(self, duty: Duty) -> None:
+        """It is being done again."""
+        self._standstill.show_recovered(duty)
 
     def show_record_banner(
         self, text: str, action_text: str = "", action: Callable[[], object] | None = None
@@ -291,10 +316,6 @@ class MainWindow(QWidget):
         view = self._page().view
         if view.selected_key() is None and view.order_model().rowCount():
             view.setCurrentIndex(view.order_model().index(0, 0))
-
-    def _open_tab(self, shelf: Shelf) -> None:
-        self.show_shelf(shelf)
-        self._focus_list()
 
 
 _DIGITS: Final = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
+from ordermanager_desktop.models.attention import Attention
 from ordermanager_desktop.models.order import OrderKey
 from ordermanager_desktop.models.order_list_model import OrderRole
 from ordermanager_desktop.models.order_row import OrderRow
@@ -135,11 +136,12 @@ class OrderRowDelegate(QStyledItemDelegate):
 
     def _texts_of(self, row: OrderRow) -> RowTexts:
         known = self._texts.get(row.key)
-        if known and known[0] is row:
+        level = row.attention(self._clock()) if row.attempt else Attention.NONE
+        if known and known[0] is row and known[1].level is level:
             return known[1]
         if len(self._texts) > _TEXTS_KEPT:
             self._texts.clear()
-        texts = RowTexts(row)
+        texts = RowTexts(row, level)
         self._texts[row.key] = (row, texts)
         return texts
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from PySide6.QtCore import QRect, QSize, QSizeF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPixmap, QStaticText, QTextOption
 
+from ordermanager_desktop.models.attention import Attention
 from ordermanager_desktop.models.order_row import OrderRow, RowLabel
 from ordermanager_desktop.models.platform import Platform
 from ordermanager_desktop.views.icons import icon_pixmap
@@ -121,22 +122,23 @@ def _pair(size: QSize) -> tuple[int, int]:
 
 
 class RowTexts:
-    """The texts of a row that do not change with time; cached by the row they were made of."""
+    """The texts of a row, kept for as long as the row and its urgency stay the same."""
 
     __slots__ = (
-        "customer", "detail", "is_muted", "number", "pill", "placed", "platform", "total",
+        "customer", "detail", "is_muted", "level", "number", "pill", "placed", "platform", "total",
         "total_tone", "whole_total",
     )  # fmt: skip
 
-    def __init__(self, row: OrderRow) -> None:
+    def __init__(self, row: OrderRow, level: Attention) -> None:
         order = row.order
+        self.level = level
         self.is_muted = row.is_muted
         self.number = words.number_text(order)
         self.platform = words.platform_name(order.platform)
         self.customer = words.customer_text(order)
-        self.detail = words.row_detail(row)
+        self.detail = words.row_detail(row, level)
         self.placed = words.placed_text(order)
         self.total = words.total_column_text(order.totals.total)
         self.total_tone = words.amount_tone(order.totals.total)
         self.whole_total = words.money_text(order.totals.total)
-        self.pill = words.row_pill(row)
+        self.pill = words.row_pill(row, level=level)

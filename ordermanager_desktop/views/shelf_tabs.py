@@ -31,6 +31,7 @@ class ShelfTab(PaintedButton):
         self._word = ""
         self._count: int | None = None
         self._tone = Tone.MUTED
+        self._is_urgent = False
         self.setObjectName(f"tab_{shelf.name.lower()}")
         self.setCheckable(True)
         self.setFont(font(TextRole.BODY_STRONG))
@@ -46,10 +47,19 @@ class ShelfTab(PaintedButton):
         self._count = count
         self._name_and_measure()
 
-    def show_tone(self, tone: Tone) -> None:
-        """Give the bubble another colour; the number says the same without it."""
+    def show_urgency(self, tone: Tone, *, is_urgent: bool, word: str) -> None:
+        """Give the bubble another colour; a sign and a word say the same without it."""
         self._tone = tone
+        self._is_urgent = is_urgent
+        self.setAccessibleDescription(word)
+        self.updateGeometry()
         self.update()
+
+    def bubble_text(self) -> str:
+        """What is written in the bubble; empty without one."""
+        if self._count is None:
+            return ""
+        return f"! {self._count}" if self._is_urgent and self._count else str(self._count)
 
     def tone(self) -> Tone:
         """The tone of the bubble."""
@@ -83,7 +93,7 @@ class ShelfTab(PaintedButton):
         draw_rounded(painter, box, fill=tone_background(self._tone), radius_px=height_px / 2)
         painter.setFont(font(TextRole.CAPTION))
         painter.setPen(tone_colour(self._tone))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self._count))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.bubble_text())
 
     def _word_box(self) -> QRect:
         box = QRect(scaled_px(_PADDING_PX), 0, self._word_px(), self.height())
@@ -101,8 +111,8 @@ class ShelfTab(PaintedButton):
         """The bubble with the gap before it."""
         if self._count is None:
             return 0
-        digits_px = QFontMetrics(font(TextRole.CAPTION)).horizontalAdvance(str(self._count))
-        return scaled_px(_GAP_PX) + max(scaled_px(_BUBBLE_PX + 2), digits_px + scaled_px(12))
+        text_px = QFontMetrics(font(TextRole.CAPTION)).horizontalAdvance(self.bubble_text())
+        return scaled_px(_GAP_PX) + max(scaled_px(_BUBBLE_PX + 2), text_px + scaled_px(12))
 
     def _name_and_measure(self) -> None:
         has_count = self._count is not None
@@ -123,6 +133,7 @@ class ShelfTabs(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tabs = {shelf: ShelfTab(shelf) for shelf in Shelf}
+        self._worst = Attention.NONE
         group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -143,9 +154,12 @@ class ShelfTabs(QWidget):
         self._tabs[shelf].show_count(count)
 
     def show_attention(self, worst: Attention) -> None:
-        """Colour the count of *Needs attention* by the most urgent order."""
-        tone = Tone.DANGER if worst is Attention.RED else Tone.WARN
-        self._tabs[Shelf.ATTENTION].show_tone(tone)
+        """Mark the count of *Needs attention* by the most urgent order."""
+        self._worst = worst
+        is_urgent = worst is Attention.RED
+        tone = Tone.DANGER if is_urgent else Tone.WARN
+        word = self.tr("urgent") if is_urgent else ""
+        self._tabs[Shelf.ATTENTION].show_urgency(tone, is_urgent=is_urgent, word=word)
 
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in reading order."""
@@ -164,3 +178,4 @@ class ShelfTabs(QWidget):
         self._tabs[Shelf.ATTENTION].show_word(self.tr("Needs attention"))
         self._tabs[Shelf.SCHEDULED].show_word(self.tr("Scheduled"))
         self._tabs[Shelf.HISTORY].show_word(self.tr("History"))
+        self.show_attention(self._worst)

@@ -18,6 +18,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>The first request may still work. You can try again in %n second(s).</source>
             <translation>
                 <numerusform>The first request may still work. You can try again in %n second.</numerusform>
@@ -32,6 +39,13 @@
             <translation>
                 <numerusform>+%n more item</numerusform>
                 <numerusform>+%n more items</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n item(s). The list does not show this order: what stands here was written down on this computer when it was confirmed.</source>
+            <translation>
+                <numerusform>%n item. The list does not show this order: what stands here was written down on this computer when it was confirmed.</numerusform>
+                <numerusform>%n items. The list does not show this order: what stands here was written down on this computer when it was confirmed.</numerusform>
             </translation>
         </message>
     </context>
@@ -56,6 +70,14 @@
             <translation>
                 <numerusform>%n cancelling</numerusform>
                 <numerusform>%n cancelling</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n need(s) you now</source>
+            <extracomment>At least one order wants a person at once: “1 needs you now”, “2 need you now”.</extracomment>
+            <translation>
+                <numerusform>%n needs you now</numerusform>
+                <numerusform>%n need you now</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -115,6 +137,13 @@
             <translation>
                 <numerusform>, +%n more</numerusform>
                 <numerusform>, +%n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Not in the list: written down here with %n item(s)</source>
+            <translation>
+                <numerusform>Not in the list: written down here with %n item</numerusform>
+                <numerusform>Not in the list: written down here with %n items</numerusform>
             </translation>
         </message>
     </context>

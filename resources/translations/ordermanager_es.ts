@@ -247,9 +247,16 @@
                 <numerusform>%n cancelaciones aún no están confirmadas. ¿Cerrar de todos modos?</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>y %n más</numerusform>
+                <numerusform>y %n más</numerusform>
+            </translation>
+        </message>
         <message>
-            <source>{numbers}: the requests stay with the platforms. The next start shows what became of them; nothing is sent again.</source>
-            <translation>{numbers}: las solicitudes quedan en manos de las plataformas. Al volver a abrir se verá qué ocurrió; no se envía nada de nuevo.</translation>
+            <source>What was sent stays with the platforms. The next start shows what became of it; nothing is sent again.</source>
+            <translation>Lo enviado queda en manos de las plataformas. El próximo inicio muestra qué ocurrió; no se envía nada de nuevo.</translation>
         </message>
         <message>
             <source>Stay open</source>
@@ -314,6 +321,10 @@
         <message>
             <source>The order is over: there is nothing to cancel.</source>
             <translation>El pedido ha terminado: no hay nada que cancelar.</translation>
+        </message>
+        <message>
+            <source>The order’s state is not known: it can’t be cancelled from here now.</source>
+            <translation>No se conoce el estado del pedido: ahora no se puede cancelar desde aquí.</translation>
         </message>
         <message numerus="yes">
             <source>The first request may still work. You can try again in %n second(s).</source>
@@ -394,6 +405,13 @@
             <source>This order’s record can’t be read: {defect}</source>
             <translation>No se pueden leer los datos de este pedido: {defect}</translation>
         </message>
+        <message numerus="yes">
+            <source>%n item(s). The list does not show this order: what stands here was written down on this computer when it was confirmed.</source>
+            <translation>
+                <numerusform>%n artículo. La lista no muestra este pedido: lo que se ve aquí se anotó en este equipo al confirmarlo.</numerusform>
+                <numerusform>%n artículos. La lista no muestra este pedido: lo que se ve aquí se anotó en este equipo al confirmarlo.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Note from the customer</source>
             <translation>Nota del cliente</translation>
@@ -451,6 +469,14 @@
             <translation>
                 <numerusform>%n cancelándose</numerusform>
                 <numerusform>%n cancelándose</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n need(s) you now</source>
+            <extracomment>At least one order wants a person at once: “1 needs you now”, “2 need you now”.</extracomment>
+            <translation>
+                <numerusform>%n requiere atención ya</numerusform>
+                <numerusform>%n requieren atención ya</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -767,6 +793,10 @@
     <context>
         <name>ShelfTabs</name>
         <message>
+            <source>urgent</source>
+            <translation>urgente</translation>
+        </message>
+        <message>
             <source>Active</source>
             <translation>Pedidos activos</translation>
         </message>
@@ -878,6 +908,10 @@
         <message>
             <source>Its record is unreadable here. Open it on {platform}.</source>
             <translation>Sus datos no se pueden leer aquí. Ábralo en {platform}.</translation>
+        </message>
+        <message>
+            <source>Can’t cancel it from here until {platform} shows the order again.</source>
+            <translation>No se puede cancelar desde aquí hasta que {platform} vuelva a mostrar el pedido.</translation>
         </message>
         <message>
             <source>Can’t cancel it from here: its state “{state}” is unknown.</source>
@@ -1162,12 +1196,12 @@
             <translation>{platform} no canceló el pedido; sigue activo.</translation>
         </message>
         <message>
-            <source>The order was completed before {platform} acted on it.</source>
-            <translation>El pedido se completó antes de que {platform} actuara.</translation>
+            <source>The order was completed before {platform} acted on it. Ask them what can still be done.</source>
+            <translation>El pedido se completó antes de que {platform} actuara. Pregúntele qué se puede hacer todavía.</translation>
         </message>
         <message>
-            <source>The order was picked up before {platform} acted on it.</source>
-            <translation>El pedido se recogió antes de que {platform} actuara.</translation>
+            <source>The order was picked up before {platform} acted on it. Ask them what can still be done.</source>
+            <translation>El pedido se recogió antes de que {platform} actuara. Pregúntele qué se puede hacer todavía.</translation>
         </message>
         <message>
             <source>Nothing was sent.</source>
@@ -1596,6 +1630,26 @@
             <translation>Cancelado por teléfono – sin confirmar</translation>
         </message>
         <message>
+            <source>Checking the order; nothing is sent yet</source>
+            <translation>Comprobando el pedido; aún no se ha enviado nada</translation>
+        </message>
+        <message>
+            <source>Sending to {platform}; not cancelled yet</source>
+            <translation>Enviando a {platform}; aún no está cancelado</translation>
+        </message>
+        <message>
+            <source>Requested, waiting for {platform}; not cancelled yet</source>
+            <translation>Solicitado, en espera de {platform}; aún no está cancelado</translation>
+        </message>
+        <message>
+            <source>Not confirmed; do not treat it as cancelled</source>
+            <translation>Sin confirmar; no lo dé por cancelado</translation>
+        </message>
+        <message>
+            <source>Cancel failed: {platform} did not cancel the order</source>
+            <translation>Error al cancelar: {platform} no canceló el pedido</translation>
+        </message>
+        <message>
             <source>Unknown platform</source>
             <translation>Plataforma desconocida</translation>
         </message>
@@ -1657,12 +1711,50 @@
             </translation>
         </message>
         <message>
+            <source>Shown as live again: call {platform}</source>
+            <translation>Se muestra activo de nuevo: llame a {platform}</translation>
+        </message>
+        <message>
+            <source>{platform} reports a failed cancellation</source>
+            <translation>{platform} informa de una cancelación fallida</translation>
+        </message>
+        <message>
+            <source>No outcome yet: ask {platform}</source>
+            <translation>Aún sin resultado: pregunte a {platform}</translation>
+        </message>
+        <message>
+            <source>No outcome for over 10 minutes: call {platform}</source>
+            <translation>Sin resultado desde hace más de 10 minutos: llame a {platform}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Not in the list: written down here with %n item(s)</source>
+            <translation>
+                <numerusform>No está en la lista: anotado aquí con %n artículo</numerusform>
+                <numerusform>No está en la lista: anotado aquí con %n artículos</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Can’t be read: open it on {platform}</source>
             <translation>No se puede leer: ábralo en {platform}</translation>
         </message>
         <message>
             <source>Order {number}, {platform}, {customer}: {status}. Waiting {waiting}, {pickup}. Total {total}. {items}</source>
             <translation>Pedido {number}, {platform}, {customer}: {status}. Espera: {waiting}, recogida: {pickup}. Total: {total}. {items}</translation>
+        </message>
+    </context>
+    <context>
+        <name>standstill</name>
+        <message>
+            <source>Open cancellations are not updating: Order Manager tries to go on. If this stays, ask the platform, and close the app and open it again.</source>
+            <translation>Las cancelaciones abiertas no se actualizan: Order Manager intenta continuar. Si esto persiste, pregunte a la plataforma, y cierre la aplicación y vuelva a abrirla.</translation>
+        </message>
+        <message>
+            <source>Some orders are not updating: Order Manager tries to go on. If this stays, close the app and open it again.</source>
+            <translation>Algunos pedidos no se actualizan: Order Manager intenta continuar. Si esto persiste, cierre la aplicación y vuelva a abrirla.</translation>
+        </message>
+        <message>
+            <source>The list is not being kept for the next start. Orders go on; close the app and open it again when there is time.</source>
+            <translation>La lista no se está guardando para el próximo inicio. Los pedidos siguen; cierre la aplicación y vuelva a abrirla cuando haya tiempo.</translation>
         </message>
     </context>
     <context>

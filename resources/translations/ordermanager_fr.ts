@@ -247,9 +247,16 @@
                 <numerusform>%n annulations ne sont pas encore confirmées. Fermer quand même ?</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>et %n autre</numerusform>
+                <numerusform>et %n autres</numerusform>
+            </translation>
+        </message>
         <message>
-            <source>{numbers}: the requests stay with the platforms. The next start shows what became of them; nothing is sent again.</source>
-            <translation>{numbers} : les demandes restent auprès des plateformes. Au prochain démarrage, on verra ce qu’il en est ; rien n’est envoyé de nouveau.</translation>
+            <source>What was sent stays with the platforms. The next start shows what became of it; nothing is sent again.</source>
+            <translation>Ce qui a été envoyé reste auprès des plateformes. Le prochain démarrage montre ce qui s’est passé ; rien n’est renvoyé.</translation>
         </message>
         <message>
             <source>Stay open</source>
@@ -314,6 +321,10 @@
         <message>
             <source>The order is over: there is nothing to cancel.</source>
             <translation>La commande est terminée : il n’y a rien à annuler.</translation>
+        </message>
+        <message>
+            <source>The order’s state is not known: it can’t be cancelled from here now.</source>
+            <translation>L’état de la commande n’est pas connu : elle ne peut pas être annulée d’ici pour l’instant.</translation>
         </message>
         <message numerus="yes">
             <source>The first request may still work. You can try again in %n second(s).</source>
@@ -394,6 +405,13 @@
             <source>This order’s record can’t be read: {defect}</source>
             <translation>Les données de cette commande sont illisibles : {defect}</translation>
         </message>
+        <message numerus="yes">
+            <source>%n item(s). The list does not show this order: what stands here was written down on this computer when it was confirmed.</source>
+            <translation>
+                <numerusform>%n article. La liste ne montre pas cette commande : ce qui figure ici a été noté sur cet ordinateur lors de la confirmation.</numerusform>
+                <numerusform>%n articles. La liste ne montre pas cette commande : ce qui figure ici a été noté sur cet ordinateur lors de la confirmation.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Note from the customer</source>
             <translation>Note du client</translation>
@@ -451,6 +469,14 @@
             <translation>
                 <numerusform>%n en cours d’annulation</numerusform>
                 <numerusform>%n en cours d’annulation</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n need(s) you now</source>
+            <extracomment>At least one order wants a person at once: “1 needs you now”, “2 need you now”.</extracomment>
+            <translation>
+                <numerusform>%n attend une action urgente</numerusform>
+                <numerusform>%n attendent une action urgente</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -767,6 +793,10 @@
     <context>
         <name>ShelfTabs</name>
         <message>
+            <source>urgent</source>
+            <translation>urgent</translation>
+        </message>
+        <message>
             <source>Active</source>
             <translation>Commandes actives</translation>
         </message>
@@ -878,6 +908,10 @@
         <message>
             <source>Its record is unreadable here. Open it on {platform}.</source>
             <translation>Ses données sont illisibles ici. Ouvrez-la sur {platform}.</translation>
+        </message>
+        <message>
+            <source>Can’t cancel it from here until {platform} shows the order again.</source>
+            <translation>Impossible de l’annuler d’ici tant que {platform} ne montre pas de nouveau la commande.</translation>
         </message>
         <message>
             <source>Can’t cancel it from here: its state “{state}” is unknown.</source>
@@ -1162,12 +1196,12 @@
             <translation>{platform} n’a pas annulé la commande ; elle est toujours active.</translation>
         </message>
         <message>
-            <source>The order was completed before {platform} acted on it.</source>
-            <translation>La commande s’est terminée avant que {platform} n’agisse.</translation>
+            <source>The order was completed before {platform} acted on it. Ask them what can still be done.</source>
+            <translation>La commande s’est terminée avant que {platform} n’agisse. Demandez-lui ce qui peut encore être fait.</translation>
         </message>
         <message>
-            <source>The order was picked up before {platform} acted on it.</source>
-            <translation>La commande a été récupérée avant que {platform} n’agisse.</translation>
+            <source>The order was picked up before {platform} acted on it. Ask them what can still be done.</source>
+            <translation>La commande a été récupérée avant que {platform} n’agisse. Demandez-lui ce qui peut encore être fait.</translation>
         </message>
         <message>
             <source>Nothing was sent.</source>
@@ -1596,6 +1630,26 @@
             <translation>Annulée par téléphone – non confirmée</translation>
         </message>
         <message>
+            <source>Checking the order; nothing is sent yet</source>
+            <translation>Vérification de la commande ; rien n’est encore envoyé</translation>
+        </message>
+        <message>
+            <source>Sending to {platform}; not cancelled yet</source>
+            <translation>Envoi à {platform} ; pas encore annulée</translation>
+        </message>
+        <message>
+            <source>Requested, waiting for {platform}; not cancelled yet</source>
+            <translation>Demandé, en attente de {platform} ; pas encore annulée</translation>
+        </message>
+        <message>
+            <source>Not confirmed; do not treat it as cancelled</source>
+            <translation>Non confirmée ; ne la considérez pas comme annulée</translation>
+        </message>
+        <message>
+            <source>Cancel failed: {platform} did not cancel the order</source>
+            <translation>Échec d’annulation : {platform} n’a pas annulé la commande</translation>
+        </message>
+        <message>
             <source>Unknown platform</source>
             <translation>Plateforme inconnue</translation>
         </message>
@@ -1657,12 +1711,50 @@
             </translation>
         </message>
         <message>
+            <source>Shown as live again: call {platform}</source>
+            <translation>Affichée de nouveau comme active : appelez {platform}</translation>
+        </message>
+        <message>
+            <source>{platform} reports a failed cancellation</source>
+            <translation>{platform} signale un échec de l’annulation</translation>
+        </message>
+        <message>
+            <source>No outcome yet: ask {platform}</source>
+            <translation>Pas encore de résultat : demandez à {platform}</translation>
+        </message>
+        <message>
+            <source>No outcome for over 10 minutes: call {platform}</source>
+            <translation>Pas de résultat depuis plus de 10 minutes : appelez {platform}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Not in the list: written down here with %n item(s)</source>
+            <translation>
+                <numerusform>Absente de la liste : notée ici avec %n article</numerusform>
+                <numerusform>Absente de la liste : notée ici avec %n articles</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Can’t be read: open it on {platform}</source>
             <translation>Illisible : ouvrez-la sur {platform}</translation>
         </message>
         <message>
             <source>Order {number}, {platform}, {customer}: {status}. Waiting {waiting}, {pickup}. Total {total}. {items}</source>
             <translation>Commande {number}, {platform}, {customer} : {status}. Attente : {waiting}, retrait : {pickup}. Total : {total}. {items}</translation>
+        </message>
+    </context>
+    <context>
+        <name>standstill</name>
+        <message>
+            <source>Open cancellations are not updating: Order Manager tries to go on. If this stays, ask the platform, and close the app and open it again.</source>
+            <translation>Les annulations en cours ne sont pas mises à jour : Order Manager essaie de continuer. Si cela persiste, demandez à la plateforme, puis fermez l’application et rouvrez-la.</translation>
+        </message>
+        <message>
+            <source>Some orders are not updating: Order Manager tries to go on. If this stays, close the app and open it again.</source>
+            <translation>Certaines commandes ne sont pas mises à jour : Order Manager essaie de continuer. Si cela persiste, fermez l’application et rouvrez-la.</translation>
+        </message>
+        <message>
+            <source>The list is not being kept for the next start. Orders go on; close the app and open it again when there is time.</source>
+            <translation>La liste n’est pas conservée pour le prochain démarrage. Les commandes continuent ; fermez l’application et rouvrez-la quand vous aurez le temps.</translation>
         </message>
     </context>
     <context>

@@ -1,17 +1,21 @@
 """The one truth: what is merged, what is told, what never un-ends."""
 
+from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from ordermanager_desktop.models.attempt_tally import AttemptCounts, AttemptTally
 from ordermanager_desktop.models.attention import Attention
-from ordermanager_desktop.models.cancellation import AttemptState
+from ordermanager_desktop.models.cancellation import AttemptState, Cause
 from ordermanager_desktop.models.feed_health import FeedHealth
 from ordermanager_desktop.models.order import OrderStatus
+from ordermanager_desktop.models.order_row import RowLabel, Shelf
 from ordermanager_desktop.models.order_store import OrderStore
+from ordermanager_desktop.models.phone_record import PhoneState
 from ordermanager_desktop.models.unreadable_tally import UnreadableTally
-from tests.builders import NOON, a_key, a_listing, a_row, a_store, an_attempt, an_order
+from tests.builders import NOON, a_call, a_key, a_listing, a_row, a_store, an_attempt, an_order
 
 KEY = a_key("A-17")
 
@@ -74,6 +78,67 @@ def test_attempt_known_before_its_order_is_shown_with_it() -> None:
     store.apply_attempt(an_attempt(order, state=AttemptState.UNKNOWN))
     store.apply_cached([order])
     assert store.row(KEY).attempt.state is AttemptState.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        AttemptState.INTENT,
+        AttemptState.SENDING,
+        AttemptState.ACCEPTED,
+        AttemptState.UNKNOWN,
+    ],
+)
+def test_an_attempt_under_way_has_a_row_although_no_list_shows_its_order(
+    qtbot: QtBot, state: AttemptState
+) -> None:
+    order = an_order(key=KEY, number="A-17")
+    store = OrderStore()
+    tally = AttemptTally(store, lambda: NOON)
+    with qtbot.waitSignal(store.row_added):
+        store.apply_attempt(an_attempt(order, state=state))
+    row = store.row(KEY)
+    assert (row.order.number, row.order.placed_at) == ("A-17", order.placed_at)
+    assert (row.order.totals.total, row.order.item_count) == (order.totals.total, 4)
+    assert row.is_only_recorded and row.is_cancelling and not row.is_in_feed
+    assert row.is_on(Shelf.ACTIVE, NOON)
+    assert tally.counts().cancelling == 1
+
+
+def test_a_list_or_a_read_takes_over_from_the_record() -> None:
+    order = an_order(key=KEY)
+    for show in (
+        lambda store: store.apply_listing(a_listing(order)),
+        lambda store: store.apply_reading(order),
+        lambda store: store.apply_cached([order]),
+    ):
+        store = OrderStore()
+        store.apply_attempt(an_attempt(order))
+        show(store)
+        row = store.row(KEY)
+        assert row.order == order and row.attempt and not row.is_only_recorded
+
+
+def test_an_open_call_has_a_row_and_a_closed_one_brings_none() -> None:
+    store = OrderStore()
+    store.apply_phone_record(a_call(an_order(key=KEY)))
+    assert store.row(KEY).label is RowLabel.BY_PHONE
+    store.apply_phone_record(a_call(an_order(key=a_key("B")), state=PhoneState.CLOSED))
+    assert len(store) == 1
+
+
+def test_failures_of_the_last_day_have_rows_until_somebody_dealt_with_them() -> None:
+    store = OrderStore()
+    failed = an_attempt(an_order(key=KEY), state=AttemptState.NOT_SENT, cause=Cause.APP_CLOSED)
+    old = an_attempt(an_order(key=a_key("B")), state=AttemptState.NOT_CANCELLED)
+    store.apply_attempt(failed)
+    store.apply_attempt(replace(old, settled_at=NOON - timedelta(days=2)))
+    assert len(store) == 0
+    store.show_failures_since(NOON - timedelta(days=1))
+    assert [row.key for row in store] == [KEY]
+    assert store.row(KEY).is_on(Shelf.ATTENTION, NOON)
+    store.apply_attempt(replace(failed, dismissed_at=NOON))
+    assert store.row(KEY).shelf(NOON) is Shelf.HISTORY
 
 
 def test_dropped_order_is_told_by_its_key(qtbot: QtBot) -> None:

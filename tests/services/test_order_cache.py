@@ -27,6 +27,7 @@ from ordermanager_desktop.services.cache_keeper import CacheKeeper
 from ordermanager_desktop.services.order_cache import CACHE_NAME, CachedList, OrderCache
 from ordermanager_desktop.services.order_codec import decode_order, encode_order
 from tests.builders import NOON, UNKNOWN_PLATFORM, a_key, a_listing, an_order, lunch_rows, usd
+from tests.fakes import FakeClock
 from tests.services.gateways.raw_server import a_connection
 
 ACCOUNT = a_connection("https://orders.example")
@@ -184,7 +185,7 @@ class Kept:
         self.saves: list[list[str]] = []
         self._save = cache.save
         cache.save = self._count  # type: ignore[method-assign]
-        self.keeper = CacheKeeper(cache, self.store)
+        self.keeper = CacheKeeper(cache, self.store, FakeClock())
         self.keeper.start()
 
     async def _count(self, changed, gone, listed_at) -> None:

@@ -90,7 +90,7 @@ def test_window_shows_what_is_going_on(desk: Desk) -> None:
     assert desk.text("connection_pill") == "Live · updated 2 s ago"
     assert desk.text("tab_attention") == "Needs attention 1"
     assert desk.find(ShelfTab, "tab_attention").tone() is Tone.DANGER
-    assert desk.footer() == "8 active · 1 cancelling · 1 needs you"
+    assert desk.footer() == "8 active · 1 cancelling · 1 needs you now"
     assert not desk.find(QWidget, "practice_pill").isVisible()
     assert desk.window.windowTitle() == "Siam Kitchen — Downtown – Order Manager"
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
+from ordermanager_desktop.models.attention import Attention
 from ordermanager_desktop.models.cancellation import AttemptState
 from ordermanager_desktop.models.money import OddAmount
 from ordermanager_desktop.models.order import OrderStatus, OrderTotals
@@ -208,9 +209,9 @@ def test_money_has_the_decimals_of_its_currency(amount: Money | None, text: str)
 def test_an_odd_total_is_marked_and_has_a_tooltip(qapp: QApplication) -> None:
     odd = OddAmount("-3.50 USD")
     row = a_row(totals=OrderTotals(total=odd))
-    texts = RowTexts(row)
+    texts = RowTexts(row, Attention.NONE)
     assert (texts.total, texts.total_tone) == ("! -3.50 USD", Tone.WARN)
-    assert RowTexts(a_row()).total_tone is Tone.TEXT
+    assert RowTexts(a_row(), Attention.NONE).total_tone is Tone.TEXT
     area = zones(QRect(0, 0, 1024, HEIGHT), RowMetrics())
     tip = OrderRowDelegate(lambda: NOON).tooltip_text(row, area, area.total.center())
     assert tip == "-3.50 USD (as received)"

@@ -10,6 +10,7 @@ from ordermanager_desktop.app import AppSettings, OrderManager
 from ordermanager_desktop.practice import practice_account
 from ordermanager_desktop.services.account_session import SessionPace
 from ordermanager_desktop.services.cancellation_timings import CancellationTimings
+from ordermanager_desktop.services.order_cache import CACHE_FILES
 from ordermanager_desktop.services.sandbox.server import Sandbox
 from ordermanager_desktop.tour.stage import Stage
 from ordermanager_desktop.views.language import apply_language
@@ -20,7 +21,7 @@ HURRIED = SessionPace(
     timings=CancellationTimings().scaled(0.02), poll_pause_s=0.1, requests_per_min=1_000_000
 )
 
-OpenApp = Callable[[], Awaitable[Stage]]
+OpenApp = Callable[..., Awaitable[Stage]]
 
 
 @pytest.fixture
@@ -34,7 +35,10 @@ def sandbox() -> Iterator[Sandbox]:
 
 @pytest.fixture
 async def open_app(sandbox: Sandbox, tmp_path: Path, qapp: QApplication) -> AsyncIterator[OpenApp]:
-    """Starts the app on the sandbox; a second start finds what the first one wrote."""
+    """Starts the app on the sandbox; a second start finds what the first one wrote.
+
+    ``without_cache`` loses the last list before that start.
+    """
     apply_language(qapp, "en")
     apply_theme(qapp, "light")
     apply_typography(qapp)
@@ -44,8 +48,10 @@ async def open_app(sandbox: Sandbox, tmp_path: Path, qapp: QApplication) -> Asyn
         while running:
             await running.pop().aclose()
 
-    async def open_one() -> Stage:
+    async def open_one(*, without_cache: bool = False) -> Stage:
         await close()
+        for name in CACHE_FILES if without_cache else ():
+            (tmp_path / name).unlink(missing_ok=True)
         account = practice_account(sandbox)
         manager = OrderManager(AppSettings(account, tmp_path, is_practice=True, pace=HURRIED))
         manager.window.resize(1280, 800)

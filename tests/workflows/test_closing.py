@@ -37,7 +37,8 @@ async def test_closing_with_an_open_cancellation_warns_and_names_the_order(user:
     number = await start_an_endless_cancellation(user)
     user.window.close()
     dialog = await user.seen(QWidget, "confirm_dialog")
-    assert any(number in label.text() for label in dialog.findChildren(QLabel))
+    lines = "\n".join(label.text() for label in dialog.findChildren(QLabel)).splitlines()
+    assert any("DoorDash · Cancelling…" in line and number in line for line in lines)
     await user.press("confirm_no")
     assert not await has_quit(user)
 

@@ -119,3 +119,18 @@ async def test_a_request_whose_answer_was_lost_is_found_again_after_a_restart(
     user = await open_app()
     await needing(user, 1)
     assert len(sandbox.cancel_requests()) == 1
+
+
+async def test_the_success_of_one_order_leaves_the_word_about_another_ones_failure(
+    user: Stage,
+) -> None:
+    failed = number_from(user, "doordash")
+    user.sandbox.add_rule(Rule(order=failed, outcomes=(failing("too late", after_s=0.5),)))
+    await user.confirm_cancelling(failed, CancelReason.OTHER)
+    await user.close_details()
+    await user.labelled(failed, RowLabel.CANCEL_FAILED)
+    await user.seen(QWidget, "banner")
+    other = number_from(user, "grubhub")
+    await user.confirm_cancelling(other, CancelReason.OTHER)
+    await user.labelled(other, RowLabel.CANCELLED)
+    assert failed in words_of(await user.seen(QWidget, "banner"))

@@ -84,11 +84,16 @@ def why_not_line(order: Order, route: CancelRoute) -> str:
             "before_cancelling", "Its record is unreadable here. Open it on {platform}."
         )
         return text.format(platform=order.platform.name)
+    if order.status is OrderStatus.UNKNOWN and not order.raw_status:
+        text = translate(
+            "before_cancelling", "Can’t cancel it from here until {platform} shows the order again."
+        )
+        return text.format(platform=order.platform.name)
     if order.status is OrderStatus.UNKNOWN:
         text = translate(
             "before_cancelling", "Can’t cancel it from here: its state “{state}” is unknown."
         )
-        return text.format(state=order.raw_status or "?")
+        return text.format(state=order.raw_status)
     return ""
 
 

@@ -15,6 +15,7 @@ from ordermanager_desktop.views.dialogs.before_words import before_line, why_not
 from ordermanager_desktop.views.dialogs.cancel_facts import CancelFacts
 from ordermanager_desktop.views.dialogs.layouts import narrow, spaced
 from ordermanager_desktop.views.dialogs.state_block import StateBlock
+from ordermanager_desktop.views.dialogs.support_words import answer_line
 from ordermanager_desktop.views.theme import Tone
 from ordermanager_desktop.views.typography import TextRole
 from ordermanager_desktop.views.widgets.button import Button, ButtonKind
@@ -27,7 +28,7 @@ from ordermanager_desktop.views.wording.cancelling import (
     reason_text,
 )
 from ordermanager_desktop.views.wording.endings import called_off_line
-from ordermanager_desktop.views.wording.rows import row_pill
+from ordermanager_desktop.views.wording.rows import overdue_text, row_pill
 
 _FAILED_LABELS = (RowLabel.CANCEL_FAILED, RowLabel.NOT_SENT)
 
@@ -83,8 +84,8 @@ class DetailsActions(QWidget):
         self._cancel.setVisible(not (row.is_cancelled or row.is_cancelling))
         why_not = why_not_line(row.order, self._facts.route)
         self._cancel.set_enabled_because(not why_not, why_not)
-        self._show_state(row)
-        self._line.setText(narrow(self._text(row, why_not)))
+        self._show_state(row, now)
+        self._line.setText(narrow(self._text(row, why_not, now)))
         self._withdraw.setVisible(_waits_to_send(row))
         self._help.setVisible(_wants_help(row, now))
         self._close_record.setVisible(row.has_open_call)
@@ -105,7 +106,7 @@ class DetailsActions(QWidget):
         for button in (self._withdraw, self._help, self._close_record, self._dismiss):
             column.addWidget(button)
 
-    def _show_state(self, row: OrderRow) -> None:
+    def _show_state(self, row: OrderRow, now: datetime) -> None:
         attempt = row.attempt
         self._state.setVisible(True)
         if row.is_cancelled:
@@ -113,9 +114,9 @@ class DetailsActions(QWidget):
         elif row.is_by_phone:
             pill = row_pill(row)
             self._state.show_open(call_headline(), pill.icon, pill.tone)
-        elif attempt and (row.is_cancelling or row.label in _FAILED_LABELS):
+        elif attempt and _attempt_is_the_word(row, attempt):
             headline = attempt_headline(attempt, self._facts.platform_name)
-            pill = row_pill(row)
+            pill = row_pill(row, level=row.attention(now))
             self._state.show_open(headline, pill.icon, pill.tone)
         else:
             self._state.setVisible(False)
@@ -123,21 +124,33 @@ class DetailsActions(QWidget):
     def _show_off(self, row: OrderRow) -> None:
         if attempt := _own_success(row):
             headline = attempt_headline(attempt, self._facts.platform_name)
-            self._state.show_settled(headline, "circle-check", Tone.OK)
+            in_doubt = row.is_contradicted
+            icon, tone = ("triangle-alert", Tone.WARN) if in_doubt else ("circle-check", Tone.OK)
+            self._state.show_settled(headline, icon, tone)
             return
         is_rejected = row.label is RowLabel.REJECTED
         text = self.tr("Rejected elsewhere") if is_rejected else self.tr("Cancelled elsewhere")
         self._state.show_settled(text, "info", Tone.TEXT)
 
-    def _text(self, row: OrderRow, why_not: str) -> str:
+    def _text(self, row: OrderRow, why_not: str, now: datetime) -> str:
         if row.is_cancelled:
             return self._off_text(row)
         if row.phone and (row.is_by_phone or row.has_open_call):
             call = call_line(row.phone, self._facts.platform_name)
             return f"{call}\n{why_not}" if why_not else call
-        if row.attempt and (row.is_cancelling or row.label in _FAILED_LABELS):
-            return attempt_line(row.attempt, self._facts.platform_name)
+        if row.attempt and _attempt_is_the_word(row, row.attempt):
+            return self._attempt_text(row, row.attempt, now)
         return why_not or before_line(self._facts)
+
+    def _attempt_text(self, row: OrderRow, attempt: Attempt, now: datetime) -> str:
+        platform = self._facts.platform_name
+        lines = [attempt_line(attempt, platform)]
+        level = row.attention(now)
+        if not (attempt.platform_reports_failure and level is Attention.AMBER):  # it says so itself
+            lines.append((text := overdue_text(row, level)) and f"{text}.")
+        if attempt.platform_text and row.label in _FAILED_LABELS:
+            lines.append(answer_line(attempt, platform))
+        return "\n".join(filter(None, lines))
 
     def _off_text(self, row: OrderRow) -> str:
         platform = self._facts.platform_name
@@ -157,6 +170,12 @@ def _own_success(row: OrderRow) -> Attempt | None:
     """Our attempt, if it is the one that a read confirmed."""
     attempt = row.attempt
     return attempt if attempt and attempt.state is AttemptState.CANCELLED else None
+
+
+def _attempt_is_the_word(row: OrderRow, attempt: Attempt) -> bool:
+    """True if the attempt says more than the order's state, also that it came too late."""
+    came_too_late = attempt.cause in (Cause.ENDED_OTHERWISE, Cause.ALREADY_GONE)
+    return row.is_cancelling or row.label in _FAILED_LABELS or came_too_late
 
 
 def _waits_to_send(row: OrderRow) -> bool:

@@ -46,7 +46,9 @@ class DetailsContents(QWidget):
             self._column.addWidget(self._defect(order.defect))
         for item in order.items:
             self._column.addLayout(_item_row(item))
-        if order.more_items:
+        if order.more_items and not order.items:
+            self._column.addWidget(self._not_listed(order.more_items))
+        elif order.more_items:
             more = self.tr("+%n more item(s)", "", order.more_items)
             self._column.addWidget(TextLabel(more, role=TextRole.SECONDARY, tone=Tone.WARN))
         if order.note:
@@ -58,6 +60,16 @@ class DetailsContents(QWidget):
 
     def _defect(self, defect: str) -> ToneBlock:
         text = self.tr("This order’s record can’t be read: {defect}").format(defect=defect)
+        return _block(text, Tone.WARN)
+
+    def _not_listed(self, items: int) -> ToneBlock:
+        """An order that only our own record knows, which has no names of items."""
+        text = self.tr(
+            "%n item(s). The list does not show this order: what stands here was written down on "
+            "this computer when it was confirmed.",
+            "",
+            items,
+        )
         return _block(text, Tone.WARN)
 
     def _note(self, note: str) -> QVBoxLayout:

@@ -59,7 +59,8 @@ class DetailsHeader(QWidget):
         self._number.setText(number_text(row.order))
         self._customer.setText(f"· {row.order.customer}" if row.order.customer else "")
         self._subtitle.setText(subtitle(row.order, now))
-        self._pill.show_look(row_pill(row, filled=row.is_cancelled))
+        level = row.attention(now)
+        self._pill.show_look(row_pill(row, filled=row.is_cancelled, level=level))
         self._menu.set_name(self.tr("More actions"))
         self._close.set_name(self.tr("Close"))
 

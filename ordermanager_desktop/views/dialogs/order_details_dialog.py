@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ from ordermanager_desktop.views.wording.rows import number_text
 _WIDTH_PX = 820
 _SMALLEST_BODY_PX = 456
 _ACTIONS_PX = 250
+_LOOK_AGAIN_MS = 5_000  # time alone makes an open attempt urgent
 
 
 class OrderDetailsDialog(Sheet[None]):
@@ -70,6 +71,8 @@ class OrderDetailsDialog(Sheet[None]):
         self._background = DetailsBackground()
         self._remove = Button(icon="archive")
         self._remove.setObjectName("remove_order")
+        self._clockwork = QTimer(self, interval=_LOOK_AGAIN_MS)
+        self._clockwork.start()
         self._lay_out()
         self._connect_signals()
         self.show_row(row)
@@ -84,8 +87,7 @@ class OrderDetailsDialog(Sheet[None]):
         self._row = row
         number = number_text(row.order)
         self.setWindowTitle(self.tr("Order {number}").format(number=number))
-        self._actions.show_row(row, self._clock())
-        self._header.show_row(row, self._clock(), can_cancel=self._actions.can_cancel())
+        self._show_what_time_changes()
         self._contents.show_order(row.order)
         self._background.show_row(row)
         self._remove.setText(self.tr("Remove order"))
@@ -145,6 +147,12 @@ class OrderDetailsDialog(Sheet[None]):
         self._header.details_copy_requested.connect(self._copy_details)
         self._header.close_requested.connect(self.reject)
         self._remove.clicked.connect(self._ask_to_remove)
+        self._clockwork.timeout.connect(self._show_what_time_changes)
+
+    def _show_what_time_changes(self) -> None:
+        now = self._clock()
+        self._actions.show_row(self._row, now)
+        self._header.show_row(self._row, now, can_cancel=self._actions.can_cancel())
 
     def _ask_to_cancel(self) -> None:
         self.cancel_requested.emit(self.key)

@@ -62,7 +62,7 @@ class Announcements(QObject):
                 self._tell_failure(row, attempt)
 
     def _tell_success(self, row: OrderRow, attempt: Attempt) -> None:
-        self._window.hide_banner()
+        self._window.hide_banner(about=row.key)
         is_ours = row.cancelled_by is not CancelledBy.PLATFORM_OR_CUSTOMER
         self._toast(row, words.confirmed(row, attempt) if is_ours else ended_elsewhere(row))
 
@@ -81,6 +81,7 @@ class Announcements(QObject):
                 words.ended_badly(row, attempt),
                 words.what_now(),
                 partial(self._desk.open_rescue, row.key),
+                about=row.key,
             )
 
     def _help_in_place(self, row: OrderRow, attempt: Attempt) -> None:

@@ -15,7 +15,7 @@ async def may_close(window: MainWindow, rows: Sequence[OrderRow]) -> bool:
     """True if the manager wants to close although these orders' outcomes are open."""
     dialog = ConfirmDialog(
         words.close_title(len(rows)),
-        words.close_meaning([row.order for row in rows]),
+        words.close_meaning(rows),
         keep_text=words.stay_open(),
         do_text=words.close_anyway(),
         parent=window,

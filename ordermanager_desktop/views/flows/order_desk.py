@@ -197,7 +197,7 @@ class OrderDesk(QObject):
         if advice.must_be_seen:
             self._window.show_toast(desk.must_be_seen(row.order))
             return
-        if not advice.is_allowed:
+        if not advice.is_allowed or row.is_only_recorded:
             self.open_details(row.key)  # they say why it can't be cancelled now
             return
         if advice.first_may_still_work:

@@ -237,9 +237,17 @@ def _not_cancelled_line(attempt: Attempt, platform: str) -> str:
     if attempt.cause is not Cause.ENDED_OTHERWISE:
         text = translate("cancelling", "{platform} did not cancel the order; it is still active.")
     elif attempt.ended_as is OrderStatus.FULFILLED:
-        text = translate("cancelling", "The order was completed before {platform} acted on it.")
+        text = translate(
+            "cancelling",
+            "The order was completed before {platform} acted on it. Ask them what can still be "
+            "done.",
+        )
     else:
-        text = translate("cancelling", "The order was picked up before {platform} acted on it.")
+        text = translate(
+            "cancelling",
+            "The order was picked up before {platform} acted on it. Ask them what can still be "
+            "done.",
+        )
     return text.format(platform=platform)
 
 

@@ -14,7 +14,14 @@ from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.services.connection_settings import SettingProblem
 from ordermanager_desktop.services.waiting_rules import RetryAdvice
 from ordermanager_desktop.views.wording.problems import setting_sentence
-from ordermanager_desktop.views.wording.rows import clock_text, platform_name
+from ordermanager_desktop.views.wording.rows import (
+    clock_text,
+    label_word,
+    number_text,
+    platform_name,
+)
+
+_LISTED = 8
 
 
 def first_may_still_work() -> str:
@@ -100,13 +107,23 @@ def close_title(count: int) -> str:
     )
 
 
-def close_meaning(orders: Sequence[Order]) -> str:
-    """What closing means for the orders whose outcome is open."""
-    return QCoreApplication.translate(
+def close_meaning(rows: Sequence[OrderRow]) -> str:
+    """The orders whose outcome is open, line by line, and what closing means for them."""
+    lines = [_named_with_state(row) for row in rows[:_LISTED]]
+    if len(rows) > _LISTED:
+        hidden = len(rows) - _LISTED
+        lines.append(QCoreApplication.translate("Desk", "and %n more", "", hidden))
+    meaning = QCoreApplication.translate(
         "Desk",
-        "{numbers}: the requests stay with the platforms. The next start shows what became of "
-        "them; nothing is sent again.",
-    ).format(numbers=", ".join(f"#{order.number}" for order in orders))
+        "What was sent stays with the platforms. The next start shows what became of it; nothing "
+        "is sent again.",
+    )
+    return "\n".join((*lines, "", meaning))
+
+
+def _named_with_state(row: OrderRow) -> str:
+    platform = platform_name(row.order.platform)
+    return f"{number_text(row.order)} · {platform} · {label_word(row.label)}"
 
 
 def stay_open() -> str:
@@ -200,8 +217,12 @@ def what_now() -> str:
 
 def try_again_hint(row: OrderRow, advice: RetryAdvice) -> str:
     """Why *Try again* cannot be pressed; empty if it can."""
-    if not row.order.status.is_live:
+    if row.order.status.has_ended:
         return QCoreApplication.translate("Desk", "The order is over: there is nothing to cancel.")
+    if not row.order.status.is_live:
+        return QCoreApplication.translate(
+            "Desk", "The order’s state is not known: it can’t be cancelled from here now."
+        )
     if advice.is_allowed:
         return ""
     if advice.wait_s is not None:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from ordermanager_desktop.models.attention import Attention
 from ordermanager_desktop.models.money import Amount, Money, OddAmount, minor_digits
 from ordermanager_desktop.models.order import Order, OrderItem
 from ordermanager_desktop.models.order_row import OrderRow, RowLabel
@@ -96,9 +97,16 @@ def label_icon(label: RowLabel) -> str:
     return _TONE_AND_ICON[label][1]
 
 
-def row_pill(row: OrderRow, *, filled: bool = False) -> PillLook:
-    """The pill of a row; a status that we don't know is shown as the platform wrote it."""
+def row_pill(row: OrderRow, *, filled: bool = False, level: Attention = Attention.NONE) -> PillLook:
+    """The pill of a row; a status that we don't know is shown as the platform wrote it.
+
+    Args:
+        level: How urgently the row wants a person now: an attempt that is open for far too long
+            looks like one that failed, and keeps its word.
+    """
     label = row.label
+    if level is Attention.RED and row.waiting_attempt is not None:
+        return PillLook(label_word(label), Tone.DANGER, "triangle-alert", filled)
     word = label_word(label)
     if label is RowLabel.UNKNOWN_STATUS and row.order.raw_status:
         word = one_line(row.order.raw_status, longest=40)
@@ -106,10 +114,24 @@ def row_pill(row: OrderRow, *, filled: bool = False) -> PillLook:
 
 
 def status_text(row: OrderRow) -> str:
-    """The pill's word, or the whole of what a short one stands for."""
-    if row.label is RowLabel.BY_PHONE:
-        return translate("rows", "Cancelled by phone – not confirmed")
-    return row_pill(row).word
+    """The pill's word, or the whole of what a short one stands for: heard or hovered over, it must
+    not be taken for a cancellation."""
+    match row.label:
+        case RowLabel.BY_PHONE:
+            return translate("rows", "Cancelled by phone – not confirmed")
+        case RowLabel.CHECKING:
+            return translate("rows", "Checking the order; nothing is sent yet")
+        case RowLabel.SENDING:
+            text = translate("rows", "Sending to {platform}; not cancelled yet")
+        case RowLabel.CANCELLING:
+            text = translate("rows", "Requested, waiting for {platform}; not cancelled yet")
+        case RowLabel.NOT_CONFIRMED:
+            return translate("rows", "Not confirmed; do not treat it as cancelled")
+        case RowLabel.CANCEL_FAILED:
+            text = translate("rows", "Cancel failed: {platform} did not cancel the order")
+        case _:
+            return row_pill(row).word
+    return text.format(platform=platform_name(row.order.platform))
 
 
 def number_text(order: Order) -> str:
@@ -275,15 +297,42 @@ def _item_text(item: OrderItem) -> str:
     return name if item.quantity == 1 else f"{item.quantity} × {name}"
 
 
-def row_detail(row: OrderRow) -> str:
-    """The second line under the customer: what a short pill stands for, then the items."""
+def row_detail(row: OrderRow, level: Attention = Attention.NONE) -> str:
+    """The second line under the customer: what a short pill stands for, then the items.
+
+    Args:
+        level: How urgently the row wants a person now.
+    """
     if row.label is RowLabel.BY_PHONE:
         return f"{status_text(row)} · {_contents(row)}"
-    return _contents(row)
+    waited = overdue_text(row, level)
+    return f"{waited} · {_contents(row)}" if waited else _contents(row)
+
+
+def overdue_text(row: OrderRow, level: Attention) -> str:
+    """What an attempt wants of a person: it is open for too long, or its end is in doubt.
+
+    Empty for any other row.
+    """
+    attempt = row.waiting_attempt
+    if row.is_contradicted:
+        text = translate("rows", "Shown as live again: call {platform}")
+    elif attempt is None or level is Attention.NONE:
+        return ""
+    elif level is Attention.RED:
+        text = translate("rows", "No outcome for over 10 minutes: call {platform}")
+    elif attempt.platform_reports_failure:
+        text = translate("rows", "{platform} reports a failed cancellation")
+    else:
+        text = translate("rows", "No outcome yet: ask {platform}")
+    return text.format(platform=platform_name(row.order.platform))
 
 
 def _contents(row: OrderRow) -> str:
-    """The items; for an unreadable order, where to look instead."""
+    """The items; for an order that can't be read or is not listed, what is known instead."""
+    if row.is_only_recorded:
+        count = row.order.item_count
+        return translate("rows", "Not in the list: written down here with %n item(s)", "", count)
     if row.order.defect:
         text = translate("rows", "Can’t be read: open it on {platform}")
         return text.format(platform=platform_name(row.order.platform))
@@ -298,6 +347,7 @@ def row_sentence(row: OrderRow, now: datetime) -> str:
         "Order {number}, {platform}, {customer}: {status}. Waiting {waiting}, {pickup}. "
         "Total {total}. {items}",
     )
+    overdue = overdue_text(row, row.attention(now))
     return text.format(
         number=number_text(order),
         platform=platform_name(order.platform),
@@ -306,5 +356,5 @@ def row_sentence(row: OrderRow, now: datetime) -> str:
         waiting=waiting_text(waited_s(row, now)),
         pickup=row_pickup(row, now)[0],
         total=money_text(order.totals.total),
-        items=_contents(row),
+        items=f"{overdue}. {_contents(row)}" if overdue else _contents(row),
     )
