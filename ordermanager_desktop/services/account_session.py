@@ -132,7 +132,7 @@ class AccountSession:
             )
             for store in connection.store_ids
         ]
-        self.pulses = (self.doubts.pulse, self.endings.pulse)
+        self.pulses = (self.cancelling.pulse, self.doubts.pulse, self.endings.pulse)
         watched: list[HasPulse] = [*self._feeds, *self.pulses]
         self.heartbeat = Heartbeat(watched, clock=clock, wake=self.wake_up)
 

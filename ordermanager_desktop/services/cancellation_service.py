@@ -30,6 +30,7 @@ from ordermanager_desktop.services.cancellation_timings import CancellationTimin
 from ordermanager_desktop.services.clock import Clock, current_boot_id
 from ordermanager_desktop.services.gateways.protocols import CancelsOrders, ReadsOrders
 from ordermanager_desktop.services.outcome_reader import OutcomeReader
+from ordermanager_desktop.services.pulse import Duty, Pulse
 from ordermanager_desktop.services.rate_budget import RateBudgets
 from ordermanager_desktop.services.task_owner import TaskOwner
 from ordermanager_desktop.services.waiting_rules import RetryAdvice, retry_advice
@@ -54,6 +55,9 @@ class CancellationService:
         actor: Who cancels, for the record.
         boot_id: This run of the computer.
         rng: Names attempts and spreads reads; a seeded one makes a run repeatable.
+
+    Attributes:
+        pulse: Tells when nobody reads what became of open attempts.
     """
 
     def __init__(
@@ -78,6 +82,7 @@ class CancellationService:
         self._actor = actor
         self._boot_id = boot_id or current_boot_id()
         self._random = rng or random.SystemRandom()
+        self.pulse: Pulse[OrderKey] = Pulse(Duty.OUTCOMES, clock, revive=self._start_reading)
         self._submitting: set[OrderKey] = set()
         self._book = AttemptBook(journal, clock, self._timings, publish)
         self._reader = OutcomeReader(
@@ -89,6 +94,7 @@ class CancellationService:
             show=show,
             on_journal_failure=on_journal_failure,
             rng=self._random,
+            pulse=self.pulse,
         )
         self._sender = CancellationSender(
             gateways,

@@ -19,6 +19,7 @@ from ordermanager_desktop.services.gateways.protocols import (
     RateLimited,
     ReadsOrders,
 )
+from ordermanager_desktop.services.pulse import Pulse
 from ordermanager_desktop.services.rate_budget import RateBudgets, Urgency
 from ordermanager_desktop.services.waiting_rules import next_read_in_s
 from ordermanager_desktop.services.wakers import Wakers
@@ -26,6 +27,7 @@ from ordermanager_desktop.services.wakers import Wakers
 _logger = logging.getLogger(__name__)
 
 _JITTER = 0.2  # so that several stations do not read at the same moment
+_LONGEST_LOOK_S = 75.0  # room in the budget within a minute, then the deadline of a read
 _DETAIL = "read"
 
 
@@ -50,6 +52,7 @@ class OutcomeReader:
         show: Hears each order that was read, so that the list is as fresh.
         on_journal_failure: Hears that a proof could not be written; the next look tries again.
         rng: Spreads the looks of several stations.
+        pulse: Feels whether the looks at open attempts go on.
     """
 
     def __init__(
@@ -63,6 +66,7 @@ class OutcomeReader:
         show: Callable[[Order], None],
         on_journal_failure: Callable[[JournalFailure], None],
         rng: random.Random,
+        pulse: Pulse[OrderKey],
     ) -> None:
         self._gateways = gateways
         self._book = book
@@ -72,6 +76,7 @@ class OutcomeReader:
         self._show = show
         self._on_journal_failure = on_journal_failure
         self._random = rng
+        self._pulse = pulse
         self._wakers: Wakers[OrderKey] = Wakers(clock)
         self._asked_to_look: set[OrderKey] = set()
         self._trusted_from_s = -inf
@@ -102,10 +107,13 @@ class OutcomeReader:
                 looks = 0  # an answer came, or another request left: watch closely again
             pause_s = self._pause_s(key, looks, opened_s)
             if pause_s is None:
-                return
+                break
+            self._pulse.beat(key, next_within_s=pause_s * (1 + _JITTER))
             if await self._is_time_to_look(key, pause_s):
+                self._pulse.expect(key, _LONGEST_LOOK_S)
                 await self._look(key, Urgency.OUTCOME)
                 looks += 1
+        self._pulse.rest(key)
 
     def look_now(self, key: OrderKey) -> None:
         """Let the order's outcome be read at once."""
