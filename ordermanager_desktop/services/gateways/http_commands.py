@@ -14,11 +14,11 @@ from ordermanager_desktop.services.gateways.evidence import (
 )
 from ordermanager_desktop.services.gateways.http import (
     Answer,
-    Call,
     CallFailed,
     HttpSessions,
     Misaddressed,
 )
+from ordermanager_desktop.services.gateways.http_call import Call
 from ordermanager_desktop.services.gateways.http_reads import ErrorText, short_body
 
 COMMAND_DEADLINE_S = 30.0
