@@ -125,7 +125,7 @@ def side_effect_text(effect: SideEffect, platform: str) -> str:
 def attempt_headline(attempt: Attempt, platform: str) -> str:
     """A few words for where an attempt stands."""
     match attempt.state:
-        case AttemptState.INTENT if attempt.cause in _WAITING_TO_SEND:
+        case AttemptState.INTENT if _waits_because(attempt) in _WAITING_TO_SEND:
             return translate("cancelling", "Not sent yet")
         case AttemptState.INTENT:
             return translate("cancelling", "Checking order…")
@@ -163,14 +163,21 @@ def attempt_line(attempt: Attempt, platform: str) -> str:
 
 
 def _waiting_to_send_line(attempt: Attempt, platform: str) -> str:
-    if attempt.sends_at is not None:
+    cause = _waits_because(attempt)
+    if cause is Cause.TOO_BUSY and attempt.sends_at is not None:
         text = translate(
             "cancelling", "{platform} takes no more requests right now. Sends at {time}."
         )
         return text.format(platform=platform, time=_exact(attempt.sends_at))
-    if attempt.cause in _WAITING_TO_SEND:
-        return _said(_WAITING_TO_SEND[attempt.cause], platform=platform)
+    if cause in _WAITING_TO_SEND:
+        return _said(_WAITING_TO_SEND[cause], platform=platform)
     return translate("cancelling", "Making sure it is still the same order. Nothing is sent yet.")
+
+
+def _waits_because(attempt: Attempt) -> Cause:
+    """Why a confirmed request has to wait; a look that failed only sets when it is repeated."""
+    is_waiting = attempt.cause is Cause.NONE and attempt.sends_at is not None
+    return Cause.UNREACHABLE if is_waiting else attempt.cause
 
 
 def _accepted_line(attempt: Attempt, platform: str) -> str:
