@@ -1,6 +1,5 @@
 """One deadline for all of a call holds against a server that always says a little more."""
 
-import asyncio
 from dataclasses import replace
 
 import pytest
@@ -39,10 +38,10 @@ async def test_a_drip_holds_no_command_beyond_its_deadline(
     command_deadline(SHORT_S)
     counter = await open_counter(proxy)
     proxy.add(drip(CANCEL))
-    began_s = asyncio.get_running_loop().time()
     await counter.confirm()
     await counter.reaches(CANCELLED)
-    assert asyncio.get_running_loop().time() - began_s < 10
+    assert AttemptState.UNKNOWN in counter.heard, "the whole answer would be a 202"
+    assert counter.posts() == 1
 
 
 async def test_a_drip_holds_no_look_beyond_its_deadline(
@@ -80,5 +79,6 @@ async def test_a_drip_holds_no_list_beyond_its_deadline(
     counter.sandbox.revoke_tokens()
     counter.session.poke()
     await until(lambda: counter.store.health.trouble is FeedTrouble.UNREACHABLE, "the trouble")
+    monkeypatch.setattr(otter, "READ_DEADLINE_S", READ_DEADLINE_S)
     counter.session.poke()
     await until(lambda: counter.store.health.trouble is None, "the next list")

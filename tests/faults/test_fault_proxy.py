@@ -13,18 +13,18 @@ from tests.faults.waiting import until
 
 SIGN_IN = b"POST /v1/auth/token HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}"
 
-Ask = Callable[[], Awaitable[bytes]]
+Ask = Callable[..., Awaitable[bytes]]
 
 
 @pytest.fixture
 def ask(proxy: FaultProxy) -> Ask:
     """Sends one request and returns all that comes back until the connection ends."""
 
-    async def send() -> bytes:
+    async def send(*, within_s: float = 20.0) -> bytes:
         reader, writer = await asyncio.open_connection("127.0.0.1", proxy.port)
         writer.write(SIGN_IN)
         try:
-            return await asyncio.wait_for(_everything(reader), 0.2)
+            return await asyncio.wait_for(_everything(reader), within_s)
         finally:
             writer.close()
 
@@ -87,7 +87,7 @@ async def test_half_a_body_is_never_a_request(
     before = requests(sandbox)
     proxy.add(Fault(Point.BODY, Deed.HANG, TOKEN))
     with pytest.raises(TimeoutError):
-        await ask()
+        await ask(within_s=0.1)
     (exchange,) = proxy.exchanges
     assert exchange.forwarded == len(SIGN_IN) - 1
     assert requests(sandbox) == before
@@ -99,7 +99,7 @@ async def test_a_late_request_arrives_when_its_caller_has_left(
     before = requests(sandbox)
     proxy.add(Fault(Point.BODY, Deed.HANG, TOKEN, goes_on_late=True))
     with pytest.raises(TimeoutError):
-        await ask()
+        await ask(within_s=0.1)
     await until(lambda: requests(sandbox) == before + 1, "the late request")
 
 

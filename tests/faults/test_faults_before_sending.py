@@ -8,7 +8,6 @@ import pytest
 
 from ordermanager_desktop.models.cancellation import AttemptState, Cause
 from ordermanager_desktop.models.feed_health import FeedTrouble
-from ordermanager_desktop.services.account_session import SessionPace
 from tests.faults.conftest import OpenCounter, Shorten
 from tests.faults.counter import PACE
 from tests.faults.fault_proxy import FaultProxy
@@ -44,18 +43,8 @@ LOOK_FAILS = {
 }
 
 
-def strict(intent_lives_s: float) -> SessionPace:
-    """No listing is young enough to stand in for the look, and the look has 100 ms."""
-    timings = replace(
-        PACE.timings,
-        feed_fresh_s=-1.0,
-        preflight_deadline_s=0.1,
-        intent_lives_s=intent_lives_s,
-    )
-    return replace(PACE, timings=timings)
-
-
-SHORT_LIFE = strict(0.25)
+# No listing is young enough to stand in for the look, and the look has 100 ms.
+STRICT = replace(PACE, timings=replace(PACE.timings, feed_fresh_s=-1.0, preflight_deadline_s=0.1))
 
 
 async def ends_unsent(counter) -> None:
@@ -70,9 +59,10 @@ async def ends_unsent(counter) -> None:
 async def test_without_a_look_at_the_order_nothing_is_sent(
     proxy: FaultProxy, open_counter: OpenCounter, fault: Fault
 ) -> None:
-    counter = await open_counter(proxy, pace=SHORT_LIFE)
+    counter = await open_counter(proxy, pace=STRICT)
     proxy.add(fault)
     await counter.confirm()
+    await counter.outlives_the_confirmation()
     await ends_unsent(counter)
     assert SENDING not in counter.heard
 
@@ -91,7 +81,7 @@ async def test_a_list_that_is_young_enough_stands_in_for_the_look(
 async def test_a_look_that_works_again_in_time_lets_it_go_once(
     proxy: FaultProxy, open_counter: OpenCounter, name: str
 ) -> None:
-    counter = await open_counter(proxy, pace=strict(120.0))
+    counter = await open_counter(proxy, pace=STRICT)
     proxy.add(replace(LOOK_FAILS[name], times=3))
     await counter.confirm()
     await counter.reaches(CANCELLED)
@@ -101,10 +91,11 @@ async def test_a_look_that_works_again_in_time_lets_it_go_once(
 async def test_a_server_that_is_gone_before_the_look_gets_nothing(
     proxy: FaultProxy, open_counter: OpenCounter
 ) -> None:
-    counter = await open_counter(proxy, pace=SHORT_LIFE)
+    counter = await open_counter(proxy, pace=STRICT)
     proxy.refuse()
     proxy.cut()
     await counter.confirm()
+    await counter.outlives_the_confirmation()
     await ends_unsent(counter)
 
 
@@ -158,11 +149,12 @@ CERTIFICATES = [
 async def test_a_server_that_is_not_trusted_gets_nothing(
     tls_proxy: FaultProxy, open_counter: OpenCounter, certificate: str, trouble: FeedTrouble
 ) -> None:
-    counter = await open_counter(tls_proxy, pace=SHORT_LIFE)
+    counter = await open_counter(tls_proxy, pace=STRICT)
     tls_proxy.present(certificate)
     tls_proxy.cut()
     before = len(tls_proxy.exchanges)
     await counter.confirm()
+    await counter.outlives_the_confirmation()
     await ends_unsent(counter)
     counter.session.poke()
     await until(lambda: counter.store.health.trouble is trouble, trouble.name)
@@ -237,10 +229,11 @@ async def test_a_connection_reset_before_anything_was_read_never_makes_two(
 async def test_a_captive_portal_is_named_and_nothing_is_sent_to_it(
     proxy: FaultProxy, open_counter: OpenCounter, answer: bytes
 ) -> None:
-    counter = await open_counter(proxy, pace=SHORT_LIFE)
+    counter = await open_counter(proxy, pace=STRICT)
     proxy.add(Fault(Point.HEADERS, Deed.REPLY, ANYTHING, None, answer=answer))
     counter.session.poke()
     await until(lambda: counter.store.health.trouble is FeedTrouble.WEB_PAGE, "the trouble")
     assert proxy.seen(FEED)
     await counter.confirm()
+    await counter.outlives_the_confirmation()
     await ends_unsent(counter)

@@ -27,6 +27,7 @@ from tests.faults.faults import (
     Fault,
     Point,
 )
+from tests.faults.waiting import SkippingClock
 from tests.workflows.conftest import HURRIED
 from tests.workflows.test_cancelling import words_of
 from tests.workflows.test_offline import banner, pill, says
@@ -45,11 +46,13 @@ async def open_window(
     apply_typography(qapp)
     running: list[OrderManager] = []
 
-    async def open_one(*, intent_lives_s: float = 120.0, **account: str) -> Stage:
-        timings = replace(HURRIED.timings, feed_fresh_s=-1.0, intent_lives_s=intent_lives_s)
+    async def open_one(**account: str) -> Stage:
+        timings = replace(HURRIED.timings, feed_fresh_s=-1.0)
         connection = replace(practice_account(sandbox), **account)
         settings = AppSettings(connection, tmp_path, pace=replace(HURRIED, timings=timings))
         running.append(OrderManager(settings))
+        running[0].window.resize(1280, 800)
+        running[0]._clock = SkippingClock()
         await running[0].open()
         stage = Stage(running[0], sandbox)
         await says(stage, "Live")
@@ -66,6 +69,11 @@ def number(sandbox: Sandbox) -> str:
     return sandbox.place_order(source="ubereats").number
 
 
+def waits_to_send(user: Stage, number: str) -> bool:
+    attempt = user.row(number).attempt
+    return attempt is not None and attempt.sends_at is not None
+
+
 async def heals(user: Stage) -> None:
     """The network is as it was; nobody has to press anything, but a test is in a hurry."""
     user.manager.session.poke()
@@ -77,7 +85,7 @@ async def test_a_captive_portal_is_explained_and_the_order_waits_for_its_end(
     proxy: FaultProxy, open_window: OpenWindow, number: str
 ) -> None:
     user = await open_window(base_url=proxy.url)
-    rows = user.row_count(Shelf.ACTIVE)
+    rows = await user.until(lambda: user.row_count(Shelf.ACTIVE), "rows")
     proxy.add(Fault(Point.HEADERS, Deed.REPLY, ANYTHING, None, answer=PORTAL_PAGE))
     await says(user, "Network asks for sign-in")
     assert "Open a browser and sign in" in banner(user)
@@ -99,8 +107,8 @@ async def test_a_captive_portal_is_explained_and_the_order_waits_for_its_end(
 async def test_an_expired_certificate_is_explained_and_nothing_is_sent(
     tls_proxy: FaultProxy, open_window: OpenWindow, number: str
 ) -> None:
-    user = await open_window(base_url=tls_proxy.url, intent_lives_s=1.0)
-    rows = user.row_count(Shelf.ACTIVE)
+    user = await open_window(base_url=tls_proxy.url)
+    rows = await user.until(lambda: user.row_count(Shelf.ACTIVE), "rows")
     tls_proxy.present("expired.pem")
     tls_proxy.cut()
     await says(user, "Server not trusted")
@@ -108,6 +116,8 @@ async def test_an_expired_certificate_is_explained_and_nothing_is_sent(
     assert "Check this computer's date" in banner(user)
 
     await user.confirm_cancelling(number, CancelReason.OTHER)
+    await user.until(lambda: waits_to_send(user, number), "a first look to fail")
+    user.manager._clock.skip(HURRIED.timings.intent_lives_s + 1)
     await user.labelled(number, RowLabel.NOT_SENT)
     told = words_of(await user.seen(QWidget, "support_dialog"))
     assert "The cancellation was not sent" in told

@@ -9,6 +9,7 @@ from ordermanager_desktop.models.cancellation import AttemptState, Cause
 from ordermanager_desktop.models.feed_health import FeedTrouble
 from ordermanager_desktop.practice import practice_account
 from ordermanager_desktop.services.connection_settings import connection_settings
+from ordermanager_desktop.services.gateways.http_commands import COMMAND_DEADLINE_S
 from ordermanager_desktop.services.redaction import redacted
 from ordermanager_desktop.services.sandbox.server import Sandbox
 from tests.faults.conftest import OpenCounter, Shorten, trust_the_tests_authority
@@ -26,7 +27,7 @@ from tests.faults.faults import (
     Fault,
     Point,
 )
-from tests.faults.test_faults_before_sending import SHORT_LIFE, ends_unsent
+from tests.faults.test_faults_before_sending import STRICT, ends_unsent
 from tests.faults.waiting import until
 
 SERVER = "https://localhost"  # where nobody listens: only a tunnel leads there
@@ -97,6 +98,7 @@ async def test_without_a_tunnel_the_request_is_not_sent(
     assert len(forward_proxy.seen(TUNNEL)) == 5, "one to read, four to send"
 
     forward_proxy.heal()
+    command_deadline(COMMAND_DEADLINE_S)
     await counter.confirm()
     await counter.reaches(AttemptState.CANCELLED)
     assert counter.posts() == 1
@@ -105,10 +107,11 @@ async def test_without_a_tunnel_the_request_is_not_sent(
 async def test_a_proxy_that_refuses_is_not_a_server_that_is_silent(
     forward_proxy: FaultProxy, open_counter: OpenCounter
 ) -> None:
-    counter = await through(open_counter, forward_proxy, pace=SHORT_LIFE)
+    counter = await through(open_counter, forward_proxy, pace=STRICT)
     forward_proxy.add(NO_TUNNEL["wants a sign-in"])
     forward_proxy.cut()
     await counter.confirm()
+    await counter.outlives_the_confirmation()
     await ends_unsent(counter)
     await shows(counter, FeedTrouble.PROXY_REFUSED)
     assert counter.attempt().cause is Cause.UNREACHABLE
