@@ -16,6 +16,8 @@ class FeedTrouble(Enum):
     NAME_NOT_FOUND = auto()  # a wrong address, or no network at all
     CERTIFICATE_REFUSED = auto()
     CERTIFICATE_OUT_OF_DATE = auto()  # or this computer's date is wrong
+    PROXY_REFUSED = auto()  # it wants another password, or lets nobody through to the server
+    PROXY_UNREACHABLE = auto()
     SIGN_IN = auto()
     NOT_PERMITTED = auto()
     NOT_FOUND = auto()
@@ -28,7 +30,11 @@ class FeedTrouble(Enum):
     @property
     def is_offline(self) -> bool:
         """True when nothing answers at all."""
-        return self in (FeedTrouble.UNREACHABLE, FeedTrouble.NAME_NOT_FOUND)
+        return self in (
+            FeedTrouble.UNREACHABLE,
+            FeedTrouble.NAME_NOT_FOUND,
+            FeedTrouble.PROXY_UNREACHABLE,
+        )
 
 
 @dataclass(frozen=True, slots=True)

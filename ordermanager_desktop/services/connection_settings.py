@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
@@ -14,6 +14,7 @@ from ordermanager_desktop.services.gateways.addresses import (
     AddressFault,
     ConnectionMisconfigured,
     checked_base_url,
+    checked_proxy,
 )
 from ordermanager_desktop.services.gateways.registry import Connection
 
@@ -22,6 +23,7 @@ CLIENT_ID = "ORDERMANAGER_CLIENT_ID"
 CLIENT_SECRET = "ORDERMANAGER_CLIENT_SECRET"
 STORE_IDS = "ORDERMANAGER_STORE_IDS"
 DATA_DIR = "ORDERMANAGER_DATA_DIR"
+PROXY = "ORDERMANAGER_PROXY"
 CHAT_URL = "ORDERMANAGER_SUPPORT_CHAT_URL"
 _REQUIRED = (API_URL, CLIENT_ID, CLIENT_SECRET, STORE_IDS)
 
@@ -60,10 +62,16 @@ def connection_settings(environment: Mapping[str, str]) -> ConnectionSettings:
     values = {name: environment.get(name, "").strip() for name in _REQUIRED}
     if not any(values.values()):
         return ConnectionSettings()
-    problems = (*_missing(values), *_bad_address(values[API_URL]), *_bad_stores(values[STORE_IDS]))
+    proxy = environment.get(PROXY, "").strip()
+    problems = (
+        *_missing(values),
+        *_bad_address(API_URL, values[API_URL], checked_base_url),
+        *_bad_stores(values[STORE_IDS]),
+        *_bad_address(PROXY, proxy, checked_proxy),
+    )
     if problems:
         return ConnectionSettings(problems=problems)
-    return ConnectionSettings(_connection(values))
+    return ConnectionSettings(_connection(values, proxy))
 
 
 def data_dir(environment: Mapping[str, str], *, is_practice: bool, profile: str = "") -> Path:
@@ -79,7 +87,7 @@ def data_dir(environment: Mapping[str, str], *, is_practice: bool, profile: str 
     return folder / "practice" if is_practice else folder
 
 
-def _connection(values: Mapping[str, str]) -> Connection:
+def _connection(values: Mapping[str, str], proxy: str) -> Connection:
     return Connection(
         id="otter",
         kind="otter",
@@ -88,6 +96,7 @@ def _connection(values: Mapping[str, str]) -> Connection:
         client_id=values[CLIENT_ID],
         client_secret=values[CLIENT_SECRET],
         store_ids=tuple(dict.fromkeys(_stores(values[STORE_IDS]))),
+        proxy=checked_proxy(proxy) if proxy else "",
     )
 
 
@@ -97,12 +106,14 @@ def _missing(values: Mapping[str, str]) -> tuple[SettingProblem, ...]:
     )
 
 
-def _bad_address(base_url: str) -> tuple[SettingProblem, ...]:
+def _bad_address(
+    variable: str, address: str, checked: Callable[[str], str]
+) -> tuple[SettingProblem, ...]:
     try:
-        if base_url:
-            checked_base_url(base_url)
+        if address:
+            checked(address)
     except ConnectionMisconfigured as error:
-        return (SettingProblem(API_URL, SettingFault.BAD_ADDRESS, error.fault),)
+        return (SettingProblem(variable, SettingFault.BAD_ADDRESS, error.fault),)
     return ()
 
 

@@ -11,6 +11,8 @@ from ordermanager_desktop.services.gateways.protocols import (
     OrderNotFound,
     PlatformError,
     PlatformUnreachable,
+    ProxyRefused,
+    ProxyUnreachable,
     RateLimited,
     SignInRequired,
     UnreadableAnswer,
@@ -29,6 +31,10 @@ def trouble_of(error: GatewayError) -> FeedTrouble:
             return FeedTrouble.CERTIFICATE_OUT_OF_DATE
         case CertificateRefused():
             return FeedTrouble.CERTIFICATE_REFUSED
+        case ProxyRefused():
+            return FeedTrouble.PROXY_REFUSED
+        case ProxyUnreachable():
+            return FeedTrouble.PROXY_UNREACHABLE
         case PlatformUnreachable():
             return FeedTrouble.UNREACHABLE
         case WebPageAnswered():

@@ -137,6 +137,10 @@ def _not_trusted() -> str:
     return translate("connection", "Server not trusted")
 
 
+def _proxy_refused() -> str:
+    return translate("connection", "Proxy refuses")
+
+
 def _network_sign_in() -> str:
     return translate("connection", "Network asks for sign-in")
 
@@ -147,6 +151,7 @@ _LOUD: Final = {
     FeedTrouble.NOT_FOUND: _not_found,
     FeedTrouble.CERTIFICATE_REFUSED: _not_trusted,
     FeedTrouble.CERTIFICATE_OUT_OF_DATE: _not_trusted,
+    FeedTrouble.PROXY_REFUSED: _proxy_refused,
     FeedTrouble.WEB_PAGE: _network_sign_in,
 }
 

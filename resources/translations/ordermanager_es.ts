@@ -620,6 +620,14 @@
             <translation>El certificado del servidor ha caducado, así que no se le envía nada. Revise la fecha de este equipo; si es correcta, avise a quien administra el servidor.</translation>
         </message>
         <message>
+            <source>The network's proxy lets nothing through to the server. Check the user and password in ORDERMANAGER_PROXY, and ask whoever runs this network.</source>
+            <translation>El proxy de la red no deja pasar nada al servidor. Revise el usuario y la contraseña en ORDERMANAGER_PROXY y consulte a quien administra esta red.</translation>
+        </message>
+        <message>
+            <source>The proxy does not answer. Check this computer's network, and the address in ORDERMANAGER_PROXY.</source>
+            <translation>El proxy no responde. Revise la red de este equipo y la dirección en ORDERMANAGER_PROXY.</translation>
+        </message>
+        <message>
             <source>The sign-in was refused. Check ORDERMANAGER_CLIENT_ID and ORDERMANAGER_CLIENT_SECRET, then start Order Manager again.</source>
             <translation>Se rechazó el acceso. Revise ORDERMANAGER_CLIENT_ID y ORDERMANAGER_CLIENT_SECRET y vuelva a iniciar Order Manager.</translation>
         </message>
@@ -1292,6 +1300,10 @@
         <message>
             <source>Server not trusted</source>
             <translation>Servidor no fiable</translation>
+        </message>
+        <message>
+            <source>Proxy refuses</source>
+            <translation>El proxy rechaza</translation>
         </message>
         <message>
             <source>Network asks for sign-in</source>

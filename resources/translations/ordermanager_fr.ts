@@ -620,6 +620,14 @@
             <translation>Le certificat du serveur a expiré, rien ne lui est donc envoyé. Vérifiez la date de cet ordinateur ; si elle est juste, prévenez la personne qui gère le serveur.</translation>
         </message>
         <message>
+            <source>The network's proxy lets nothing through to the server. Check the user and password in ORDERMANAGER_PROXY, and ask whoever runs this network.</source>
+            <translation>Le proxy du réseau ne laisse rien passer vers le serveur. Vérifiez l’utilisateur et le mot de passe dans ORDERMANAGER_PROXY et demandez à la personne qui gère ce réseau.</translation>
+        </message>
+        <message>
+            <source>The proxy does not answer. Check this computer's network, and the address in ORDERMANAGER_PROXY.</source>
+            <translation>Le proxy ne répond pas. Vérifiez le réseau de cet ordinateur et l’adresse dans ORDERMANAGER_PROXY.</translation>
+        </message>
+        <message>
             <source>The sign-in was refused. Check ORDERMANAGER_CLIENT_ID and ORDERMANAGER_CLIENT_SECRET, then start Order Manager again.</source>
             <translation>La connexion a été refusée. Vérifiez ORDERMANAGER_CLIENT_ID et ORDERMANAGER_CLIENT_SECRET, puis relancez Order Manager.</translation>
         </message>
@@ -1292,6 +1300,10 @@
         <message>
             <source>Server not trusted</source>
             <translation>Serveur non reconnu</translation>
+        </message>
+        <message>
+            <source>Proxy refuses</source>
+            <translation>Le proxy refuse</translation>
         </message>
         <message>
             <source>Network asks for sign-in</source>

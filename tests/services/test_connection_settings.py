@@ -64,6 +64,38 @@ def test_plain_http_is_for_this_computer():
     assert settings.connection.base_url == "http://127.0.0.1:8765"
 
 
+@pytest.mark.parametrize(
+    "address", ["http://proxy.example:3128", "https://till:canary%21secret@10.0.0.7:8443/"]
+)
+def test_a_proxy_is_taken_from_its_variable_and_never_printed(address):
+    settings = connection_settings({**WHOLE, "ORDERMANAGER_PROXY": f" {address} "})
+    assert settings.connection.proxy == address.rstrip("/")
+    assert "canary" not in repr(settings)
+
+
+def test_without_the_variable_there_is_no_proxy():
+    assert connection_settings({**WHOLE, "HTTPS_PROXY": "http://p"}).connection.proxy == ""
+
+
+@pytest.mark.parametrize(
+    ("address", "fault"),
+    [
+        ("proxy.example:3128", AddressFault.MALFORMED),
+        ("socks5://proxy.example", AddressFault.MALFORMED),
+        ("http://proxy.example/path", AddressFault.MALFORMED),
+        ("http://proxy.example:99999", AddressFault.MALFORMED),
+        ("http://proxy.example?canary", AddressFault.HAS_QUERY),
+        ("http://", AddressFault.BAD_HOST),
+        ("http://till:canary@", AddressFault.BAD_HOST),
+        ("http://127.1:3128", AddressFault.BAD_HOST),
+    ],
+)
+def test_an_unusable_proxy_is_named_with_its_fault(address, fault):
+    settings = connection_settings({**WHOLE, "ORDERMANAGER_PROXY": address})
+    problem = SettingProblem("ORDERMANAGER_PROXY", SettingFault.BAD_ADDRESS, fault)
+    assert settings == ConnectionSettings(problems=(problem,))
+
+
 @pytest.mark.parametrize("stores", [",", "a\nb", "caf\u00e9", "x" * 256])
 def test_a_store_id_that_no_header_can_carry_is_named(stores):
     settings = connection_settings({**WHOLE, "ORDERMANAGER_STORE_IDS": stores})

@@ -56,6 +56,8 @@ def test_every_trouble_says_what_is_wrong_and_what_to_do(trouble: FeedTrouble) -
         (FeedTrouble.UNREADABLE, f"Unreadable answers · list from {TIME}", Tone.WARN),
         (FeedTrouble.REFUSED, f"Server error · list from {TIME}", Tone.WARN),
         (FeedTrouble.STALLED, f"Not updating · list from {TIME}", Tone.WARN),
+        (FeedTrouble.PROXY_UNREACHABLE, f"Offline · list from {TIME}", Tone.WARN),
+        (FeedTrouble.PROXY_REFUSED, "Proxy refuses", Tone.DANGER),
         (FeedTrouble.CERTIFICATE_REFUSED, "Server not trusted", Tone.DANGER),
         (FeedTrouble.CERTIFICATE_OUT_OF_DATE, "Server not trusted", Tone.DANGER),
     ],

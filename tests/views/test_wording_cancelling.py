@@ -109,6 +109,14 @@ def test_a_wait_after_too_many_requests_names_its_end():
     assert re.search(r"Sends at \d\d:\d\d:00\.", attempt_line(attempt, "DoorDash"))
 
 
+@pytest.mark.parametrize("cause", [Cause.NONE, Cause.UNREACHABLE])
+def test_a_wait_because_nobody_answers_is_not_blamed_on_too_many_requests(cause):
+    """A look that failed has no cause of its own; it only waits."""
+    attempt = an_attempt(state=AttemptState.INTENT, cause=cause, sends_at=NOON)
+    assert attempt_headline(attempt, "DoorDash") == "Not sent yet"
+    assert attempt_line(attempt, "DoorDash").startswith("DoorDash can’t be reached. Trying again")
+
+
 def test_a_failure_that_may_be_an_old_one_is_told_while_the_outcome_stays_open():
     for state in (AttemptState.ACCEPTED, AttemptState.UNKNOWN):
         attempt = an_attempt(state=state, platform_reports_failure=True)

@@ -6,7 +6,7 @@ import ipaddress
 import re
 from collections.abc import Mapping
 from enum import Enum, auto
-from urllib.parse import SplitResult, quote, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 _LONGEST_ID = 128
 # Printable ASCII without what a URL gives a meaning: / \ ? # % and the space.
@@ -18,7 +18,7 @@ _PATH_PREFIX = re.compile(r"(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*")
 
 
 class AddressFault(Enum):
-    """What is wrong with a configured base address."""
+    """What is wrong with a configured address."""
 
     MALFORMED = auto()
     NOT_HTTPS = auto()  # plain http is for this computer alone
@@ -28,10 +28,10 @@ class AddressFault(Enum):
 
 
 class ConnectionMisconfigured(ValueError):
-    """A base address that must not be used; ``fault`` says why."""
+    """An address that must not be used; ``fault`` says why."""
 
     def __init__(self, fault: AddressFault) -> None:
-        super().__init__(f"unusable base address: {fault.name}")
+        super().__init__(f"unusable address: {fault.name}")
         self.fault = fault
 
 
@@ -85,6 +85,27 @@ def checked_base_url(text: str) -> str:
     if not _PATH_PREFIX.fullmatch(path):
         raise ConnectionMisconfigured(AddressFault.MALFORMED)
     return f"{parts.scheme}://{parts.netloc}{path}"
+
+
+def checked_proxy(text: str) -> str:
+    """The address of a forward proxy without its closing slash; a user and password may be in it.
+
+    Raises:
+        ConnectionMisconfigured: If it is not http or https, or holds a path, a query, or a host
+            that is none.
+    """
+    parts = _split(text.strip())
+    if parts.query or parts.fragment:
+        raise ConnectionMisconfigured(AddressFault.HAS_QUERY)
+    _check_host(parts.hostname or "")
+    if parts.path.strip("/"):
+        raise ConnectionMisconfigured(AddressFault.MALFORMED)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def password_in(address: str) -> str:
+    """The password that a checked address carries, as the other side gets it; empty without one."""
+    return unquote(_split(address).password or "")
 
 
 def is_plain_loopback(base_url: str) -> bool:

@@ -20,6 +20,8 @@ class CallFault(Enum):
     NAME_NOT_FOUND = auto()
     CERTIFICATE_REFUSED = auto()
     CERTIFICATE_OUT_OF_DATE = auto()
+    PROXY_REFUSED = auto()
+    PROXY_UNREACHABLE = auto()
 
 
 def fault_behind(error: BaseException) -> CallFault:

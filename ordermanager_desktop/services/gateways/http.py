@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, cast
+from typing import cast
 
 import httpx
 
-from ordermanager_desktop.services.gateways.addresses import checked_base_url, is_plain_loopback
+from ordermanager_desktop.services.gateways.addresses import (
+    checked_base_url,
+    checked_proxy,
+    is_plain_loopback,
+    password_in,
+)
 from ordermanager_desktop.services.gateways.bounded_body import ACCEPTED_ENCODING, bounded_body
 from ordermanager_desktop.services.gateways.call_faults import CallFault, fault_behind
+from ordermanager_desktop.services.gateways.http_call import Call
 from ordermanager_desktop.services.gateways.http_times import http_date, retry_after_s
-from ordermanager_desktop.services.gateways.protocols import always
+from ordermanager_desktop.services.redaction import register_secret
 
 _MOST_CONNECTIONS = 8  # the library's pool collapses past about twenty requests in flight
 _CONNECT_S = 8.0
@@ -29,18 +35,9 @@ class CallFailed(Exception):
         super().__init__(kind)
         self.fault = fault
 
-    @classmethod
-    def behind(cls, error: Exception) -> CallFailed:
-        """The failure that the library's exception stands for."""
-        return cls(type(error).__name__, fault_behind(error))
-
 
 class Misaddressed(Exception):
     """The library built another path than the one asked for; nothing was sent."""
-
-
-class HeldBack(Exception):
-    """The call was not to leave any more when it could; nothing was sent."""
 
 
 # A broken TLS record comes through the library as a bare SSLError, an OSError.
@@ -57,42 +54,6 @@ def make_tls_context(base_url: str) -> ssl.SSLContext:
     import truststore
 
     return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-
-
-@dataclass(slots=True)
-class Call:
-    """One request; ``target`` is the percent-encoded path and query.
-
-    Attributes:
-        deadline_s: For all of it: connecting, sending, the answer and its body.
-        may_leave: Asked right before the first byte; connecting may have taken long.
-        has_left: True once its own headers started on their way. Until then it provably had no
-            effect; afterwards nobody can know without an answer.
-    """
-
-    method: str
-    target: str
-    headers: Mapping[str, str]
-    deadline_s: float
-    content: bytes | None = None
-    form: Mapping[str, str] | None = None
-    may_leave: Callable[[], bool] = always
-    has_left: bool = False
-    _stream: Any = None  # the library's, and only to be closed
-
-    async def watch(self, event: str, info: Mapping[str, Any]) -> None:
-        """Follow the library's trace of its own steps."""
-        # A proxy's CONNECT passes here too, and is not this call.
-        is_connect = getattr(info.get("request"), "method", b"") == b"CONNECT"
-        if event.endswith("send_request_headers.started") and not is_connect:
-            if not self.may_leave():
-                raise HeldBack
-            self.has_left = True
-        elif event.endswith("connect_tcp.complete"):
-            self._stream = info["return_value"]
-        elif event.endswith("start_tls.failed"):
-            # Cut short by a deadline, the library would leave it open (httpcore 1.0.9).
-            await self._stream.aclose()
 
 
 class Answer:
@@ -151,14 +112,20 @@ class HttpSessions:
     The library's client is replaced after a call that was cut short, for a cancelled request can
     exhaust its pool for good (httpcore 1.0.9); the old one closes when its last call has ended.
 
+    Args:
+        proxy: Address of a forward proxy for all of them, empty for none; its password is kept
+            out of the logs.
+
     Raises:
-        ConnectionMisconfigured: If the base address must not be used.
+        ConnectionMisconfigured: If one of the addresses must not be used.
     """
 
-    def __init__(self, base_url: str, *, tls: ssl.SSLContext, proxy: str | None = None) -> None:
+    def __init__(self, base_url: str, *, tls: ssl.SSLContext, proxy: str = "") -> None:
         self._base_url = checked_base_url(base_url)
         self._tls = tls
-        self._proxy = proxy
+        self._proxy = checked_proxy(proxy) if proxy else ""
+        if self._proxy:
+            register_secret(password_in(self._proxy))
         self._current: _Session | None = None
 
     @asynccontextmanager
@@ -183,7 +150,14 @@ class HttpSessions:
         except TimeoutError as error:
             raise CallFailed(f"no answer within {call.deadline_s:g} s") from error
         except _FAILURES as error:
-            raise CallFailed.behind(error) from error
+            raise CallFailed(type(error).__name__, self._fault(error, call)) from error
+
+    def _fault(self, error: Exception, call: Call) -> CallFault:
+        if isinstance(error, httpx.ProxyError):
+            return CallFault.PROXY_REFUSED
+        if self._proxy and call.found_nobody:
+            return CallFault.PROXY_UNREACHABLE
+        return fault_behind(error)
 
     async def aclose(self) -> None:
         """Close the connections that are not in use."""
@@ -215,7 +189,7 @@ class HttpSessions:
             verify=self._tls,
             retries=0,
             trust_env=False,
-            proxy=self._proxy,
+            proxy=self._library_proxy(),
             limits=httpx.Limits(max_connections=_MOST_CONNECTIONS),
         )
         return httpx.AsyncClient(
@@ -225,6 +199,13 @@ class HttpSessions:
             follow_redirects=False,
             trust_env=False,
         )
+
+    def _library_proxy(self) -> httpx.Proxy | None:
+        if not self._proxy:
+            return None
+        # Without a context of ours an https proxy would be judged by the library's own authorities.
+        is_https = self._proxy.startswith("https:")
+        return httpx.Proxy(self._proxy, ssl_context=self._tls if is_https else None)
 
 
 @asynccontextmanager

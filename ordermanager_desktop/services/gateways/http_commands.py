@@ -14,12 +14,11 @@ from ordermanager_desktop.services.gateways.evidence import (
 )
 from ordermanager_desktop.services.gateways.http import (
     Answer,
-    Call,
     CallFailed,
-    HeldBack,
     HttpSessions,
     Misaddressed,
 )
+from ordermanager_desktop.services.gateways.http_call import Call, HeldBack
 from ordermanager_desktop.services.gateways.http_reads import ErrorText, short_body
 from ordermanager_desktop.services.gateways.protocols import always
 

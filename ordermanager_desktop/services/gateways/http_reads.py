@@ -12,17 +12,19 @@ from ordermanager_desktop.services.gateways.bounded_body import BodyRefused
 from ordermanager_desktop.services.gateways.call_faults import CallFault
 from ordermanager_desktop.services.gateways.http import (
     Answer,
-    Call,
     CallFailed,
     HttpSessions,
     Misaddressed,
 )
+from ordermanager_desktop.services.gateways.http_call import Call
 from ordermanager_desktop.services.gateways.protocols import (
     CertificateRefused,
     NameNotFound,
     NotPermitted,
     PlatformError,
     PlatformUnreachable,
+    ProxyRefused,
+    ProxyUnreachable,
     RateLimited,
     SignInRequired,
     UnreadableAnswer,
@@ -112,6 +114,10 @@ def _unreachable(error: CallFailed) -> PlatformUnreachable:
         case CallFault.CERTIFICATE_REFUSED | CallFault.CERTIFICATE_OUT_OF_DATE as fault:
             is_out_of_date = fault is CallFault.CERTIFICATE_OUT_OF_DATE
             return CertificateRefused(is_out_of_date=is_out_of_date)
+        case CallFault.PROXY_REFUSED:
+            return ProxyRefused(str(error))
+        case CallFault.PROXY_UNREACHABLE:
+            return ProxyUnreachable(str(error))
         case _:
             return PlatformUnreachable(str(error))
 
@@ -132,6 +138,8 @@ async def _refuse(answer: Answer, error_text: ErrorText) -> NoReturn:
     match answer.status:
         case 401:
             raise SignInRequired("HTTP 401")
+        case 407:  # only a proxy says so, and mostly with a web page
+            raise ProxyRefused("HTTP 407")
         case status if answer.is_web_page and status < 500 and status != 429:
             raise WebPageAnswered(f"a web page with HTTP {status} instead of data")
         case 403:

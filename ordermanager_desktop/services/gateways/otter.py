@@ -58,9 +58,10 @@ _log = logging.getLogger(__name__)
 
 def open_gateway(connection: Connection, platforms: PlatformDirectory) -> OtterGateway:
     """Build the gateway of one account. Blocks for some 40 ms: call it in a thread."""
-    tls = make_tls_context(connection.base_url)
-    reader = HttpReader(HttpSessions(connection.base_url, tls=tls), error_text)
-    commander = HttpCommander(HttpSessions(connection.base_url, tls=tls), error_text)
+    base_url, proxy = connection.base_url, connection.proxy
+    tls = make_tls_context(base_url)
+    reader = HttpReader(HttpSessions(base_url, tls=tls, proxy=proxy), error_text)
+    commander = HttpCommander(HttpSessions(base_url, tls=tls, proxy=proxy), error_text)
     sign_in = SignIn(reader, Credentials(connection.client_id, connection.client_secret))
     return OtterGateway(connection.id, platforms, reader, commander, sign_in)
 

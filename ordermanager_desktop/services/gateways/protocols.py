@@ -44,6 +44,14 @@ class CertificateRefused(PlatformUnreachable):
         self.is_out_of_date = is_out_of_date
 
 
+class ProxyRefused(PlatformUnreachable):
+    """The proxy on the way refused to pass the request on (407, or no tunnel)."""
+
+
+class ProxyUnreachable(PlatformUnreachable):
+    """The configured proxy itself does not answer."""
+
+
 class SignInRequired(GatewayError):
     """The credentials were refused (401)."""
 

@@ -18,6 +18,8 @@ class Connection:
     Attributes:
         id: Names the account in order keys, for example ``otter``.
         kind: Which API it speaks; a key of ``GATEWAYS``.
+        proxy: Address of the forward proxy that all requests go through, perhaps with a password;
+            empty for none.
     """
 
     id: str
@@ -27,6 +29,7 @@ class Connection:
     client_id: str
     client_secret: str = field(repr=False)
     store_ids: tuple[str, ...]
+    proxy: str = field(default="", repr=False)
 
 
 # What else an account offers is asked with isinstance: ListsOrders, ReadsOrders, CancelsOrders.
@@ -61,7 +64,7 @@ def open_gateway(connection: Connection, platforms: PlatformDirectory) -> Gatewa
 
     Raises:
         UnknownConnectionKind: If ``GATEWAYS`` has no such kind.
-        ConnectionMisconfigured: If its base address must not be used.
+        ConnectionMisconfigured: If one of its addresses must not be used.
     """
     try:
         opener = GATEWAYS[connection.kind]

@@ -166,7 +166,7 @@ def attempt_line(attempt: Attempt, platform: str) -> str:
 
 
 def _waiting_to_send_line(attempt: Attempt, platform: str) -> str:
-    if attempt.sends_at is not None and attempt.cause is Cause.TOO_BUSY:
+    if attempt.cause is Cause.TOO_BUSY and attempt.sends_at is not None:
         text = translate(
             "cancelling", "{platform} takes no more requests right now. Sends at {time}."
         )

@@ -59,6 +59,22 @@ def _certificate_out_of_date() -> str:
     )
 
 
+def _proxy_refused() -> str:
+    return QCoreApplication.translate(
+        "Problems",
+        "The network's proxy lets nothing through to the server. Check the user and password in "
+        "ORDERMANAGER_PROXY, and ask whoever runs this network.",
+    )
+
+
+def _proxy_unreachable() -> str:
+    return QCoreApplication.translate(
+        "Problems",
+        "The proxy does not answer. Check this computer's network, and the address in "
+        "ORDERMANAGER_PROXY.",
+    )
+
+
 def _sign_in() -> str:
     return QCoreApplication.translate(
         "Problems",
@@ -133,6 +149,8 @@ _TROUBLE = {
     FeedTrouble.NAME_NOT_FOUND: _name_not_found,
     FeedTrouble.CERTIFICATE_REFUSED: _certificate_refused,
     FeedTrouble.CERTIFICATE_OUT_OF_DATE: _certificate_out_of_date,
+    FeedTrouble.PROXY_REFUSED: _proxy_refused,
+    FeedTrouble.PROXY_UNREACHABLE: _proxy_unreachable,
     FeedTrouble.SIGN_IN: _sign_in,
     FeedTrouble.NOT_PERMITTED: _not_permitted,
     FeedTrouble.NOT_FOUND: _not_found,

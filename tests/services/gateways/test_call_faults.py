@@ -105,7 +105,7 @@ async def test_a_closed_port_is_unreachable_and_nothing_more(refused_url, reader
     assert type(failure.value) is PlatformUnreachable
 
 
-@pytest.mark.parametrize("status", [200, 302, 400, 403, 404, 407, 451])
+@pytest.mark.parametrize("status", [200, 302, 400, 403, 404, 451])
 async def test_a_web_page_is_no_answer_of_the_api(server, reader_at, status: int) -> None:
     server.on("GET", "/orders", reply(status, b"<html>Welcome to our Wi-Fi</html>", headers=PAGE))
     with pytest.raises(WebPageAnswered):

@@ -1,0 +1,1 @@
+"""Faults on real sockets, between the real app and the practice server."""
