@@ -80,6 +80,17 @@ def test_disguises_are_taken_out() -> None:
     assert plain_tooltip("") == ""
 
 
+def test_a_title_keeps_the_sign_that_qt_would_take(window: QWidget) -> None:
+    sheet = Question(window)
+    sheet.setWindowTitle("Order #[*]7")
+    assert sheet.windowTitle() == "Order #[*][*]7"  # Qt shows a doubled sign, and drops a single
+
+
+def test_a_menu_entry_makes_no_shortcut_of_a_tab(window: QWidget) -> None:
+    entry = Menu(window).add("Fish\tCtrl+Q", lambda: None)
+    assert entry.text() == "Fish Ctrl+Q"
+
+
 def test_ampersand_stays_an_ampersand(qtbot: QtBot) -> None:
     button = Button("Fish & Chips")
     qtbot.addWidget(button)

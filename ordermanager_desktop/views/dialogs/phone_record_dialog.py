@@ -88,9 +88,9 @@ class PhoneRecordDialog(OrderSheet[CallNote]):
     def _retranslate(self) -> None:
         platform = platform_name(self._row.order.platform)
         title = self.tr("Did {platform} cancel it by phone?").format(platform=platform)
-        self.setWindowTitle(one_line(title))
+        self.setWindowTitle(title)
         self._head.show_texts(title, self._subtitle())
-        self._notice.show_text(self._meaning().format(platform=platform))
+        self._notice.show_text(nothing_to_cancel(self._row) or self._meaning(platform))
         self._actor_caption.setText(self.tr("Your name"))
         self._actor.setAccessibleName(self._actor_caption.text())
         self._actor.setPlaceholderText(self.tr("Who made the call"))
@@ -106,11 +106,12 @@ class PhoneRecordDialog(OrderSheet[CallNote]):
         parts = (number, order.customer, money_text(order.totals.total))
         return " · ".join(one_line(part, longest=80) for part in parts if part)
 
-    def _meaning(self) -> str:
-        return nothing_to_cancel(self._row) or self.tr(
+    def _meaning(self, platform: str) -> str:
+        text = self.tr(
             "Record it only if {platform} said yes. The order is shown as not confirmed "
             "until {platform} shows it too."
         )
+        return text.format(platform=platform)
 
     def _allow(self) -> None:
         ended = nothing_to_cancel(self._row)

@@ -41,6 +41,11 @@ def one_line(text: str, *, longest: int = 300) -> str:
     return plain(" ".join(text[:LONGEST].split()), longest=longest)
 
 
+def window_title(text: str) -> str:
+    """The text for a window's title, from which Qt would take a single ``[*]``."""
+    return one_line(text).replace("[*]", "[*][*]")
+
+
 def breakable(text: str) -> str:
     """The text with places to break inside overlong words, so that a wrapping label holds it."""
     return _LONG_WORD.sub(rf"\1{_ZERO_WIDTH_SPACE}", text)
