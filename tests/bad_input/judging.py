@@ -33,7 +33,7 @@ LONGEST_TEXT = 500
 SAFE_ID = re.compile(r"[!-~]{1,128}")
 # No control, no letter that cannot be seen or that turns the others around.
 UNSEEN = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]"
 )
 
 

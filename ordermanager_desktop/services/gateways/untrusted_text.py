@@ -32,6 +32,11 @@ _BESIDE_ASCII = (
     r"|(?<![^\x00-\x7f])[\ufe0e\ufe0f](?!\u20e3)"
 )
 _MISLEADING = re.compile(f"{_ALWAYS}|{_BESIDE_ASCII}")
+# Blocks outside of which there are no accents of their own: most texts need no closer look.
+_PERHAPS_PILED = re.compile(
+    "[\u0300-\u1dff\u20d0-\u20ff\u2c00-\u2dff\u3000-\u30ff\ua600-\uabff\ufb00-\ufe2f"
+    "\U00010000-\U0010ffff]{5}"
+)
 
 
 def cleaned(text: str, most_characters: int = NAME_CHARACTERS) -> str:
@@ -75,14 +80,16 @@ def short_name(full_name: str) -> str:
 
 def _shown(text: str, most_characters: int) -> str:
     if len(text) <= most_characters:
-        return _visible(text)
-    return f"{_visible(text[: most_characters - 1])}…"
+        return without_disguises(text)
+    return f"{without_disguises(text[: most_characters - 1])}…"
 
 
-def _visible(text: str) -> str:
+def without_disguises(text: str) -> str:
+    """The text with a mark for all that could mislead; controls below the letters stay."""
     if text.isascii():
         return text
-    return "".join(_with_few_accents(_MISLEADING.sub(_MARK, text)))
+    text = _MISLEADING.sub(_MARK, text)
+    return "".join(_with_few_accents(text)) if _PERHAPS_PILED.search(text) else text
 
 
 def _with_few_accents(text: str) -> Iterator[str]:

@@ -46,7 +46,7 @@ class PhoneRecordDialog(OrderSheet[CallNote]):
         self._actor_caption = caption("")
         self._actor = TextField(longest=_LONGEST_NAME)
         self._actor.setObjectName("phone_actor")
-        self._actor.setText(actor)
+        self._actor.setText(one_line(actor, longest=_LONGEST_NAME))
         self._case_caption = caption("")
         self._case = TextField(longest=_LONGEST_CASE)
         self._case.setObjectName("phone_case")
@@ -120,6 +120,6 @@ class PhoneRecordDialog(OrderSheet[CallNote]):
         self._record.set_enabled_because(has_name and not ended, why_not)
 
     def _save(self) -> None:
-        actor = self._actor.text().strip()
+        actor = one_line(self._actor.text())
         if actor and self.answer is None:  # one press, one answer
-            self.answer_with(CallNote(actor, self._case.text().strip()))
+            self.answer_with(CallNote(actor, one_line(self._case.text())))

@@ -1,6 +1,8 @@
 """Whatever a stranger writes becomes short, visible and storable."""
 
 import sqlite3
+import sys
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -80,6 +82,18 @@ def test_of_a_customer_only_first_name_and_initial_are_kept(full, short):
 def test_what_was_made_visible_stays_as_it_is(text):
     assert cleaned(cleaned(text)) == cleaned(text)
     assert kept_id(kept_id(text)) == kept_id(text)
+
+
+def test_the_short_look_for_piles_misses_no_accent():
+    from ordermanager_desktop.services.gateways.untrusted_text import _PERHAPS_PILED
+
+    accents = [chr(code) for code in range(sys.maxunicode) if _is_accent(chr(code))]
+    assert len(accents) > 1500
+    assert [each for each in accents if not _PERHAPS_PILED.search(each * 5)] == []
+
+
+def _is_accent(character):
+    return unicodedata.category(character) in ("Mn", "Me")
 
 
 def test_two_long_ids_never_become_one():
