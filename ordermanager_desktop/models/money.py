@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal, DecimalException
+from decimal import Context, Decimal, DecimalException, Inexact, InvalidOperation, Overflow
 
 # ISO 4217 currencies whose minor unit is not a hundredth.
 _MINOR_DIGITS = {
@@ -12,6 +12,8 @@ _MINOR_DIGITS = {
     **dict.fromkeys(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"), 3),
 }
 _LARGEST_MAJOR = Decimal(10) ** 12
+# A thread's own context would round the forty digits that a platform may send to 28.
+_EXACT = Context(prec=80, traps=[Inexact, InvalidOperation, Overflow])
 
 
 def minor_digits(currency: str) -> int:
@@ -35,8 +37,8 @@ class Money:
                 the currency.
         """
         try:
-            minor = amount.scaleb(minor_digits(currency))
-            exact = minor == minor.to_integral_value()
+            minor = amount.scaleb(minor_digits(currency), _EXACT)
+            exact = minor == minor.to_integral_value(context=_EXACT)
         except DecimalException as error:  # 1e9999999 overflows
             raise ValueError(f"not an amount: {amount!s:.40}") from error
         if not exact or not -_LARGEST_MAJOR <= amount <= _LARGEST_MAJOR:

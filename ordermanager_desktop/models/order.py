@@ -98,6 +98,7 @@ class OrderItem:
     price: Amount | None = None
     note: str = ""
     modifiers: tuple[Modifier, ...] = ()
+    more_modifiers: int = 0  # past the last one kept
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from ordermanager_desktop.services.task_owner import TaskOwner
 _logger = logging.getLogger(__name__)
 
 MOST_PAGES = 50
+MOST_ORDERS = 10_000  # of one window; more would hold up the list, and no kitchen has them
 FEED_REACHES_BACK = timedelta(days=19, hours=23)  # the API's limit is 20 days
 _SWEEP_EVERY_S = 600.0
 _OVERLAP = timedelta(hours=1)  # which time the window filters is undocumented: overlap
@@ -154,6 +155,8 @@ class OrderFeed:
                 return orders, True
             if token in tokens:
                 break  # a token that comes back would never end
+            if len(orders) > MOST_ORDERS:
+                break
             tokens.add(token)
         _logger.warning("the feed of %s did not end after %d pages", self._store, self._pages)
         return orders, False

@@ -34,7 +34,7 @@ from ordermanager_desktop.views.standstill_banner import StandstillBanner
 from ordermanager_desktop.views.tab_strip import TabStrip
 from ordermanager_desktop.views.toast import Toast
 from ordermanager_desktop.views.typography import scaled_px
-from ordermanager_desktop.views.widgets.plain_text import one_line
+from ordermanager_desktop.views.widgets.plain_text import one_line, window_title
 
 _MINUTE_MS: Final = 60_000
 
@@ -271,7 +271,8 @@ class MainWindow(QWidget):
         text = self.tr("{store} – Order Manager")
         if self._is_practice:
             text = self.tr("{store} – Order Manager (Practice)")
-        self.setWindowTitle(text.format(store=one_line(self._store_name, longest=80)))
+        name = one_line(self._store_name, longest=80)
+        self.setWindowTitle(window_title(text.format(store=name)))
 
     # Inside
 

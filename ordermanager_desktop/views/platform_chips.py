@@ -30,6 +30,7 @@ _CHIP_PX: Final = 28
 _PADDING_PX: Final = 11
 _GAP_PX: Final = 6
 _ARROW_PX: Final = 14
+_MOST_UNKNOWN: Final = 12
 
 
 class Chip(PaintedButton):
@@ -119,8 +120,12 @@ class PlatformChips(QWidget):
         self._retranslate()
 
     def add_platform(self, platform: Platform) -> None:
-        """Offer a platform; a second time does nothing."""
-        if platform.id in self._platforms:
+        """Offer a platform; a second time does nothing.
+
+        Names that nobody knows come from outside, as many as a page has orders: past some of them
+        there is no chip, and the search finds their orders.
+        """
+        if platform.id in self._platforms or self._has_enough(platform):
             return
         self._platforms[platform.id] = platform
         chip = Chip(platform_name(platform), parent=self)
@@ -128,6 +133,10 @@ class PlatformChips(QWidget):
         self._chips[platform.id] = chip
         self._chain_stops()
         self._arrange()
+
+    def _has_enough(self, platform: Platform) -> bool:
+        unknown = [each for each in self._platforms.values() if not each.is_known]
+        return not platform.is_known and len(unknown) >= _MOST_UNKNOWN
 
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in reading order."""

@@ -117,6 +117,16 @@
         </message>
     </context>
     <context>
+        <name>details</name>
+        <message numerus="yes">
+            <source>+%n more</source>
+            <translation>
+                <numerusform>+%n more</numerusform>
+                <numerusform>+%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>rows</name>
         <message numerus="yes">
             <source>due in %n min</source>

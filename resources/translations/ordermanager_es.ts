@@ -1376,6 +1376,13 @@
             <source>due {time}</source>
             <translation>recogida a las {time}</translation>
         </message>
+        <message numerus="yes">
+            <source>+%n more</source>
+            <translation>
+                <numerusform>+%n más</numerusform>
+                <numerusform>+%n más</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Subtotal</source>
             <translation>Subtotal</translation>

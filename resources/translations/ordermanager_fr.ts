@@ -1376,6 +1376,13 @@
             <source>due {time}</source>
             <translation>retrait à {time}</translation>
         </message>
+        <message numerus="yes">
+            <source>+%n more</source>
+            <translation>
+                <numerusform>+%n autre</numerusform>
+                <numerusform>+%n autres</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Subtotal</source>
             <translation>Sous-total</translation>

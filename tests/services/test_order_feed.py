@@ -25,7 +25,7 @@ from ordermanager_desktop.services.gateways.protocols import (
     UnreadableAnswer,
     WebPageAnswered,
 )
-from ordermanager_desktop.services.order_feed import MOST_PAGES, OrderFeed
+from ordermanager_desktop.services.order_feed import MOST_ORDERS, MOST_PAGES, OrderFeed
 from ordermanager_desktop.services.task_owner import FailureListener, TaskOwner
 from tests.builders import a_key, an_order
 from tests.fakes import NOON, FakeClock
@@ -151,6 +151,22 @@ async def test_a_feed_that_never_ends_is_cut() -> None:
     assert len(lister.asked) == MOST_PAGES
     assert not watched.listings[0].is_complete
     assert MOST_PAGES == 50
+
+
+async def test_a_feed_of_more_orders_than_a_list_can_show_is_cut_and_says_so() -> None:
+    orders = tuple(an_order(key=a_key(f"order {number}")) for number in range(3000))
+    lister = FakeLister()
+
+    class Endless(dict[str, FeedPage]):
+        def __missing__(self, token: str) -> FeedPage:
+            page = tuple(replace(each, key=a_key(f"{token}/{n}")) for n, each in enumerate(orders))
+            return FeedPage(page, str(int(token or "0") + 1))
+
+    lister.pages = Endless()
+    watched = Watched(lister)
+    await watched.feed.poll_once()
+    assert MOST_ORDERS < len(watched.listings[0].orders) <= MOST_ORDERS + len(orders)
+    assert not watched.listings[0].is_complete
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from ordermanager_desktop.models.cancellation import AttemptState
 from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
 from ordermanager_desktop.models.order_row import OrderRow, Shelf
 from ordermanager_desktop.models.order_store import OrderStore
+from ordermanager_desktop.models.platform import Platform
 from ordermanager_desktop.views.connection_pill import connection_look
 from ordermanager_desktop.views.empty_state import EmptyState
 from ordermanager_desktop.views.main_window import MainWindow
@@ -26,7 +27,7 @@ from ordermanager_desktop.views.typography import apply_typography
 from ordermanager_desktop.views.widgets.button import Button
 from ordermanager_desktop.views.widgets.pill import Pill
 from ordermanager_desktop.views.wording.rows import clock_text
-from tests.builders import NOON, a_row, a_store, an_attempt, an_order, lunch_rows
+from tests.builders import NOON, a_listing, a_row, a_store, an_attempt, an_order, lunch_rows
 
 ROWS = lunch_rows()
 LATER = [a_row(is_scheduled=True, pickup_at=NOON + timedelta(hours=3)) for _ in range(3)]
@@ -175,6 +176,22 @@ def test_chips_that_do_not_fit_move_into_the_menu(desk: Desk) -> None:
     assert "More" in words
     assert "All" in words
     assert all(chip.geometry().left() >= 0 for chip in chips)
+
+
+def test_names_from_outside_are_not_all_given_a_chip(desk: Desk) -> None:
+    """A page may name another platform in each of its orders; the window must not drown in it."""
+    known = len(desk.window.findChildren(Chip))
+    sources = [
+        Platform(f"source:{n}", f"Foodle {n:03}", "F", "", is_known=False) for n in range(90)
+    ]
+    added = [a_row(platform=each, number=f"N{n}") for n, each in enumerate(sources)]
+    desk.store.apply_listing(a_listing(*(row.order for row in added)))
+    assert len(desk.window.findChildren(Chip)) == known + 12
+    desk.window.set_search("Foodle 089")  # no chip, and found nevertheless
+    assert desk.numbers() == ["N89"]
+    known_one = Platform("later", "Known later", "K", "#123456")
+    desk.store.apply_listing(a_listing(an_order(platform=known_one)))
+    assert "Known later" in [chip.accessibleName() for chip in desk.window.findChildren(Chip)]
 
 
 def test_keyboard_reaches_tabs_and_search(desk: Desk) -> None:

@@ -73,11 +73,24 @@ def test_tooltip_is_never_markup_of_somebody_else(qtbot: QtBot, text: str) -> No
     assert "<" not in inside.replace("<br>", "")
 
 
-def test_disguises_are_taken_out() -> None:
-    assert plain("A-17\u202e71-A") == "A-1771-A"
+def test_disguises_are_marked() -> None:
+    assert plain("A-17\u202e71-A") == "A-17\ufffd71-A"
+    assert plain("A\u2061-17\u00ad") == "A\ufffd-17\ufffd"
+    assert plain("a\u200bb") == "a\u200bb"  # a place to break, put there by a label
     assert plain("nul\x00") == "nul\N{REPLACEMENT CHARACTER}"
     assert one_line("two\nlines \t here") == "two lines here"
     assert plain_tooltip("") == ""
+
+
+def test_a_title_keeps_the_sign_that_qt_would_take(window: QWidget) -> None:
+    sheet = Question(window)
+    sheet.setWindowTitle("Order #[*]7")
+    assert sheet.windowTitle() == "Order #[*][*]7"  # Qt shows a doubled sign, and drops a single
+
+
+def test_a_menu_entry_makes_no_shortcut_of_a_tab(window: QWidget) -> None:
+    entry = Menu(window).add("Fish\tCtrl+Q", lambda: None)
+    assert entry.text() == "Fish Ctrl+Q"
 
 
 def test_ampersand_stays_an_ampersand(qtbot: QtBot) -> None:

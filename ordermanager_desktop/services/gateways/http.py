@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import ssl
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager
@@ -26,6 +27,7 @@ from ordermanager_desktop.services.redaction import register_secret
 
 _MOST_CONNECTIONS = 8  # the library's pool collapses past about twenty requests in flight
 _CONNECT_S = 8.0
+_HEADER_VALUE = re.compile("[ -~]*")
 
 
 class CallFailed(Exception):
@@ -218,6 +220,8 @@ async def _response(client: httpx.AsyncClient, call: Call) -> AsyncIterator[http
 
 
 def _request(client: httpx.AsyncClient, call: Call) -> httpx.Request:
+    if not all(map(_HEADER_VALUE.fullmatch, call.headers.values())):
+        raise Misaddressed(call.method)  # a line end would begin another header
     request = client.build_request(
         call.method,
         str(client.base_url).rstrip("/") + call.target,

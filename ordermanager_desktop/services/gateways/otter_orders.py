@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import itertools
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from decimal import Context, Decimal, DecimalException, Inexact, InvalidOperation, Overflow
 
 from pydantic import ValidationError
@@ -57,9 +60,12 @@ _COURIER_STATES = {
 }
 _MOST_ITEMS = 100  # the contract's own limit; what is past it is counted
 _DEEPEST_MODIFIER = 8
+_MOST_MODIFIERS = 100  # of one item, those within others too
 _NUMBER_CHARACTERS = 40
 _PHONE_CHARACTERS = 25
 _TAIL_CHARACTERS = 6
+_NO_ID = "no id"
+_MADE_UP = "?"  # begins an id of ours: it is in no address, so nobody is asked for it
 _AMOUNT_CHARACTERS = 48
 _EXACT = Context(prec=80, traps=[Inexact, InvalidOperation, Overflow])
 
@@ -89,8 +95,12 @@ class OrderReader:
         """All orders of a page; none is ever dropped."""
         found: dict[OrderKey, Order] = {}
         unreadable: dict[int, OrderKey] = {}
+        nameless: Counter[OrderKey] = Counter()
         for place, record in enumerate(records):
             order = self.order_or_defect(record)
+            if _is_nameless(order):
+                nameless[order.key] += 1
+                order = _apart(order, nameless[order.key])
             merge_into(found, [order])
             if order.defect and len(unreadable) < MOST_RAW_ORDERS:
                 unreadable[place] = order.key
@@ -143,14 +153,24 @@ class OrderReader:
         source = _text_of(ids, "source")
         order_id = _text_of(ids, "id")
         return Order(
-            # A question mark is in no address: what we made up is never asked for.
-            key=self._key(source, order_id or f"?{_fingerprint(record)}"),
-            number=cleaned(order_id, _NUMBER_CHARACTERS) or "no id",
+            key=self._key(source, order_id or f"{_MADE_UP}{_fingerprint(record)}"),
+            number=cleaned(order_id, _NUMBER_CHARACTERS) or _NO_ID,
             platform=self.platforms.platform_for(source),
             status=OrderStatus.UNKNOWN,
             raw_status=cleaned(_text_of(record, "status"), _NUMBER_CHARACTERS),
             defect=defect,
         )
+
+
+def _is_nameless(order: Order) -> bool:
+    return order.number == _NO_ID and order.key.order_id.startswith(_MADE_UP)
+
+
+def _apart(order: Order, copy: int) -> Order:
+    """The order under a key of its own, the same again in the next read; equals may be two."""
+    if copy == 1:
+        return order
+    return replace(order, key=replace(order.key, order_id=f"{order.key.order_id}-{copy}"))
 
 
 def _text_of(holder: object, name: str) -> str:
@@ -166,32 +186,40 @@ def _fingerprint(record: object) -> str:
 
 
 def _tail(order_id: str) -> str:
-    return cleaned(order_id[-_TAIL_CHARACTERS:])
+    return cleaned(order_id.strip()[-_TAIL_CHARACTERS:]) or _NO_ID
 
 
 def _item(payload: ItemPayload, currency: str) -> OrderItem:
+    count = _count_modifiers(payload)
     return OrderItem(
         name=cleaned(payload.name),
         quantity=payload.quantity,
         price=_money(payload.price, currency),
         note=cleaned_lines(payload.note, NOTE_CHARACTERS),
-        modifiers=_modifiers(payload, currency),
+        modifiers=_modifiers(payload, currency, itertools.count(1)),
+        more_modifiers=max(0, count - _MOST_MODIFIERS),
     )
 
 
-def _modifiers(
-    payload: ModifierPayload, currency: str, depth: int = _DEEPEST_MODIFIER
-) -> tuple[Modifier, ...]:
+def _count_modifiers(payload: ModifierPayload, depth: int = _DEEPEST_MODIFIER) -> int:
     if depth == 0 and payload.modifiers:
         raise BrokenRecord(f"modifiers: nested deeper than {_DEEPEST_MODIFIER}")
+    return sum(1 + _count_modifiers(modifier, depth - 1) for modifier in payload.modifiers)
+
+
+def _modifiers(
+    payload: ModifierPayload, currency: str, taken: Iterator[int]
+) -> tuple[Modifier, ...]:
+    """The first modifiers in reading order, and those within them."""
     return tuple(
         Modifier(
             name=cleaned(modifier.name),
             quantity=modifier.quantity,
             price=_money(modifier.price, currency),
-            modifiers=_modifiers(modifier, currency, depth - 1),
+            modifiers=_modifiers(modifier, currency, taken),
         )
         for modifier in payload.modifiers
+        if next(taken) <= _MOST_MODIFIERS
     )
 
 

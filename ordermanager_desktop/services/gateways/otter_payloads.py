@@ -76,6 +76,10 @@ def _each(value: object) -> list[object]:
     return value if isinstance(value, list) else []
 
 
+def _empty_for_null(value: object) -> object:
+    return {} if value is None else value
+
+
 def _without_surrogates(value: object) -> object:
     # A lone surrogate would cost the whole text: pydantic refuses it.
     if isinstance(value, str) and not value.isascii():
@@ -187,17 +191,22 @@ class CancelDetailsPayload(_Payload):
 
 
 class OrderIssuePayload(_Payload):
-    code: Text = ""
+    code: str = ""
     description: Text = ""
 
 
-IssueOrBlank = Annotated[OrderIssuePayload, _OrDefault(OrderIssuePayload)]
-
-
 class OrderIssuesPayload(_Payload):
-    order_issues: Annotated[list[IssueOrBlank], BeforeValidator(_each)] = Field(
-        default_factory=list, alias="orderIssues"
-    )
+    order_issues: list[OrderIssuePayload] | None = Field(None, alias="orderIssues")
+
+
+def _no_issues() -> OrderIssuesPayload | None:
+    return OrderIssuesPayload(orderIssues=None)
+
+
+# None stands for issues that can't be read: how many failures they tell is not known then.
+IssuesOrNone = Annotated[
+    OrderIssuesPayload | None, _OrDefault(lambda: None), BeforeValidator(_empty_for_null)
+]
 
 
 class OrderWithManagerInfoPayload(_Payload):
@@ -206,7 +215,7 @@ class OrderWithManagerInfoPayload(_Payload):
     order: dict[str, Any]
     injection_state: Text = Field("", alias="injectionState")
     cancel_details: Maybe[CancelDetailsPayload] = Field(None, alias="orderCancelDetails")
-    issues: Maybe[OrderIssuesPayload] = Field(None, alias="orderIssues")
+    issues: IssuesOrNone = Field(default_factory=_no_issues, alias="orderIssues")
 
 
 class TokenPayload(_Payload):

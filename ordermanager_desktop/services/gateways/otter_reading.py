@@ -23,10 +23,17 @@ from ordermanager_desktop.services.gateways.protocols import (
     UnreadableAnswer,
 )
 from ordermanager_desktop.services.gateways.raw_records import raw_records
-from ordermanager_desktop.services.gateways.strict_json import BadJson, ParsedJson, parse_json
+from ordermanager_desktop.services.gateways.strict_json import (
+    BadJson,
+    ParsedJson,
+    first_flaw,
+    parse_json,
+)
 from ordermanager_desktop.services.gateways.untrusted_text import ERROR_CHARACTERS, cleaned
 from ordermanager_desktop.services.platform_directory import PlatformDirectory
 
+MOST_PAGE_ORDERS = 10_000  # no page that was asked for is near it; a window of more stands still
+_DECIDES = ("injectionState", "orderCancelDetails", "orderIssues")
 _CANCEL_FAILED = "CANCEL_FAILED"
 _FAILED_STATES = frozenset({"ORDER_CANCEL_FAILED", "ORDER_REJECT_FAILED"})
 _ENDED_BY_STATE = {
@@ -52,6 +59,8 @@ def feed_page(
         payload = FeedPayload.model_validate(parsed.value)
     except ValidationError as error:
         raise UnreadableAnswer(where_it_broke(error)) from error
+    if len(payload.orders) > MOST_PAGE_ORDERS:
+        raise UnreadableAnswer(f"more than {MOST_PAGE_ORDERS} orders on one page")
     reader = OrderReader(connection_id, store, platforms, may_have_flaws=parsed.has_flaws)
     page = reader.page(payload.orders)
     return FeedPage(
@@ -73,7 +82,7 @@ def order_reading(
     parsed = _parsed(reply)
     reader = OrderReader(key.connection, key.store, platforms, may_have_flaws=parsed.has_flaws)
     try:
-        payload = OrderWithManagerInfoPayload.model_validate(parsed.value)
+        payload = OrderWithManagerInfoPayload.model_validate(_consistent(parsed))
         order = _asked_for(reader.order(payload.order), key)
     except ValidationError as error:
         raise UnreadableAnswer(where_it_broke(error)) from error
@@ -101,6 +110,15 @@ def _parsed(reply: Reply) -> ParsedJson:
         raise UnreadableAnswer(str(error)) from error
 
 
+def _consistent(parsed: ParsedJson) -> object:
+    """The value, if all that decides about a cancellation is said once and can be believed."""
+    if parsed.has_flaws and isinstance(parsed.value, dict):
+        for name in _DECIDES:
+            if flaw := first_flaw(parsed.value.get(name)):
+                raise BrokenRecord(f"{name}: {flaw.reason}")
+    return parsed.value
+
+
 def _asked_for(order: Order, key: OrderKey) -> Order:
     """The order under the key it was asked by; the contract lets an answer leave out the source."""
     if order.key.order_id != key.order_id or order.key.source not in ("", key.source):
@@ -119,11 +137,15 @@ def _cancelled_by(payload: OrderWithManagerInfoPayload) -> CancelledBy:
 
 
 def _failures(payload: OrderWithManagerInfoPayload) -> list[OrderIssuePayload]:
-    issues = payload.issues.order_issues if payload.issues else []
-    return [issue for issue in issues if issue.code == _CANCEL_FAILED]
+    issues = payload.issues.order_issues if payload.issues else None
+    return [issue for issue in issues or () if issue.code == _CANCEL_FAILED]
 
 
-def _failure_count(payload: OrderWithManagerInfoPayload, failures: list[OrderIssuePayload]) -> int:
+def _failure_count(
+    payload: OrderWithManagerInfoPayload, failures: list[OrderIssuePayload]
+) -> int | None:
+    if payload.issues is None:  # a count too low would make an old failure look like a new one
+        return None
     # The state alone tells of a failure too; the list is not promised to grow with it.
     return max(len(failures), int(payload.injection_state in _FAILED_STATES))
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Collection, Iterator
 
 RAW_BYTES = 64 * 1024  # of one record; what is longer is cut
 
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{},]')
-_LIST = re.compile(r'"orders"\s*:\s*\[')
+_LIST = re.compile(r"\s*:\s*\[")
 
 
 def raw_records(body: bytes, wanted: Collection[int]) -> dict[int, str]:
@@ -53,10 +54,14 @@ def _list_start(page: str) -> int | None:
     """Where the page's own list begins, not one of the same name inside something else."""
     depth = 0
     for token in _TOKEN.finditer(page):
-        if depth == 1 and token[0] == '"orders"' and (here := _LIST.match(page, token.start())):
+        if depth == 1 and (here := _LIST.match(page, token.end())) and _is_orders(token[0]):
             return here.end()
         depth += (token[0] in "[{") - (token[0] in "]}")
     return None
+
+
+def _is_orders(name: str) -> bool:
+    return name == '"orders"' or ("\\" in name and json.loads(name) == "orders")
 
 
 def _cut(text: str) -> str:

@@ -6,6 +6,7 @@ A flaw spoils the smallest thing that holds it, so that one bad order does not h
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
@@ -81,9 +82,9 @@ class _Reader:
     def object(self, pairs: list[tuple[str, object]]) -> dict[str, object]:
         found = dict(pairs)
         if len(found) < len(pairs):
-            names = [name for name, _ in pairs]
-            repeated = next(name for name in names if names.count(name) > 1)
-            found[repeated] = self._flaw(f"key {repeated[:40]!a} twice")
+            for name, count in Counter(name for name, _ in pairs).items():
+                if count > 1:
+                    found[name] = self._flaw(f"key {name[:40]!a} twice")
         return found
 
     def integer(self, text: str) -> int | Flaw:

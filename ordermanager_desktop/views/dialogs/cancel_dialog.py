@@ -132,7 +132,7 @@ class CancelDialog(Sheet[CancelChoice]):
         order = self._row.order
         title = self.tr("Cancel order {number}?").format(number=number_text(order))
         self._head.show_texts(title, self._subtitle(order))
-        self.setWindowTitle(one_line(title))
+        self.setWindowTitle(title)
         ended = nothing_to_cancel(self._row)
         self._notice.show_text(ended or self._notice_text)
         self._reason_caption.setText(self.tr("Reason for cancelling"))

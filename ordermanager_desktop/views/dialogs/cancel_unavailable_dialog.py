@@ -89,7 +89,7 @@ class CancelUnavailableDialog(OrderSheet[ContactChoice]):
     def _retranslate(self) -> None:
         title = self.tr("{platform} can’t be asked to cancel this order from here")
         title = title.format(platform=self._facts.platform_name)
-        self.setWindowTitle(one_line(title))
+        self.setWindowTitle(title)
         self._head.show_texts(title, self._subtitle())
         ended = nothing_to_cancel(self._row)
         self._why.show_text(ended or self._reason().format(platform=self._facts.platform_name))

@@ -9,7 +9,6 @@ from ordermanager_desktop.views.dialogs.title_block import TitleBlock
 from ordermanager_desktop.views.theme import Tone
 from ordermanager_desktop.views.widgets.button import Button, ButtonKind
 from ordermanager_desktop.views.widgets.icon_label import IconLabel
-from ordermanager_desktop.views.widgets.plain_text import one_line
 from ordermanager_desktop.views.widgets.sheet import Sheet
 
 _DISC_PX = 40
@@ -23,7 +22,7 @@ class ConfirmDialog(Sheet[bool]):
     ) -> None:
         super().__init__(parent, width_px=460)
         self.setObjectName("confirm_dialog")
-        self.setWindowTitle(one_line(title))
+        self.setWindowTitle(title)
         head = TitleBlock(IconLabel("circle-help", Tone.WARN, disc_px=_DISC_PX))
         head.show_texts(title, meaning)
         self._keep = Button(keep_text)

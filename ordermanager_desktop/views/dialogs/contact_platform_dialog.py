@@ -103,7 +103,7 @@ class ContactPlatformDialog(OrderSheet[ContactChoice]):
     def _retranslate(self) -> None:
         platform = self._facts.platform_name
         title = self._title().format(platform=platform)
-        self.setWindowTitle(one_line(title))
+        self.setWindowTitle(title)
         self._head.show_texts(title, self._subtitle())
         self._meaning.setText(self._meaning_text().format(platform=platform))
         self._show_phone(self.tr("Copy"))

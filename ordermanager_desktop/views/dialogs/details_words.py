@@ -73,7 +73,11 @@ def _due_text(pickup_at: datetime, now: datetime) -> str:
 
 def modifiers_text(item: OrderItem) -> str:
     """The choices made for an item, those within choices too."""
-    return " · ".join(_modifier_texts(item.modifiers))
+    texts = [*_modifier_texts(item.modifiers)]
+    more = item.more_modifiers
+    if more:
+        texts.append(translate("details", "+%n more", "", more))
+    return " · ".join(texts)
 
 
 def _modifier_texts(modifiers: tuple[Modifier, ...]) -> Iterator[str]:

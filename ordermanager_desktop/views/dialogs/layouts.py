@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from PySide6.QtWidgets import QBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from ordermanager_desktop.views.theme import SPACE_PX, Tone
 from ordermanager_desktop.views.typography import TextRole
+from ordermanager_desktop.views.widgets.plain_text import breakable
 from ordermanager_desktop.views.widgets.text_label import TextLabel
 
-_LONG_WORD: Final = re.compile(r"(\S{14})(?=\S)")
+_NARROW_WORD: Final = 14
 
 
 def spaced(
@@ -52,4 +52,4 @@ def caption(text: str) -> TextLabel:
 
 def narrow(text: str) -> str:
     """The text with places to break in words that are too long for a narrow column."""
-    return _LONG_WORD.sub("\\1\N{ZERO WIDTH SPACE}", text)
+    return breakable(text, longest_word=_NARROW_WORD)

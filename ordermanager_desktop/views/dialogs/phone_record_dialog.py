@@ -46,7 +46,7 @@ class PhoneRecordDialog(OrderSheet[CallNote]):
         self._actor_caption = caption("")
         self._actor = TextField(longest=_LONGEST_NAME)
         self._actor.setObjectName("phone_actor")
-        self._actor.setText(actor)
+        self._actor.setText(one_line(actor, longest=_LONGEST_NAME))
         self._case_caption = caption("")
         self._case = TextField(longest=_LONGEST_CASE)
         self._case.setObjectName("phone_case")
@@ -88,9 +88,9 @@ class PhoneRecordDialog(OrderSheet[CallNote]):
     def _retranslate(self) -> None:
         platform = platform_name(self._row.order.platform)
         title = self.tr("Did {platform} cancel it by phone?").format(platform=platform)
-        self.setWindowTitle(one_line(title))
+        self.setWindowTitle(title)
         self._head.show_texts(title, self._subtitle())
-        self._notice.show_text(self._meaning().format(platform=platform))
+        self._notice.show_text(nothing_to_cancel(self._row) or self._meaning(platform))
         self._actor_caption.setText(self.tr("Your name"))
         self._actor.setAccessibleName(self._actor_caption.text())
         self._actor.setPlaceholderText(self.tr("Who made the call"))
@@ -106,11 +106,12 @@ class PhoneRecordDialog(OrderSheet[CallNote]):
         parts = (number, order.customer, money_text(order.totals.total))
         return " · ".join(one_line(part, longest=80) for part in parts if part)
 
-    def _meaning(self) -> str:
-        return nothing_to_cancel(self._row) or self.tr(
+    def _meaning(self, platform: str) -> str:
+        text = self.tr(
             "Record it only if {platform} said yes. The order is shown as not confirmed "
             "until {platform} shows it too."
         )
+        return text.format(platform=platform)
 
     def _allow(self) -> None:
         ended = nothing_to_cancel(self._row)
@@ -119,6 +120,6 @@ class PhoneRecordDialog(OrderSheet[CallNote]):
         self._record.set_enabled_because(has_name and not ended, why_not)
 
     def _save(self) -> None:
-        actor = self._actor.text().strip()
+        actor = one_line(self._actor.text())
         if actor and self.answer is None:  # one press, one answer
-            self.answer_with(CallNote(actor, self._case.text().strip()))
+            self.answer_with(CallNote(actor, one_line(self._case.text())))

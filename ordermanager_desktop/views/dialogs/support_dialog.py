@@ -28,7 +28,6 @@ from ordermanager_desktop.views.theme import Tone
 from ordermanager_desktop.views.typography import TextRole, scaled_px
 from ordermanager_desktop.views.widgets.button import Button, ButtonKind
 from ordermanager_desktop.views.widgets.icon_label import IconLabel
-from ordermanager_desktop.views.widgets.plain_text import one_line
 from ordermanager_desktop.views.widgets.qr_code import QrCode
 from ordermanager_desktop.views.widgets.sheet import Sheet
 from ordermanager_desktop.views.widgets.text_label import TextLabel
@@ -183,7 +182,7 @@ class SupportDialog(Sheet[SupportChoice]):
 
     def _retranslate(self) -> None:
         title = failure_title(self._row, self._attempt)
-        self.setWindowTitle(one_line(title))
+        self.setWindowTitle(title)
         self._head.show_texts(title, failure_meaning(self._row, self._attempt))
         self._answer.show_texts(
             answer_line(self._attempt, self._facts.platform_name),

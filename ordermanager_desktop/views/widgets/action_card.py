@@ -16,6 +16,7 @@ from ordermanager_desktop.views.widgets.painting import (
     draw_rounded,
     painting,
 )
+from ordermanager_desktop.views.widgets.plain_text import one_line
 from ordermanager_desktop.views.widgets.text_label import TextLabel
 
 _ICON_PX = 20
@@ -52,8 +53,8 @@ class ActionCard(PaintedButton):
         self._subtitle.setVisible(bool(subtitle))
         self._trailing.setText(trailing)
         self._trailing.setVisible(bool(trailing))
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(subtitle)
+        self.setAccessibleName(one_line(title))
+        self.setAccessibleDescription(one_line(subtitle))
 
     def title(self) -> str:
         """The words of the first line."""

@@ -18,7 +18,11 @@ from PySide6.QtWidgets import (
 from ordermanager_desktop.views.icons import themed_icon
 from ordermanager_desktop.views.theme import BUTTON_HEIGHT_PX, Tone, tokens, tone_colour
 from ordermanager_desktop.views.typography import TextRole, font, scaled_px
-from ordermanager_desktop.views.widgets.plain_text import plain_tooltip, without_mnemonics
+from ordermanager_desktop.views.widgets.plain_text import (
+    one_line,
+    plain_tooltip,
+    without_mnemonics,
+)
 
 
 class _RoomyMenuStyle(QProxyStyle):
@@ -121,7 +125,7 @@ class Menu(QMenu):
         hint: str = "",
     ) -> QAction:
         """Add an entry that calls ``act``; the tooltip tells ``hint``, or ``why_not``."""
-        action = QAction(without_mnemonics(text), self)
+        action = QAction(without_mnemonics(one_line(text)), self)  # a tab would begin a shortcut
         if icon:
             colour = tone_colour(tone if is_enabled else Tone.FAINT)
             action.setIcon(themed_icon(icon, colour))

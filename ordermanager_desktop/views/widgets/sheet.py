@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from ordermanager_desktop.views.theme import DIALOG_RADIUS_PX, tokens
 from ordermanager_desktop.views.typography import scaled_px
 from ordermanager_desktop.views.widgets.painting import draw_rounded, painting
+from ordermanager_desktop.views.widgets.plain_text import window_title
 
 T = TypeVar("T")
 
@@ -82,6 +83,9 @@ class Sheet(QDialog, Generic[T]):
         """Close the sheet with this answer."""
         self.answer = answer
         self.accept()
+
+    def setWindowTitle(self, title: str) -> None:
+        super().setWindowTitle(window_title(title))
 
     def fit(self) -> None:
         """Take the size the content asks for, and the middle of the window."""

@@ -261,6 +261,14 @@ async def test_the_record_of_an_unreadable_order_is_handed_over_as_it_came(serve
     assert "note" not in repr(page.unreadable)  # a log may hold it
 
 
+async def test_a_list_whose_name_is_written_oddly_has_its_records_too(server, gateway):
+    texts = [json.dumps(an_entry("a")), spoilt_text("id-2")]
+    body = f'{{"\\u006frders": [{", ".join(texts)}]}}'.encode()
+    server.on("GET", FEED, reply(200, body))
+    page = await gateway.feed_page("store-1", SINCE)
+    assert [raw.text for raw in page.unreadable] == texts[1:]
+
+
 async def test_records_are_cut_and_no_more_than_a_hundred(server, gateway):
     texts = [spoilt_text(f"id-{n}", "\u00e9" * (50_000 if n == 0 else 1)) for n in range(150)]
     server.on("GET", FEED, reply(200, page_text(*texts)))

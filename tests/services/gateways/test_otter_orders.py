@@ -20,7 +20,7 @@ from ordermanager_desktop.models.order import (
 )
 from ordermanager_desktop.services.gateways.http_reads import Reply
 from ordermanager_desktop.services.gateways.otter_orders import OrderReader
-from ordermanager_desktop.services.gateways.otter_reading import feed_page
+from ordermanager_desktop.services.gateways.otter_reading import MOST_PAGE_ORDERS, feed_page
 from ordermanager_desktop.services.gateways.protocols import UnreadableAnswer
 from ordermanager_desktop.services.platform_directory import PlatformDirectory
 from tests.services.gateways.raw_server import an_entry, recorded
@@ -143,6 +143,24 @@ def test_broken_records_without_an_id_stay_apart_from_read_to_read():
     assert len(set(keys)) == 3
     assert keys == [order.key for order in page_of(body).orders]
     assert [order.number for order in page_of(body).orders] == ["no id"] * 3
+
+
+def test_broken_records_that_look_the_same_are_not_taken_for_one():
+    body = {"orders": [None, {}, None, an_entry(), None, {}]}
+    keys = [order.key for order in page_of(body).orders]
+    assert len(set(keys)) == 6
+    assert keys == [order.key for order in page_of(body).orders]
+
+
+def test_a_page_of_more_orders_than_any_list_holds_is_refused():
+    nothing = b"5," * (MOST_PAGE_ORDERS + 1)
+    with pytest.raises(UnreadableAnswer, match="more than"):
+        page_of(b'{"orders": [' + nothing[:-1] + b"]}")
+
+
+@pytest.mark.parametrize("order_id", ["  ", "\t\n", "abc123      "])
+def test_an_id_of_blanks_leaves_no_row_without_a_name(order_id):
+    assert the_order(externalIdentifiers={"id": order_id}).number in ("no id", "abc123")
 
 
 def test_a_defect_names_the_place_and_no_value():
@@ -282,6 +300,20 @@ def test_deep_nesting_spoils_one_order(depth):
 def test_items_past_the_hundredth_are_counted():
     order = the_order(items=[{"name": f"Dish {n}", "quantity": 1} for n in range(140)])
     assert (len(order.items), order.more_items, order.item_count) == (100, 40, 140)
+
+
+def test_modifiers_past_the_hundredth_are_counted():
+    inner = [{"name": f"Inner {n}"} for n in range(60)]
+    choices = [{"name": "Outer", "modifiers": inner}, *({"name": f"More {n}"} for n in range(90))]
+    (item,) = the_order(items=[{"name": "Bowl", "modifiers": choices}]).items
+    assert [len(each.modifiers) for each in item.modifiers][:2] == [60, 0]
+    assert (len(item.modifiers), item.more_modifiers) == (40, 51)
+    assert item.modifiers[-1].name == "More 38"
+
+
+def test_an_amount_is_never_rounded_into_one():
+    exact = "123456789012.000000000000000000000001"
+    assert total_of(exact) == OddAmount(f"{exact} USD")
 
 
 def test_a_missing_number_falls_back_to_the_ids_tail():

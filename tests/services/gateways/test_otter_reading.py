@@ -88,9 +88,39 @@ def test_the_cancel_source_is_only_what_it_says(source, by):
     assert reading_of(detail).cancelled_by is by
 
 
-@pytest.mark.parametrize("odd", [None, 5, [], {}, {"orderIssues": 5}, {"orderIssues": [5, None]}])
-def test_odd_issues_are_no_failure(odd):
-    assert reading_of(a_detail(orderIssues=odd)).cancel_failures == 0
+@pytest.mark.parametrize("none", [None, {}, {"orderIssues": None}, {"orderIssues": []}])
+def test_no_issues_are_no_failure(none):
+    assert reading_of(a_detail(orderIssues=none)).cancel_failures == 0
+
+
+ODD_ISSUES = [5, [], "x", {"orderIssues": 5}, {"orderIssues": [5, None]}]
+
+
+@pytest.mark.parametrize("odd", ODD_ISSUES)
+@pytest.mark.parametrize("state", ["SUCCEEDED", "ORDER_CANCEL_FAILED"])
+def test_of_issues_that_cannot_be_read_nobody_knows_the_failures(odd, state):
+    """Counted as none, an old failure would look like a new one in the next read."""
+    assert reading_of(a_detail(orderIssues=odd, injectionState=state)).cancel_failures is None
+
+
+def test_one_issue_without_a_readable_code_hides_how_many_failed():
+    issues = [{"code": "CANCEL_FAILED"}, {"code": ["CANCEL_FAILED"]}]
+    assert reading_of(a_detail(orderIssues={"orderIssues": issues})).cancel_failures is None
+
+
+@pytest.mark.parametrize(
+    "twice",
+    [
+        b'"injectionState": "ORDER_CANCELED", "injectionState": "SUCCEEDED"',
+        b'"orderIssues": {}, "orderIssues": {"orderIssues": []}',
+        b'"orderIssues": {"orderIssues": [{"code": "CANCEL_FAILED", "code": "UNKNOWN"}]}',
+        b'"orderCancelDetails": {"cancelSource": "OPERATOR", "cancelSource": "UNKNOWN"}',
+    ],
+)
+def test_a_detail_that_contradicts_itself_about_the_cancellation_is_unreadable(twice):
+    body = json.dumps({"order": a_detail()["order"]}).encode()[:-1] + b", " + twice + b"}"
+    with pytest.raises(UnreadableAnswer):
+        reading_of(body)
 
 
 def test_an_answer_without_a_source_is_the_order_asked_for():

@@ -46,6 +46,20 @@ def test_a_flaw_spoils_only_what_holds_it(body, reason):
     assert first_flaw(parsed.value["bad"]).reason == reason
 
 
+def test_every_repeated_key_is_flawed_and_not_the_first_alone():
+    parsed = parse_json(b'{"x": 1, "x": 2, "orders": [1], "orders": [], "good": 1}')
+    assert first_flaw(parsed.value["x"]).reason == "key 'x' twice"
+    assert first_flaw(parsed.value["orders"]).reason == "key 'orders' twice"
+    assert parsed.value["good"] == 1
+
+
+def test_a_repeated_key_among_very_many_is_found_at_once():
+    """Each compared with all the others, these keys would hold the reader up for hours."""
+    names = ", ".join(f'"k{number}": 1' for number in range(300_000))
+    parsed = parse_json(f'{{{names}, "k299999": 2}}'.encode())
+    assert first_flaw(parsed.value["k299999"])
+
+
 def test_numbers_are_exact():
     parsed = parse_json(b'{"price": 12.10, "count": 2, "far": 1e400}')
     assert parsed.value == {"price": Decimal("12.10"), "count": 2, "far": Decimal("1e400")}

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from ordermanager_desktop.models.order import OrderKey, OrderStatus
+from ordermanager_desktop.models.platform import Platform
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
 from ordermanager_desktop.services.support_channels import PlatformPhone, SupportChannels
 from ordermanager_desktop.views.dialogs.cancel_unavailable_dialog import CancelUnavailableDialog
@@ -225,6 +226,15 @@ def test_a_record_stops_when_the_order_ends(window):
     dialog.show_row(replace(dialog.row, order=off))
     assert not part(dialog, "phone_save").isEnabled()
     assert "Nothing was sent" in words(dialog)
+
+
+@pytest.mark.parametrize("name", ["{0}", "{platform.name}", "{", "{}"])
+def test_braces_in_a_platforms_name_are_no_place_to_fill(window, name):
+    platform = Platform("source:x", name, "X", "#5A6472", is_known=False)
+    dialog = opened(PhoneRecordDialog(a_row(platform=platform), actor="Ana", parent=window))
+    off = replace(dialog.row.order, status=OrderStatus.CANCELLED)
+    dialog.show_row(replace(dialog.row, order=off))
+    assert f"{name} shows the order as cancelled. Nothing was sent." in words(dialog)
 
 
 @pytest.mark.parametrize("text", HOSTILE)

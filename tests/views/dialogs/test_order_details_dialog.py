@@ -278,6 +278,11 @@ def test_forty_long_items_scroll_inside_the_window(window):
     assert is_shown(dialog, "cancel_order")
 
 
+def test_choices_that_are_not_kept_are_counted(window):
+    item = OrderItem("Bowl", 1, modifiers=(Modifier("Rice"),), more_modifiers=27)
+    assert "Rice · +27 more" in words(a_dialog(window, a_row(items=(item,))))
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_is_shown_and_harms_nothing(window, text):
     order = an_order(

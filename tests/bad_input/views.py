@@ -1,0 +1,458 @@
+"""Every view that shows text from outside, and which fields of an order can be read on it."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QStaticText
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from ordermanager_desktop.models.cancellation import Attempt, AttemptState, Cause
+from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
+from ordermanager_desktop.models.order import Order, OrderStatus
+from ordermanager_desktop.models.order_list_model import OrderFilter
+from ordermanager_desktop.models.order_row import OrderRow, Shelf
+from ordermanager_desktop.models.order_store import OrderStore
+from ordermanager_desktop.services.gateways.protocols import CancelRoute
+from ordermanager_desktop.views.connection_banner import ConnectionBanner
+from ordermanager_desktop.views.dialogs.cancel_dialog import CancelDialog
+from ordermanager_desktop.views.dialogs.cancel_unavailable_dialog import CancelUnavailableDialog
+from ordermanager_desktop.views.dialogs.confirm_dialog import ConfirmDialog
+from ordermanager_desktop.views.dialogs.contact_platform_dialog import ContactPlatformDialog
+from ordermanager_desktop.views.dialogs.details_words import details_text
+from ordermanager_desktop.views.dialogs.order_details_dialog import OrderDetailsDialog
+from ordermanager_desktop.views.dialogs.phone_record_dialog import PhoneRecordDialog
+from ordermanager_desktop.views.dialogs.support_dialog import SupportDialog
+from ordermanager_desktop.views.dialogs.support_menu_dialog import SupportMenuDialog
+from ordermanager_desktop.views.dialogs.support_words import (
+    support_details,
+    support_message,
+    unsent_message,
+)
+from ordermanager_desktop.views.empty_state import EmptyState, empty_words
+from ordermanager_desktop.views.header_bar import HeaderBar
+from ordermanager_desktop.views.main_window import MainWindow
+from ordermanager_desktop.views.order_row_style import RowStyle
+from ordermanager_desktop.views.platform_chips import PlatformChips
+from ordermanager_desktop.views.row_menu import RowMenu
+from ordermanager_desktop.views.widgets.button import IconButton
+from ordermanager_desktop.views.widgets.sheet import Sheet
+from ordermanager_desktop.views.wording import calls, cancelling, desk, endings, rows
+from tests.bad_input.hostile_orders import Hostile
+from tests.bad_input.screen import Shown, all_shown
+from tests.builders import NOON, a_listing
+from tests.views.dialogs.helpers import SUPPORT, facts_for
+
+_ZONES = ("badge", "number", "customer", "waiting", "pickup", "total", "status", "menu")
+
+
+@dataclass
+class Stage:
+    """One window, as long as a test lasts, and what was painted and opened on it."""
+
+    store: OrderStore = field(default_factory=OrderStore)
+    painted: list[Shown] = field(default_factory=list)
+    sheets: set[type] = field(default_factory=set)
+    _reads: Iterator[int] = field(default_factory=itertools.count)
+
+    def __post_init__(self) -> None:
+        self.window = MainWindow(
+            self.store, store_name="Siam Kitchen", is_practice=False, clock=lambda: NOON
+        )
+        self.window.resize(1280, 800)
+        self.window.show()
+        self.view = self.window.list_view(Shelf.ACTIVE)
+
+    def close(self) -> None:
+        self.window.hide()
+        drop(self.window)
+
+    def painted_row(self, order: Order, attempt: Attempt | None = None) -> list[Shown]:
+        """The only row of the list, painted, read aloud, and pointed at everywhere."""
+        for row in self.store:
+            self.store.drop(row.key)
+        self.store.apply_listing(a_listing(order))
+        if attempt:
+            self.store.apply_attempt(attempt)
+        model = self.view.order_model()
+        model.flush()
+        self.painted.clear()
+        self.view.grab()
+        index = model.index(0, 0)
+        row = model.row_at(index)
+        assert row is not None
+        spoken = Shown("row read aloud", index.data(Qt.ItemDataRole.AccessibleTextRole))
+        return [*self.painted, spoken, *self._tooltips(row)]
+
+    def _tooltips(self, row: OrderRow) -> Iterator[Shown]:
+        delegate = self.view.itemDelegate()
+        area = delegate.zones_of(self.view._option(self.view.order_model().index(0, 0)))
+        for zone in _ZONES:
+            point = getattr(area, zone).center()
+            yield Shown(f"tooltip of {zone}", delegate.tooltip_text(row, area, point))
+
+    def read(self, sheet: Sheet[Any]) -> list[Shown]:
+        """All that can be read on a dialog: laid out, painted, and now and then really opened."""
+        self.sheets.add(type(sheet))
+        if next(self._reads) % 10 == 0:
+            sheet.open()
+            QApplication.sendPostedEvents()
+        else:
+            sheet.fit()
+        sheet.grab()
+        shown = all_shown(sheet)
+        sheet.reject()
+        drop(sheet)
+        return shown
+
+
+def drop(widget: QWidget) -> None:
+    """Take a widget away now: no event loop runs here that would."""
+    widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def record_painted_texts(stage: Stage, patch: Callable[[object, str, object], None]) -> None:
+    """Note every text that a row paints, and that it is painted as it is."""
+    shape = RowStyle._shaped
+
+    def noting(style: RowStyle, role: Any, text: str, width_px: int) -> Any:
+        shaped = shape(style, role, text, width_px)
+        static: QStaticText = shaped.text
+        assert static.textFormat() is Qt.TextFormat.PlainText
+        stage.painted.append(Shown("painted in the row", static.text()))
+        return shaped
+
+    patch(RowStyle, "_shaped", noting)
+
+
+@dataclass(frozen=True)
+class View:
+    """``fields`` can all be read on it.
+
+    Variants of a view, which show the same fields by the same widgets, take turns: ``turn`` tells
+    which of how many strings are theirs.
+    """
+
+    name: str
+    fields: tuple[str, ...]
+    read: Callable[[Stage, Hostile], list[Shown]]
+    turn: tuple[int, int] = (0, 1)
+
+    def takes(self, number: int) -> bool:
+        """True if it is this view's turn with the string of this number."""
+        mine, count = self.turn
+        return number % count == mine
+
+
+_OF_ORDER = ("number", "source", "customer", "currency")
+_API, _CONTACT, _SUPPORT = CancelRoute.API, CancelRoute.CONTACT, CancelRoute.SUPPORT
+
+
+def _row(stage: Stage, it: Hostile) -> list[Shown]:
+    return stage.painted_row(it.strange)
+
+
+def _row_of_a_failure(stage: Stage, it: Hostile) -> list[Shown]:
+    return stage.painted_row(it.order, it.attempt)
+
+
+def _row_of_a_broken_order(stage: Stage, it: Hostile) -> list[Shown]:
+    return stage.painted_row(it.broken)
+
+
+def _row_menu(stage: Stage, it: Hostile) -> list[Shown]:
+    menu = RowMenu(OrderRow(it.order), stage.window)
+    shown = all_shown(menu)
+    menu.actions()[-1].trigger()
+    drop(menu)
+    return [*shown, Shown("clipboard", QGuiApplication.clipboard().text())]
+
+
+def _details_of(stage: Stage, row: OrderRow, route: CancelRoute) -> list[Shown]:
+    facts = facts_for(row.order, route)
+    dialog = OrderDetailsDialog(row, facts, clock=lambda: NOON, parent=stage.window)
+    return stage.read(dialog)
+
+
+def _details(stage: Stage, it: Hostile) -> list[Shown]:
+    """Live, when a phone number is shown, and then with a status that nobody knows."""
+    live, strange = OrderRow(it.order), OrderRow(it.strange)
+    facts = facts_for(it.order, _API)
+    dialog = OrderDetailsDialog(live, facts, clock=lambda: NOON, parent=stage.window)
+    shown = all_shown(dialog)
+    dialog.show_row(strange)
+    return [*shown, *stage.read(dialog)]
+
+
+def _details_of_a_broken_order(stage: Stage, it: Hostile) -> list[Shown]:
+    return _details_of(stage, OrderRow(it.broken), _API)
+
+
+def _details_of_a_failure(stage: Stage, it: Hostile) -> list[Shown]:
+    return _details_of(stage, OrderRow(it.order, it.attempt), _API)
+
+
+def _details_of_a_call(stage: Stage, it: Hostile) -> list[Shown]:
+    return _details_of(stage, OrderRow(it.order, phone=it.call), _CONTACT)
+
+
+def _details_menu(stage: Stage, it: Hostile) -> list[Shown]:
+    row = OrderRow(it.order, it.attempt)
+    facts = facts_for(it.order)
+    dialog = OrderDetailsDialog(row, facts, clock=lambda: NOON, parent=stage.window)
+    copied: list[Shown] = []
+    dialog.copy_requested.connect(lambda text: copied.append(Shown("copied", text)))
+    dialog.open()
+    menu_button = dialog.findChild(IconButton, "details_menu")
+    menu_button.click()
+    menu = dialog.findChild(QWidget, "details_menu_popup")
+    shown = all_shown(menu)
+    for action in menu.actions()[1:]:
+        action.trigger()
+    menu.close()
+    dialog.reject()
+    drop(dialog)
+    assert len(copied) == 2
+    return [*shown, *copied]
+
+
+def _cancel(stage: Stage, it: Hostile) -> list[Shown]:
+    notice = endings.called_off_line(OrderRow(_off(it.order)))
+    dialog = CancelDialog(
+        OrderRow(it.order), facts_for(it.order), notice=notice, parent=stage.window
+    )
+    combo = dialog.findChild(QWidget, "reason")
+    combo.setCurrentIndex(2)  # its side effect names the platform
+    return stage.read(dialog)
+
+
+def _contact(stage: Stage, it: Hostile) -> list[Shown]:
+    facts = facts_for(it.order, _CONTACT, portal_url="https://portal.example.com/")
+    return stage.read(ContactPlatformDialog(OrderRow(it.order), facts, parent=stage.window))
+
+
+def _contact_after_the_end(stage: Stage, it: Hostile) -> list[Shown]:
+    row = OrderRow(_off(it.order))
+    facts = facts_for(it.order, _CONTACT, phone="")
+    return stage.read(ContactPlatformDialog(row, facts, parent=stage.window))
+
+
+def _unavailable(stage: Stage, it: Hostile) -> list[Shown]:
+    message = Shown("text message", unsent_message(it.order))
+    return [*_unavailable_for(stage, it.order), message]
+
+
+def _unavailable_for_a_broken_order(stage: Stage, it: Hostile) -> list[Shown]:
+    return _unavailable_for(stage, it.broken)
+
+
+def _unavailable_for(stage: Stage, order: Order) -> list[Shown]:
+    facts = facts_for(order, _SUPPORT)
+    row = OrderRow(order)
+    return stage.read(
+        CancelUnavailableDialog(row, facts, SUPPORT, is_offline=True, parent=stage.window)
+    )
+
+
+def _support(stage: Stage, it: Hostile) -> list[Shown]:
+    row = OrderRow(it.order, it.attempt)
+    dialog = SupportDialog(
+        row,
+        it.attempt,
+        attempt_count=2,
+        facts=facts_for(it.order),
+        support=SUPPORT,
+        can_try_again=True,
+        parent=stage.window,
+    )
+    copied: list[Shown] = []
+    dialog.copy_requested.connect(lambda text: copied.append(Shown("copied", text)))
+    dialog.findChild(QPushButton, "copy_details").click()
+    message = Shown("text message", support_message(it.order, it.attempt))
+    return [*stage.read(dialog), *copied, message]
+
+
+def _support_menu(stage: Stage, it: Hostile) -> list[Shown]:
+    return stage.read(SupportMenuDialog(SUPPORT, parent=stage.window))
+
+
+def _phone_record(stage: Stage, it: Hostile) -> list[Shown]:
+    dialog = PhoneRecordDialog(OrderRow(it.order), actor=it.call.actor, parent=stage.window)
+    shown = all_shown(dialog)
+    dialog.show_row(OrderRow(_off(it.order)))
+    return [*shown, *stage.read(dialog)]
+
+
+def _confirm_closing_a_record(stage: Stage, it: Hostile) -> list[Shown]:
+    return stage.read(
+        ConfirmDialog(
+            calls.close_record_title(it.order),
+            calls.close_record_meaning(it.call, it.order),
+            keep_text=calls.keep_record_open(),
+            do_text=calls.close_record(),
+            parent=stage.window,
+        )
+    )
+
+
+def _confirm_closing_the_app(stage: Stage, it: Hostile) -> list[Shown]:
+    return stage.read(
+        ConfirmDialog(
+            desk.close_title(2),
+            desk.close_meaning([it.order, it.broken]),
+            keep_text=desk.stay_open(),
+            do_text=desk.close_anyway(),
+            parent=stage.window,
+        )
+    )
+
+
+def _banner(stage: Stage, it: Hostile) -> list[Shown]:
+    row = OrderRow(it.order, it.attempt)
+    gone = replace(it.attempt, cause=Cause.ENDED_OTHERWISE)
+    unsent = replace(it.attempt, state=AttemptState.NOT_SENT, cause=Cause.TOO_BUSY)
+    messages = [desk.ended_badly(row, attempt) for attempt in (it.attempt, gone, unsent)]
+    messages += [desk.not_written(it.order), desk.removal_not_written(it.order)]
+    messages += [calls.call_not_written(it.order)]
+    return _each_told(stage.window.show_banner, messages, stage.window, "banner")
+
+
+def _toast(stage: Stage, it: Hostile) -> list[Shown]:
+    off = OrderRow(_off(it.order), it.attempt)
+    messages = [
+        desk.confirmed(off, it.attempt),
+        desk.was_off_already(off),
+        endings.ended_elsewhere(off),
+        endings.ended_elsewhere(replace(off, phone=it.call)),
+        calls.call_recorded(it.order),
+    ]
+    return _each_told(stage.window.show_toast, messages, stage.window, "toast")
+
+
+def _each_told(
+    tell: Callable[[str], None], messages: list[str], window: QWidget, name: str
+) -> list[Shown]:
+    shown = []
+    part = window.findChild(QWidget, name)
+    for message in messages:
+        tell(message)
+        part.grab()
+        shown += all_shown(part)
+    part.hide()
+    return shown
+
+
+def _states(stage: Stage, it: Hostile) -> list[Shown]:
+    """What stands beside every state and cause of an attempt."""
+    platform = rows.platform_name(it.order.platform)
+    shown = []
+    for state in AttemptState:
+        for cause in Cause:
+            attempt = replace(it.attempt, state=state, cause=cause)
+            line = cancelling.attempt_line(attempt, platform)
+            shown.append(Shown(f"{state.name} {cause.name}", line))
+            shown.append(Shown(state.name, cancelling.attempt_headline(attempt, platform)))
+    return shown
+
+
+def _copies(stage: Stage, it: Hostile) -> list[Shown]:
+    row = OrderRow(it.order, it.attempt)
+    return [
+        Shown("copied details", details_text(row, NOON)),
+        Shown("copied for support", support_details(it.order, it.attempt, 2)),
+    ]
+
+
+def _chips(stage: Stage, it: Hostile) -> list[Shown]:
+    chips = PlatformChips(stage.window)
+    chips.add_platform(it.order.platform)
+    chips.resize(10, 40)  # so that all of them move into the menu
+    shown = all_shown(chips)
+    chips.resize(900, 40)
+    chips.grab()
+    chips.resize(10, 40)
+    chips._show_menu()
+    menu = chips.findChild(QWidget, "platform_menu")
+    shown += all_shown(menu)
+    menu.close()
+    drop(chips)
+    return shown
+
+
+def _off(order: Order) -> Order:
+    return replace(order, status=OrderStatus.CANCELLED)
+
+
+VIEWS = (
+    View("row", (*_OF_ORDER, "item", "note", "status"), _row),
+    View("row of a failure", (*_OF_ORDER, "item", "note"), _row_of_a_failure),
+    View("row of a broken order", ("broken id", "source"), _row_of_a_broken_order),
+    View("row menu", ("number",), _row_menu),
+    View(
+        "details",
+        (*_OF_ORDER, "item", "itemnote", "choice", "note", "courier", "phone", "id", "status"),
+        _details,
+    ),
+    View("details of a broken order", ("broken id", "source"), _details_of_a_broken_order, (0, 6)),
+    View("details of a failure", _OF_ORDER, _details_of_a_failure, (2, 6)),
+    View("details of a call", (*_OF_ORDER, "actor", "case"), _details_of_a_call, (4, 6)),
+    View("menu of the details", ("number", "item", "id", "currency"), _details_menu, (0, 10)),
+    View("cancel dialog", _OF_ORDER, _cancel),
+    View("contact dialog", _OF_ORDER, _contact, (0, 2)),
+    View("contact dialog after the end", _OF_ORDER, _contact_after_the_end, (1, 2)),
+    View("unavailable dialog", _OF_ORDER, _unavailable),
+    View(
+        "unavailable dialog, broken",
+        ("broken id", "source"),
+        _unavailable_for_a_broken_order,
+        (0, 8),
+    ),
+    View("support dialog", ("number", "source", "answer", "id"), _support),
+    View("support menu", (), _support_menu, (0, 40)),
+    View("phone record dialog", (*_OF_ORDER, "actor"), _phone_record),
+    View("closing a record", ("number", "source", "actor", "case"), _confirm_closing_a_record),
+    View("closing the app", ("number", "broken id"), _confirm_closing_the_app),
+    View("banner", ("number", "source"), _banner),
+    View("toast", ("number", "source"), _toast),
+    View("states of an attempt", ("source",), _states, (0, 2)),
+    View("copies", ("number", "item", "id", "currency", "answer"), _copies),
+    View("platform chips", ("source",), _chips),
+)
+
+
+# -- views of what does not come with an order
+
+
+def store_texts(stage: Stage, text: str) -> list[Shown]:
+    """The header and the banner about a store whose name and id are the string."""
+    header = HeaderBar(text, is_practice=True, clock=lambda: NOON, parent=stage.window)
+    banner = ConnectionBanner(lambda: NOON, stage.window)
+    shown: list[Shown] = []
+    for trouble in (FeedTrouble.NOT_PERMITTED, FeedTrouble.NOT_FOUND):
+        health = FeedHealth(NOON, trouble, stores=(text, text))
+        banner.show_health(health)
+        header.connection.show_health(health)
+        shown += [*all_shown(banner), *all_shown(header.store), *all_shown(header.connection)]
+    for part in (header, banner):
+        part.grab()
+        part.hide()
+        drop(part)
+    return shown
+
+
+def search_texts(stage: Stage, text: str) -> list[Shown]:
+    """The words that stand where the list would, when a search finds nothing."""
+    empty = EmptyState(stage.window)
+    shown = []
+    for shelf in Shelf:
+        empty.show_words(empty_words(shelf, OrderFilter(text), FeedHealth(NOON)))
+        empty.grab()
+        shown += all_shown(empty)
+    empty.hide()
+    drop(empty)
+    return shown
