@@ -39,7 +39,6 @@ class FaultProxy:
 
     Attributes:
         exchanges: Every request that came here, oldest first.
-        connections: How many were accepted.
     """
 
     def __init__(
@@ -63,7 +62,7 @@ class FaultProxy:
         self._thread = threading.Thread(target=self._loop.run_forever, name="fault-proxy")
         self.port = 0
         self.exchanges: list[Exchange] = []
-        self.connections = 0
+        self._accepted = 0
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -169,16 +168,16 @@ class FaultProxy:
         with listener:
             while True:
                 sock, _ = await self._loop.sock_accept(listener)
-                self.connections += 1
-                task = self._loop.create_task(self._serve(sock))
+                self._accepted += 1
+                task = self._loop.create_task(self._serve(sock, self._accepted))
                 self._tasks.add(task)
                 task.add_done_callback(self._tasks.discard)
 
-    async def _serve(self, sock: socket.socket) -> None:
+    async def _serve(self, sock: socket.socket, number: int) -> None:
         with contextlib.suppress(Ended, OSError, asyncio.IncompleteReadError):
             await self._strike_accepted(sock)
             line = await Line.of(sock, _tls(self._first_certificate))
-            passage = self._passage(line)
+            passage = self._passage(line, number)
             self._passages.add(passage)
             try:
                 await passage.carry()
@@ -186,8 +185,9 @@ class FaultProxy:
                 self._passages.discard(passage)
                 passage.line.close()
 
-    def _passage(self, line: Line) -> Passage:
+    def _passage(self, line: Line, number: int) -> Passage:
         return Passage(
+            number,
             line,
             self._server,
             self._script,

@@ -19,6 +19,7 @@ class Exchange:
 
     Attributes:
         what: ``METHOD target``.
+        connection: Which of the proxy's connections it came on, counted from one.
         forwarded: Bytes of it that went on to the server.
         is_delivered: True once all of it went on; only then can the server have carried it out.
         status: What the server answered, if it did.
@@ -26,6 +27,7 @@ class Exchange:
     """
 
     what: str
+    connection: int
     head: bytes
     forwarded: int = 0
     is_delivered: bool = False
@@ -77,6 +79,7 @@ class Passage:
         is_idle: True while no request is under way.
     """
 
+    number: int
     line: Line
     server: tuple[str, int]
     script: Script
@@ -106,7 +109,8 @@ class Passage:
     async def _exchange(self, head: bytes) -> None:
         method, target = head.decode("latin-1").split(" ", 2)[:2]
         path = target if method == "CONNECT" else _path_of(target)
-        exchange = Exchange(f"{method} {path}", head, was_half_closed=self.is_half_closed)
+        exchange = Exchange(f"{method} {path}", self.number, head)
+        exchange.was_half_closed = self.is_half_closed
         self.note(exchange)
         body = await self.line.bytes(_length(head))
         fault = self.script.strike(exchange.what)
