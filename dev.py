@@ -24,6 +24,7 @@ usage: python3 dev.py COMMAND [ARGUMENTS]
   check                  format, lint, types and import direction
   bench [...]            the benchmarks
   torture [...]          simulated cancellations against every fault: --runs N --seed S
+  soak [--minutes N]     the app on a store that never rests: memory, gaps, records
   kills [--runs N]       kill the app at every point of a cancellation, again and again
   lock                   resolve requirements/*.in into hashed lock files (needs uv)
   translations           collect the texts and compile the translations

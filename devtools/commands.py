@@ -94,6 +94,11 @@ def _run_module(name: str, arguments: list[str]) -> int:
     return become([PYTHON, "-m", name, *arguments], extra_env=_offscreen())
 
 
+def soak(arguments: list[str]) -> int:
+    """Run the app on a store that never rests."""
+    return _run_module("tests.soak", arguments)
+
+
 def kills(arguments: list[str]) -> int:
     """Kill the app at every point of a cancellation, and compare its record with the ledger."""
     return _run_module("tests.kills", arguments)
@@ -127,6 +132,7 @@ COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
     "bench": bench,
     "torture": torture,
     "kills": kills,
+    "soak": soak,
     "lock": lock,
     "translations": translations,
 }

@@ -186,6 +186,13 @@ class OrderRow:
         """True if the platform shows the order live again after it had shown it cancelled."""
         return self.attempt is not None and is_contradicted(self.attempt)
 
+    @property
+    def may_be_forgotten(self) -> bool:
+        """True for an order that is over, out of the platform's list, and settled in every way."""
+        wants_somebody = self.has_open_call or self.has_failure or self.is_contradicted
+        is_over = self.order.status.has_ended and not self.is_in_feed
+        return is_over and not self.is_cancelling and not wants_somebody
+
     def attention(self, now: datetime) -> Attention:
         """How urgently the row wants a person at a moment (aware UTC)."""
         if self.has_failure or self.has_open_call or self.is_contradicted:

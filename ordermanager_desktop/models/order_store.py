@@ -43,6 +43,9 @@ class Listing:
         return is_ours and in_window and self.is_complete
 
 
+MOST_OVER_KEPT = 500
+
+
 class OrderStore(QObject):
     """Rows by order key.
 
@@ -109,6 +112,7 @@ class OrderStore(QObject):
                 self._set(replace(row, is_in_feed=False))
         if listing.unreadable:
             self.unreadable_listed.emit(listing.unreadable)
+        self._forget_surplus()
 
     def apply_reading(self, order: Order) -> None:
         """Take over what a read of one order showed."""
@@ -163,7 +167,15 @@ class OrderStore(QObject):
     def drop(self, key: OrderKey) -> None:
         """Forget an order that is over."""
         if self._rows.pop(key, None) is not None:
+            self._endings.pop(key, None)
             self.row_dropped.emit(key)
+
+    def _forget_surplus(self) -> None:
+        """A window that stays open for weeks must not grow: the oldest of those that are over and
+        out of the list go."""
+        over = [key for key, row in self._rows.items() if row.may_be_forgotten]
+        for key in over[:-MOST_OVER_KEPT]:
+            self.drop(key)
 
     def set_health(self, health: FeedHealth) -> None:
         """Tell how fresh the list is."""

@@ -256,6 +256,7 @@ class AccountSession:
         await self._journal.aclose()
 
     async def _recall(self) -> None:
+        self._orders.row_dropped.connect(self.cancelling.forget)
         for key, removed_at in (await self._journal.removed_orders()).items():
             self._orders.apply_removal(key, removed_at)
         await self.phone.open()

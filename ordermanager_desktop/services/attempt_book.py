@@ -166,6 +166,11 @@ class AttemptBook:
         key = reading.order.key
         self._memories[key] = self.memory(key).after(reading)
 
+    def forget(self, key: OrderKey) -> None:
+        """Drop what was read of an order that nobody ever confirmed to cancel."""
+        if key not in self._attempts:
+            self._memories.pop(key, None)
+
     async def settle(self, reading: OrderReading) -> None:
         """Settle what a merged read proves, and write it.
 

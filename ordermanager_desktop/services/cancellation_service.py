@@ -193,6 +193,10 @@ class CancellationService:
         readings = (OrderReading(order, listing.read_mono_s) for order in listing.orders)
         await self._reader.observe(*readings)
 
+    def forget(self, key: OrderKey) -> None:
+        """An order has left the app; only one with an attempt stays in mind."""
+        self._book.forget(key)
+
     def wake(self) -> None:
         """The network is back: read all open orders at once, and send what only waited for it."""
         self._read_all_open()

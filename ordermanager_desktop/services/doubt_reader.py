@@ -55,6 +55,7 @@ class DoubtReader:
         """Follow the store from now on."""
         self._orders.row_added.connect(self._follow)
         self._orders.row_changed.connect(self._follow)
+        self._orders.row_dropped.connect(self._forget)
         for row in self._orders:
             self._follow(row)
 
@@ -62,6 +63,7 @@ class DoubtReader:
         """Stop reading; nothing may change the store any more."""
         self._orders.row_added.disconnect(self._follow)
         self._orders.row_changed.disconnect(self._follow)
+        self._orders.row_dropped.disconnect(self._forget)
         await self._tasks.aclose()
 
     def settled(self, listing: Listing) -> Listing:
@@ -78,6 +80,9 @@ class DoubtReader:
             self._contradictions[order.key] = order  # a new one: an old answer settles it not
             self._settled.pop(order.key, None)
         return self._settled.get(order.key, order)
+
+    def _forget(self, key: OrderKey) -> None:
+        self._listed.discard(key)
 
     def _follow(self, row: OrderRow) -> None:
         if row.is_in_feed:

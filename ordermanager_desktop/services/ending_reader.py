@@ -54,11 +54,13 @@ class EndingReader:
             self._follow(row)
         self._orders.row_added.connect(self._follow)
         self._orders.row_changed.connect(self._follow)
+        self._orders.row_dropped.connect(self._forget)
 
     async def aclose(self) -> None:
         """Stop reading; nothing may change the store any more."""
         self._orders.row_added.disconnect(self._follow)
         self._orders.row_changed.disconnect(self._follow)
+        self._orders.row_dropped.disconnect(self._forget)
         await self._tasks.aclose()
 
     def ask(self, key: OrderKey) -> None:
@@ -70,6 +72,9 @@ class EndingReader:
 
     def _ask_again(self, key: OrderKey) -> None:
         self._tasks.restart(_name(key), self._read(key))
+
+    def _forget(self, key: OrderKey) -> None:
+        self._seen_on.discard(key)
 
     def _follow(self, row: OrderRow) -> None:
         if not row.order.status.is_off:

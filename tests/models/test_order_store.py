@@ -12,7 +12,7 @@ from ordermanager_desktop.models.cancellation import AttemptState, Cause
 from ordermanager_desktop.models.feed_health import FeedHealth
 from ordermanager_desktop.models.order import OrderStatus
 from ordermanager_desktop.models.order_row import RowLabel, Shelf
-from ordermanager_desktop.models.order_store import OrderStore
+from ordermanager_desktop.models.order_store import MOST_OVER_KEPT, OrderStore
 from ordermanager_desktop.models.phone_record import PhoneState
 from ordermanager_desktop.models.unreadable_tally import UnreadableTally
 from tests.builders import NOON, a_call, a_key, a_listing, a_row, a_store, an_attempt, an_order
@@ -182,3 +182,18 @@ def test_unreadable_orders_are_counted_from_first_to_last(qtbot: QtBot) -> None:
     store.drop(KEY)
     assert told == [2, 1, 2, 1]
     assert tally.count() == 1
+
+
+def test_a_window_open_for_weeks_forgets_the_oldest_that_are_over_and_out_of_the_list() -> None:
+    store = OrderStore()
+    live = an_order(number="LIVE", placed_at=NOON)
+    over = [
+        an_order(number=f"N{n}", status=OrderStatus.FULFILLED, placed_at=NOON)
+        for n in range(MOST_OVER_KEPT + 3)
+    ]
+    store.apply_listing(a_listing(live, *over))
+    assert len(store) == MOST_OVER_KEPT + 4  # what the list shows stays
+    store.apply_listing(a_listing(live))
+    assert len(store) == MOST_OVER_KEPT + 1
+    assert store.row(live.key) and store.row(over[-1].key)
+    assert not any(store.row(order.key) for order in over[:3])

@@ -35,6 +35,7 @@ class Announcements(QObject):
         }
         self._told_ended: set[OrderKey] = set()
         store.row_changed.connect(self._follow)
+        store.row_dropped.connect(self._told_ended.discard)
 
     def expect(self, attempt: Attempt) -> None:
         """Take an attempt from an earlier run as known, so that only its change is told."""
