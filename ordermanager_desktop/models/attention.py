@@ -9,6 +9,7 @@ from ordermanager_desktop.models.cancellation import Attempt, AttemptState, Caus
 
 AMBER_AFTER = timedelta(minutes=2)
 RED_AFTER = timedelta(minutes=10)
+CLOCK_SET_BACK = timedelta(seconds=30)  # by less, a clock is only corrected
 
 _NEEDS_NOBODY = (Cause.WITHDRAWN, Cause.ALREADY_OFF, Cause.ALREADY_GONE, Cause.ENDED_OTHERWISE)
 
@@ -49,7 +50,8 @@ def open_attention(attempt: Attempt, now: datetime) -> Attention:
         return Attention.NONE
     if now - _opened_at(attempt) >= RED_AFTER:
         return Attention.RED
-    is_due = now >= due or now < _opened_at(attempt)
+    was_set_back = _opened_at(attempt) - now > CLOCK_SET_BACK
+    is_due = now >= due or was_set_back
     return Attention.AMBER if is_due else Attention.NONE
 
 

@@ -44,6 +44,7 @@ class Listing:
 
 
 MOST_OVER_KEPT = 500
+_PART = 60
 
 
 class OrderStore(QObject):
@@ -104,8 +105,15 @@ class OrderStore(QObject):
 
         An order that left the feed is kept: absence proves nothing.
         """
-        for order in listing.orders:
+        for _ in self.apply_by_parts(listing):
+            pass
+
+    def apply_by_parts(self, listing: Listing) -> Iterator[None]:
+        """The same a part at a time: a long listing must not hold up the window."""
+        for number, order in enumerate(listing.orders, 1):
             self._put(order, is_in_feed=True)
+            if number % _PART == 0:
+                yield
         listed = {order.key for order in listing.orders}
         for key, row in tuple(self._rows.items()):
             if row.is_in_feed and key not in listed and listing.should_show(row.order):

@@ -267,7 +267,8 @@ class AccountSession:
         listing = self.doubts.settled(listing)
         # Settled first and shown after: a row never says less than its attempt.
         await self.cancelling.observe_listing(listing)
-        self._orders.apply_listing(listing)
+        for _ in self._orders.apply_by_parts(listing):
+            await asyncio.sleep(0)
 
     def _oldest_live(self) -> datetime | None:
         placed = [

@@ -24,7 +24,10 @@ from tests.faults.waiting import SkippingClock, until
 # Half a minute passes in 150 ms. Nothing but the attempt itself reads: no poll opens a connection
 # that a fault was meant for.
 PACE = SessionPace(
-    timings=CancellationTimings().scaled(0.005), poll_pause_s=600.0, requests_per_min=1_000_000
+    # The answer is what these tests are about: nobody reads before it has come.
+    timings=replace(CancellationTimings().scaled(0.005), sending_unread_s=60.0),
+    poll_pause_s=600.0,
+    requests_per_min=1_000_000,
 )
 
 

@@ -156,8 +156,8 @@ def _the_record(trace: Trace, said: Said) -> Iterator[str]:
             yield f"the record names another order: {attempt['key']}"
         if attempt["state"] != said.final:
             yield f"the record says {attempt['state']}, the window said {said.final}"
-    if said.record["broken"] is not None or said.record["was_damaged"]:
-        yield f"the record is broken at event {said.record['broken']}"
+    if said.record["findings"]:
+        yield f"the record is not whole: {said.record['findings']}"
 
 
 def _requests(trace: Trace) -> Iterator[str]:

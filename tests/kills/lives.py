@@ -180,8 +180,8 @@ def _open_orders(counter: Counter) -> list[object]:
 async def _tell_the_record(job: Job, notes: Notes) -> None:
     journal = await CancellationJournal.open(Path(job.folder) / JOURNAL_NAME, now=datetime.now(UTC))
     attempts = [{"key": str(a.key), **(_told(a) or {})} for a in await journal.attempts()]
-    broken = await journal.first_broken_event()
-    notes.write(attempts=attempts, broken=broken, was_damaged=journal.was_damaged)
+    await journal.check(datetime.now(UTC))
+    notes.write(attempts=attempts, findings=[repr(each) for each in journal.findings()])
     await journal.aclose()
 
 

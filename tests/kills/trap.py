@@ -112,7 +112,7 @@ class JournalTap:
                 return tap._around(self, sql, parameters, super().execute)
 
         def tapped_connect(place: Any, *values: Any, **options: Any) -> sqlite3.Connection:
-            if str(place).endswith(JOURNAL_NAME):
+            if str(place).partition("?")[0].endswith(JOURNAL_NAME):
                 options["factory"] = Tapped
             return connect(place, *values, **options)
 
