@@ -17,8 +17,8 @@ _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
 @dataclass(frozen=True)
-class Twice:
-    """Stands where a key stood more than once."""
+class Unbelievable:
+    """Stands for a key that stood more than once, and for what is no number, or a huge one."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,12 @@ def parsed(body: bytes) -> Any:
         NobodyKnows: If it nests too deep.
     """
     try:
-        return json.loads(body.decode("utf-8"), object_pairs_hook=_object, parse_int=_number)
+        return json.loads(
+            body.decode("utf-8"),
+            object_pairs_hook=_object,
+            parse_int=_number,
+            parse_constant=lambda _text: Unbelievable(),
+        )
     except RecursionError as error:
         raise NobodyKnows from error
     except ValueError:
@@ -74,9 +79,9 @@ def identity(entry: Any) -> tuple[str, str] | None:
     return (source.translate(_SURROGATES) if isinstance(source, str) else "", order_id)
 
 
-def has_twice(value: Any) -> bool:
-    """True if a key stood twice somewhere inside."""
-    return any(isinstance(leaf, Twice) for leaf in _leaves(value))
+def is_unbelievable(value: Any) -> bool:
+    """True if something inside can't be believed, so that the order has to say so."""
+    return any(isinstance(leaf, Unbelievable) for leaf in _leaves(value))
 
 
 def _leaves(value: Any) -> Iterator[Any]:
@@ -92,12 +97,12 @@ def _leaves(value: Any) -> Iterator[Any]:
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, value in pairs:
-        found[name] = Twice() if name in found else value
+        found[name] = Unbelievable() if name in found else value
     return found
 
 
-def _number(text: str) -> float | int:
-    return int(text) if len(text) < 40 else float("inf")
+def _number(text: str) -> int | Unbelievable:
+    return int(text) if len(text) <= 40 else Unbelievable()
 
 
 def _is_token(token: Any) -> bool:

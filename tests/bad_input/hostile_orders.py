@@ -39,7 +39,7 @@ FORMS = {
     "status": lambda text: cleaned(_stored(text), _SHORT),
     "note": lambda text: cleaned_lines(text, NOTE_CHARACTERS),
     "item": lambda text: cleaned(text, NAME_CHARACTERS),
-    "itemnote": lambda text: cleaned_lines(text, NOTE_CHARACTERS),
+    "remark": lambda text: cleaned_lines(text, NOTE_CHARACTERS),
     "choice": lambda text: cleaned(text, NAME_CHARACTERS),
     "courier": lambda text: cleaned(text, NAME_CHARACTERS),
     "phone": lambda text: cleaned(text, 25),
@@ -115,7 +115,7 @@ def record_of(text: str) -> dict[str, object]:
         "name": in_field("item", text),
         "quantity": 2,
         "price": 4.5,
-        "note": in_field("itemnote", text),
+        "note": in_field("remark", text),
         "modifiers": [{"name": in_field("choice", text), "quantity": 1, "price": 1}],
     }
     return {

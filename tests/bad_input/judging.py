@@ -23,7 +23,7 @@ from ordermanager_desktop.services.gateways.protocols import (
 )
 from ordermanager_desktop.services.order_codec import decode_order, encode_order
 from ordermanager_desktop.services.platform_directory import PlatformDirectory
-from tests.bad_input.expected import NobodyKnows, expected_of, parsed
+from tests.bad_input.expected import NobodyKnows, expected_of, is_unbelievable, parsed
 
 PLATFORMS = PlatformDirectory.load()
 READ_AT = datetime(2026, 6, 3, 12, 10, tzinfo=UTC)
@@ -49,8 +49,9 @@ def judge_page(body: bytes) -> FeedPage | None:
         return None
     assert len(page.orders) == len(expected.groups), "orders in = rows + unreadable rows"
     assert len({order.key for order in page.orders}) == len(page.orders)
-    for order in page.orders:
+    for order, entries in zip(page.orders, expected.groups, strict=True):
         judge_order(order)
+        assert order.defect or not any(map(is_unbelievable, entries)), "contradictions are told"
     _judge_records(page)
     if page.orders:
         judge_cached(page.orders[len(body) % len(page.orders)])

@@ -395,7 +395,7 @@ VIEWS = (
     View("row menu", ("number",), _row_menu),
     View(
         "details",
-        (*_OF_ORDER, "item", "itemnote", "choice", "note", "courier", "phone", "id", "status"),
+        (*_OF_ORDER, "item", "remark", "choice", "note", "courier", "phone", "id", "status"),
         _details,
     ),
     View("details of a broken order", ("broken id", "source"), _details_of_a_broken_order, (0, 6)),
