@@ -64,28 +64,28 @@ def decode_attempt(attempt_id: str, identity: str, state: str) -> Attempt:
     Raises:
         KeyError, ValueError, TypeError: If not even the identity is what this module wrote.
     """
-    confirmed = _decode_identity(attempt_id, identity)
+    confirmed = _decode_identity(identity)
     try:
-        return replace(confirmed, **_decode_state(state))
+        return Attempt(id=attempt_id, **confirmed, **_decode_state(state))
     except (KeyError, ValueError, TypeError) as error:
         # Bytes may have left: the reads that follow find what became of it.
         _logger.error("the state of %s can't be understood: %r", attempt_id, error)
-        return replace(confirmed, state=AttemptState.UNKNOWN, cause=Cause.NO_ANSWER)
+        attempt = Attempt(id=attempt_id, **confirmed)
+        return replace(attempt, state=AttemptState.UNKNOWN, cause=Cause.NO_ANSWER)
 
 
-def _decode_identity(attempt_id: str, identity: str) -> Attempt:
+def _decode_identity(identity: str) -> dict[str, Any]:
     fields: dict[str, Any] = json.loads(identity)
-    return Attempt(
-        id=attempt_id,
-        key=OrderKey(**fields["key"]),
-        snapshot=decode_snapshot(fields["snapshot"]),
-        reason=CancelReason.__members__.get(fields["reason"], CancelReason.OTHER),
-        note=fields["note"],
-        actor=fields["actor"],
-        confirmed_at=datetime.fromisoformat(fields["confirmed_at"]),
-        confirmed_mono_s=fields["confirmed_mono_s"],
-        boot_id=fields["boot_id"],
-    )
+    return {
+        "key": OrderKey(**fields["key"]),
+        "snapshot": decode_snapshot(fields["snapshot"]),
+        "reason": CancelReason.__members__.get(fields["reason"], CancelReason.OTHER),
+        "note": fields["note"],
+        "actor": fields["actor"],
+        "confirmed_at": datetime.fromisoformat(fields["confirmed_at"]),
+        "confirmed_mono_s": fields["confirmed_mono_s"],
+        "boot_id": fields["boot_id"],
+    }
 
 
 def _decode_state(state: str) -> dict[str, Any]:

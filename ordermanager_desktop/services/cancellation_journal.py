@@ -18,7 +18,8 @@ from ordermanager_desktop.services.attempt_codec import (
     encode_identity,
     encode_state,
 )
-from ordermanager_desktop.services.event_log import Event, EventLog, Subject
+from ordermanager_desktop.services.event_log import EventLog, Subject
+from ordermanager_desktop.services.journal_chain import Event
 from ordermanager_desktop.services.journal_failure import JournalFailure, JournalIsNewer
 from ordermanager_desktop.services.order_memory import OrderMemory
 from ordermanager_desktop.services.order_memory_codec import (

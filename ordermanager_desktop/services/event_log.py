@@ -10,7 +10,6 @@ import asyncio
 import logging
 import sqlite3
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Self, TypeAlias
@@ -18,7 +17,13 @@ from typing import Self, TypeAlias
 import aiosqlite
 
 from ordermanager_desktop.models.record_finding import FindingKind, RecordFinding
-from ordermanager_desktop.services.journal_chain import ChainedEvent, Head, broken_links, link
+from ordermanager_desktop.services.journal_chain import (
+    ChainedEvent,
+    Event,
+    Head,
+    broken_links,
+    link,
+)
 from ordermanager_desktop.services.journal_failure import (
     JournalFailure,
     JournalIsDamaged,
@@ -58,16 +63,6 @@ FROM (
 JOIN attempt AS a ON a.id = span.attempt_id JOIN event AS e ON e.seq = span.last_seq
 ORDER BY span.first_seq
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One thing to append. ``identity`` is what never changes of the subject."""
-
-    subject_id: str
-    identity: str
-    state: str
-    at: datetime
 
 
 class EventLog:
@@ -132,7 +127,7 @@ class EventLog:
         elif version != 1 and (loss := await loss_in(database, log._head, path)):
             log.loss = RecordFinding(FindingKind.CUT, loss)
         if log.loss is None and (version != VERSION or not log._head.count):
-            await log._keeper.remember(log._head)  # from now on, a missing head means something
+            await log._keeper.remember_now(log._head)  # from now on, a missing head means something
         return log
 
     async def append(self, event: Event) -> None:

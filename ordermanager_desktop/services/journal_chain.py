@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,16 @@ class Head:
 
     def __str__(self) -> str:
         return f"event {self.count} ({self.digest[:16] or 'none'})"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing to append. ``identity`` is what never changes of the subject."""
+
+    subject_id: str
+    identity: str
+    state: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 _logger = logging.getLogger(__name__)
 
+# No index: quick_check does not compare one with its table, and a wrong one would show old states.
 _SCHEMA = f"""
 BEGIN EXCLUSIVE;
 CREATE TABLE attempt (  -- and other things that happened to an order: see the codecs

@@ -1,7 +1,7 @@
 """How far the journal reached, remembered beside it: a chain that lost its end has no gap.
 
-Written after each commit, off its path, so it may be behind the journal and never ahead of it. Who
-puts both files back together from a backup is found by the log alone, which tells each head too.
+Written soon after each commit, off its path: it may be behind the journal and is never ahead of it.
+Both files put back together from a backup show in the log alone, which tells each head too.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ import aiosqlite
 from ordermanager_desktop.services.journal_chain import Head
 from ordermanager_desktop.services.private_files import make_private_file
 from ordermanager_desktop.services.task_owner import TaskOwner
+
+_QUIET_S = 0.5  # at once, its flush made the next commit of the same cancellation wait
 
 _logger = logging.getLogger(__name__)
 
@@ -87,28 +89,36 @@ async def loss_in(database: aiosqlite.Connection, stands: Head, journal: Path) -
 
 
 class HeadKeeper:
-    """Remembers heads in a thread; of several that came meanwhile, the last."""
+    """Remembers heads in a thread, after the commits had the disk to themselves."""
 
     def __init__(self, journal: Path) -> None:
         self._journal = journal
         self._tasks = TaskOwner("journal head")
         self._wanted: Head | None = None
+        self._closes = asyncio.Event()
 
-    def remember(self, head: Head) -> asyncio.Task[None]:
-        """Write it soon. Only for what is durable in the journal."""
+    def remember(self, head: Head) -> None:
+        """Write it soon; of several that come together, the last. It must be durable by now."""
         self._wanted = head
-        return self._tasks.start("write", self._write())
+        self._tasks.start("write", self._write_soon())
+
+    async def remember_now(self, head: Head) -> None:
+        """Write it; a disk that does not let it keeps the one before."""
+        _logger.info("the journal stands at %s", head)
+        try:
+            await asyncio.to_thread(write_head, self._journal, head)
+        except OSError as error:
+            _logger.warning("the journal's head stays behind: %s", error)
 
     async def aclose(self) -> None:
         """Finish what is to be written."""
+        self._closes.set()
         while self._tasks.names():
-            await self._tasks.start("write", self._write())
+            await self._tasks.start("write", self._write_soon())
 
-    async def _write(self) -> None:
-        while (head := self._wanted) is not None:
-            self._wanted = None
-            _logger.info("the journal stands at %s", head)
-            try:
-                await asyncio.to_thread(write_head, self._journal, head)
-            except OSError as error:  # the next one may find room
-                _logger.warning("the journal's head stays behind: %s", error)
+    async def _write_soon(self) -> None:
+        while self._wanted is not None:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._closes.wait(), _QUIET_S)
+            head, self._wanted = self._wanted, None
+            await self.remember_now(head)

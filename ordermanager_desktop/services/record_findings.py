@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from ordermanager_desktop.models.record_finding import RecordFinding
-from ordermanager_desktop.services.event_log import Event, EventLog
+from ordermanager_desktop.services.event_log import EventLog
 from ordermanager_desktop.services.finding_codec import (
     FINDING_KIND,
     decode_finding,
     encode_finding,
     encode_noted,
 )
+from ordermanager_desktop.services.journal_chain import Event
 from ordermanager_desktop.services.journal_failure import JournalFailure
 
 _logger = logging.getLogger(__name__)

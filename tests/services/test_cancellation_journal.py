@@ -150,6 +150,15 @@ async def test_a_place_that_cannot_be_written_is_a_journal_failure(tmp_path: Pat
         await open_journal(tmp_path / "file")
 
 
+async def test_a_closed_journal_stays_closed(tmp_path: Path) -> None:
+    journal = await open_journal(tmp_path)
+    await journal.aclose()
+    for _press in range(2):
+        with pytest.raises(JournalFailure):
+            await journal.record(ATTEMPT, NOON)
+    await journal.aclose()
+
+
 # Entries that can't be understood
 
 
