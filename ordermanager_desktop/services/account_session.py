@@ -165,7 +165,9 @@ class AccountSession:
         )
         try:
             platforms = PlatformDirectory.load()
-            gateway = await asyncio.to_thread(open_gateway, connection, platforms)
+            gateway = await asyncio.to_thread(
+                open_gateway, connection, platforms, clock.monotonic_s
+            )
             session = cls(
                 connection,
                 cast(_FullGateway, gateway),

@@ -13,6 +13,7 @@ class CancellationTimings:
     clocks_apart_s: float = 30.0  # by more, somebody turned a clock or the computer slept
     preflight_deadline_s: float = 3.0
     preflight_fresh_s: float = 10.0
+    outcome_deadline_s: float = 10.0
     feed_fresh_s: float = 30.0
     unreachable_pauses_s: tuple[float, ...] = (1.0, 2.0, 4.0)
     busy_pauses_s: tuple[float, ...] = (2.0, 4.0, 8.0, 16.0, 32.0)

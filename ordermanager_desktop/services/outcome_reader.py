@@ -111,7 +111,7 @@ class OutcomeReader:
             self._pulse.beat(key, next_within_s=pause_s * (1 + _JITTER))
             if await self._is_time_to_look(key, pause_s):
                 self._pulse.expect(key, _LONGEST_LOOK_S)
-                await self._look(key, Urgency.OUTCOME)
+                await self._look(key, Urgency.OUTCOME, self._timings.outcome_deadline_s)
                 looks += 1
         self._pulse.rest(key)
 
@@ -151,7 +151,7 @@ class OutcomeReader:
         return next_read_in_s(looks, open_for_s, self._timings, is_sending=is_sending)
 
     async def _look(
-        self, key: OrderKey, urgency: Urgency, deadline_s: float = 10.0, *, within_s: float = inf
+        self, key: OrderKey, urgency: Urgency, deadline_s: float, *, within_s: float = inf
     ) -> OrderReading | None:
         """One read of the order, already merged; None if it failed, which proves nothing."""
         # The least recently read order goes first.

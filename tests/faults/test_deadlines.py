@@ -10,7 +10,6 @@ from ordermanager_desktop.services.cancellation_timings import CancellationTimin
 from ordermanager_desktop.services.gateways import otter
 from ordermanager_desktop.services.gateways.http_commands import COMMAND_DEADLINE_S
 from ordermanager_desktop.services.gateways.http_reads import READ_DEADLINE_S
-from ordermanager_desktop.services.outcome_reader import OutcomeReader
 from tests.faults.conftest import OpenCounter, Shorten
 from tests.faults.counter import PACE
 from tests.faults.fault_proxy import FaultProxy
@@ -29,7 +28,7 @@ def drip(on: str) -> Fault:
 def test_the_deadlines_in_real_life() -> None:
     assert (COMMAND_DEADLINE_S, READ_DEADLINE_S) == (30.0, 10.0)
     assert CancellationTimings().preflight_deadline_s == 3.0
-    assert OutcomeReader.look.__kwdefaults__ == {"deadline_s": 10.0}
+    assert CancellationTimings().outcome_deadline_s == 10.0
 
 
 async def test_a_drip_holds_no_command_beyond_its_deadline(
@@ -57,10 +56,10 @@ async def test_a_drip_holds_no_look_beyond_its_deadline(
 
 
 async def test_a_drip_holds_no_later_read_beyond_its_deadline(
-    proxy: FaultProxy, open_counter: OpenCounter, monkeypatch: pytest.MonkeyPatch
+    proxy: FaultProxy, open_counter: OpenCounter
 ) -> None:
-    monkeypatch.setitem(OutcomeReader.look.__kwdefaults__, "deadline_s", SHORT_S)
-    counter = await open_counter(proxy)
+    timings = replace(PACE.timings, outcome_deadline_s=SHORT_S)
+    counter = await open_counter(proxy, pace=replace(PACE, timings=timings))
     proxy.add(Fault(Point.HEADERS, Deed.DELAY, CANCEL))  # the look is over before the drip begins
     await counter.confirm()
     await until(lambda: proxy.seen(CANCEL), "the request")

@@ -56,14 +56,18 @@ _NOT_FOUND = 404
 _log = logging.getLogger(__name__)
 
 
-def open_gateway(connection: Connection, platforms: PlatformDirectory) -> OtterGateway:
+def open_gateway(
+    connection: Connection,
+    platforms: PlatformDirectory,
+    clock: Callable[[], float] = time.monotonic,
+) -> OtterGateway:
     """Build the gateway of one account. Blocks for some 40 ms: call it in a thread."""
     base_url, proxy = connection.base_url, connection.proxy
     tls = make_tls_context(base_url)
     reader = HttpReader(HttpSessions(base_url, tls=tls, proxy=proxy), error_text)
     commander = HttpCommander(HttpSessions(base_url, tls=tls, proxy=proxy), error_text)
     sign_in = SignIn(reader, Credentials(connection.client_id, connection.client_secret))
-    return OtterGateway(connection.id, platforms, reader, commander, sign_in)
+    return OtterGateway(connection.id, platforms, reader, commander, sign_in, clock=clock)
 
 
 class OtterGateway:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from importlib import import_module
@@ -34,7 +35,8 @@ class Connection:
 
 # What else an account offers is asked with isinstance: ListsOrders, ReadsOrders, CancelsOrders.
 Gateway = Closes
-OpenGateway = Callable[[Connection, PlatformDirectory], Gateway]
+Seconds = Callable[[], float]
+OpenGateway = Callable[[Connection, PlatformDirectory, Seconds], Gateway]
 
 
 class UnknownConnectionKind(LookupError):
@@ -47,9 +49,11 @@ def lazily(module: str) -> OpenGateway:
     The libraries behind a gateway take longer to import than the window takes to appear.
     """
 
-    def open_gateway(connection: Connection, platforms: PlatformDirectory) -> Gateway:
+    def open_gateway(
+        connection: Connection, platforms: PlatformDirectory, clock: Seconds
+    ) -> Gateway:
         opener = cast(OpenGateway, import_module(module).open_gateway)
-        return opener(connection, platforms)
+        return opener(connection, platforms, clock)
 
     return open_gateway
 
@@ -59,8 +63,13 @@ GATEWAYS: dict[str, OpenGateway] = {
 }
 
 
-def open_gateway(connection: Connection, platforms: PlatformDirectory) -> Gateway:
+def open_gateway(
+    connection: Connection, platforms: PlatformDirectory, clock: Seconds = time.monotonic
+) -> Gateway:
     """Open an account. Imports and reads the trust store, so call it in a thread.
+
+    Args:
+        clock: Monotonic seconds; the times of its reads are held against the app's own.
 
     Raises:
         UnknownConnectionKind: If ``GATEWAYS`` has no such kind.
@@ -70,4 +79,4 @@ def open_gateway(connection: Connection, platforms: PlatformDirectory) -> Gatewa
         opener = GATEWAYS[connection.kind]
     except KeyError as error:
         raise UnknownConnectionKind(connection.kind) from error
-    return opener(connection, platforms)
+    return opener(connection, platforms, clock)

@@ -31,7 +31,9 @@ _STATES = {"simmering": OrderStatus.CONFIRMED, "struck": OrderStatus.CANCELLED}
 _WORDS = {CancelReason.ITEM_UNAVAILABLE: "sold-out", CancelReason.OTHER: "other"}
 
 
-def open_gateway(connection: Connection, platforms: PlatformDirectory) -> SundayBitesGateway:
+def open_gateway(
+    connection: Connection, platforms: PlatformDirectory, _clock: Callable[[], float]
+) -> SundayBitesGateway:
     """Build the gateway of one account."""
     return SundayBitesGateway(connection, platforms)
 
