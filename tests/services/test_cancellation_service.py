@@ -4,7 +4,7 @@ import asyncio
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -479,3 +479,86 @@ async def test_an_answer_of_a_platform_that_confirms_at_once_still_waits_for_a_r
     counter.platform.on_cancel = lambda p: None
     attempt = await counter.cancel()
     assert attempt.state is AttemptState.ACCEPTED
+
+
+async def test_a_read_that_comes_with_the_markers_commit_holds_the_request_back(
+    counter: Counter,
+) -> None:
+    record = counter.journal.record
+    off = replace(ORDER, status=OrderStatus.CANCELLED)
+
+    async def record_while_the_list_comes(attempt: Attempt, at: datetime) -> None:
+        await record(attempt, at)
+        if attempt.state is AttemptState.SENDING:
+            counter.service._book.merge(OrderReading(off, counter.clock.monotonic_s()))
+
+    counter.journal.record = record_while_the_list_comes  # type: ignore[method-assign]
+    attempt = await counter.cancel()
+    assert counter.platform.requests == []
+    assert (attempt.state, attempt.cause) == (AttemptState.NOT_SENT, Cause.ALREADY_OFF)
+
+
+async def test_a_confirmation_that_slept_with_the_computer_is_not_sent(counter: Counter) -> None:
+    async def sleep_before_the_answer(key: OrderKey, *, deadline_s: float) -> OrderReading:
+        counter.clock.wall += timedelta(seconds=60)  # this clock runs on, the other stands still
+        return await FakePlatform.read_order(counter.platform, key)
+
+    counter.platform.read_order = sleep_before_the_answer  # type: ignore[method-assign]
+    attempt = await counter.cancel()
+    assert (attempt.state, attempt.cause) == (AttemptState.NOT_SENT, Cause.EXPIRED)
+    assert counter.platform.requests == []
+
+
+async def test_a_failure_from_before_cannot_pass_for_ours_when_the_list_stood_in_for_the_look(
+    counter: Counter,
+) -> None:
+    await counter.service._reader.observe(
+        OrderReading(ORDER, counter.clock.monotonic_s(), cancel_failures=0)
+    )
+    counter.platform.failures.append("another station's, not seen yet")
+    counter.platform.is_reachable = False
+    counter.platform.on_cancel = lambda p: setattr(p, "is_reachable", True)
+    attempt = await counter.cancel()
+    assert attempt.state is AttemptState.ACCEPTED
+    assert attempt.platform_reports_failure
+
+
+async def test_an_attempt_that_is_open_stays_in_sight_behind_one_that_was_not_sent(
+    counter: Counter,
+) -> None:
+    counter.platform.answers.append(unclear())
+    counter.platform.on_cancel = lambda p: None
+    first = await counter.cancel()
+    assert first.state is AttemptState.UNKNOWN
+    counter.platform.answers.append(refused(AnswerCause.NOT_PERMITTED))
+    second = await counter.cancel()
+    assert second.state is AttemptState.NOT_SENT
+    assert counter.shown[-1].id == first.id
+    assert second.id in {attempt.id for attempt in counter.shown}
+
+
+async def test_after_a_jump_of_the_clock_the_order_is_seen_before_it_is_cancelled(
+    counter: Counter,
+) -> None:
+    counter.service.note_clock_jump()
+    assert counter.service.retry_advice(KEY).must_be_seen
+    with pytest.raises(AlreadyCancelling):
+        await counter.service.submit(ORDER, CancelReason.OTHER)
+    counter.clock.pass_s(1)
+    listing = Listing("otter", "downtown", NOON, NOON, counter.clock.monotonic_s(), (ORDER,))
+    await counter.service.observe_listing(listing)
+    assert (await counter.cancel()).state is AttemptState.CANCELLED
+
+
+async def test_a_defect_of_ours_before_the_marker_ends_the_attempt_and_is_told(
+    counter: Counter,
+) -> None:
+    def break_down(platform: FakePlatform) -> None:
+        raise ZeroDivisionError
+
+    counter.platform.on_read = break_down
+    told: list[str] = []
+    counter.tasks._on_failure = lambda name, failure: told.append(name)
+    attempt = await counter.cancel()
+    assert (attempt.state, attempt.cause) == (AttemptState.NOT_SENT, Cause.APP_FAILED)
+    assert told and counter.platform.requests == []
