@@ -113,11 +113,15 @@ class OrderManager:
         await self._quit_wished.wait()
 
     def _wish_to_close(self) -> None:
-        waiting = [row for row in self.store if row.is_cancelling]
-        if waiting:
+        if waiting := self._rows_with_open_attempts():
             self._tasks.start("close", self._close_if_told(waiting))
         else:
             self._quit_wished.set()
+
+    def _rows_with_open_attempts(self) -> list[OrderRow]:
+        """Also those whose latest attempt is over while an earlier one may still work."""
+        open_orders = self.session.cancelling.open_orders() if self.session else ()
+        return [row for row in self.store if row.is_cancelling or row.key in open_orders]
 
     async def _close_if_told(self, waiting: Sequence[OrderRow]) -> None:
         if await may_close(self.window, waiting):

@@ -50,6 +50,7 @@ async def cancels(user: Stage) -> None:
     number = number_from(user, "ubereats")
     await user.confirm_cancelling(number, CancelReason.DUPLICATE)
     await user.labelled(number, RowLabel.CANCELLED)
+    await user.until(lambda: user.row(number).ending, "a last reading: who cancelled it")
     assert len(user.sandbox.cancel_requests(number)) == 1
 
 
