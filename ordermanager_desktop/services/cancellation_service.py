@@ -82,7 +82,7 @@ class CancellationService:
         self._actor = actor
         self._boot_id = boot_id or current_boot_id()
         self._random = rng or random.SystemRandom()
-        self.pulse: Pulse[OrderKey] = Pulse(Duty.OUTCOMES, clock, revive=self._start_reading)
+        self.pulse: Pulse[OrderKey] = Pulse(Duty.OUTCOMES, clock, revive=self._read_again)
         self._submitting: set[OrderKey] = set()
         self._book = AttemptBook(journal, clock, self._timings, publish)
         self._reader = OutcomeReader(
@@ -238,6 +238,10 @@ class CancellationService:
         for key in self._book.open_orders():
             self._reader.look_now(key)
             self._start_reading(key)
+
+    def _read_again(self, key: OrderKey) -> None:
+        """The reading has died, or hangs."""
+        self._tasks.restart(f"read {key}", self._reader.read_until_settled(key))
 
     def _start_reading(self, key: OrderKey) -> None:
         self._tasks.start(f"read {key}", self._reader.read_until_settled(key))

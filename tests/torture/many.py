@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import multiprocessing
 from collections import Counter
@@ -9,6 +10,8 @@ from dataclasses import dataclass, field
 
 from tests.torture.coverage import Coverage
 from tests.torture.world import run_one
+
+_COLLECT_EVERY = 200
 
 
 @dataclass
@@ -31,9 +34,12 @@ class Summary:
 def play(seeds: range, *, stop_at_first: bool = False) -> Summary:
     """Run these seeds, one after the other."""
     logging.disable(logging.CRITICAL)  # planned faults would fill the screen
+    gc.disable()  # a run leaves little behind; what it leaves is collected now and then
     summary = Summary(Coverage())
     for seed in seeds:
         result = run_one(seed)
+        if summary.runs % _COLLECT_EVERY == 0:
+            gc.collect()
         summary.runs += 1
         summary.coverage.add(result.coverage)
         for violation in result.violations[:1]:

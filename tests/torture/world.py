@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 from collections.abc import Coroutine
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -221,8 +220,3 @@ def _trace(world: World) -> str:
         lines += [f"{key}: {len(seen)} reads" for key, seen in station.seen.items()]
     lines.append(f"{world.loop.time():.6f}")
     return "\n".join(lines)
-
-
-def collector_off() -> None:
-    """Runs are short and many: objects of one are gone with its reference counts."""
-    gc.freeze()
