@@ -31,8 +31,8 @@ from ordermanager_desktop.services.journal_failure import (
 )
 from ordermanager_desktop.services.journal_file import (
     VERSION,
+    FileMark,
     connect,
-    file_mark,
     open_copy,
     set_aside,
 )
@@ -78,7 +78,7 @@ class EventLog:
         self._database = database
         self._head = head  # the last one known to be on the disk
         self._in_doubt = head  # of a commit that failed, and may be on the disk all the same
-        self._mark: tuple[int, int] | None = None
+        self._mark: FileMark | None = None  # None: to be opened anew
         self._writing = asyncio.Lock()  # one transaction at a time on the one connection
         self._keeper = HeadKeeper(path)
         self._is_closed = False
@@ -121,7 +121,7 @@ class EventLog:
         cls, path: Path, database: aiosqlite.Connection, version: int, aside: Path | None
     ) -> Self:
         log = cls(path, database, await _stands(database))
-        log._mark = file_mark(path)
+        log._mark = FileMark.of(path)
         if aside is not None:
             log.loss = RecordFinding(FindingKind.SET_ASIDE, aside.name)
         elif version != 1 and (loss := await loss_in(database, log._head, path)):
@@ -211,13 +211,10 @@ class EventLog:
                 await self._database.execute("ROLLBACK")
 
     async def _require_file(self) -> None:
-        """Make sure that what is written lands in the file of that name.
-
-        SQLite goes on writing into a file that was moved or deleted.
-        """
+        """Make sure that what is written lands in the file of that name."""
         if self._is_closed:
             raise JournalFailure("it is closed")
-        if self._mark is not None and self._mark == file_mark(self._path):
+        if self._mark is not None and self._mark.stands(self._path):
             return
         if not self.is_view_only:
             await self._database.close()  # it may hold the file
@@ -225,7 +222,7 @@ class EventLog:
         database, _version = await connect(self._path, may_create=may_create)
         try:
             self._head = await self._require_known(database)
-            self._mark = file_mark(self._path)
+            self._mark = FileMark.of(self._path)
         except BaseException:
             await database.close()
             raise

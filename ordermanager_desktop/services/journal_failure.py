@@ -21,8 +21,9 @@ class JournalIsDamaged(JournalFailure):
 
 @contextmanager
 def failures_told() -> Iterator[None]:
-    """Turns what a disk can do to us into the failure of a journal."""
+    """Turns what a disk, or who was at it, can do to us into the failure of a journal."""
     try:
         yield
-    except (sqlite3.Error, OSError, ValueError) as error:  # ValueError: the connection is closed
+    # ValueError: the connection is closed. OverflowError: somebody wrote an event of a huge number.
+    except (sqlite3.Error, OSError, ValueError, OverflowError) as error:
         raise JournalFailure(str(error)) from error

@@ -9,6 +9,7 @@ import logging
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -81,12 +82,37 @@ def set_aside(path: Path, now: datetime) -> Path:
     return aside
 
 
-def file_mark(path: Path) -> tuple[int, int]:
-    """Tells a file from another one that took its name.
+@dataclass(frozen=True, slots=True)
+class FileMark:
+    """Tells the files of an open journal from others that took their names.
 
-    Raises:
-        OSError: If there is none.
+    SQLite goes on writing into a file that was moved or deleted, and into its rollback file too.
     """
+
+    journal: tuple[int, int]
+    rollback: tuple[int, int] | None
+
+    @classmethod
+    def of(cls, path: Path) -> FileMark:
+        """The files of that name as they are now.
+
+        Raises:
+            OSError: If there is no journal.
+        """
+        rollback, journal, _head = journal_files(path)
+        return cls(_inode(journal), _inode(rollback) if rollback.exists() else None)
+
+    def stands(self, path: Path) -> bool:
+        """True if they are still there.
+
+        Raises:
+            OSError: If there is no journal.
+        """
+        now = FileMark.of(path)
+        return now.journal == self.journal and self.rollback in (None, now.rollback)
+
+
+def _inode(path: Path) -> tuple[int, int]:
     status = path.stat()
     return status.st_dev, status.st_ino
 
@@ -111,7 +137,7 @@ async def open_copy(path: Path) -> aiosqlite.Connection:
     """What can be read of a journal, in memory; an empty one if nothing can."""
     try:
         return await _open(partial(_copied, path))
-    except (sqlite3.Error, OSError, JournalIsDamaged) as error:
+    except (sqlite3.Error, OSError, ValueError, JournalIsDamaged) as error:
         _logger.warning("nothing can be read of the journal: %s", error)
         return await _open(_blank)
 
@@ -154,8 +180,7 @@ def _prepare(database: sqlite3.Connection) -> int:
         database.execute(f"PRAGMA {pragma}")
     for pragma in ("fullfsync=ON", "foreign_keys=ON", "cell_size_check=ON"):
         database.execute(f"PRAGMA {pragma}")
-    if database.execute("PRAGMA quick_check").fetchall() != [("ok",)]:
-        raise JournalIsDamaged("quick_check found damage")
+    _require_sound(database)
     version = _version_of(database)
     if version > VERSION:
         raise JournalIsNewer(f"it is of version {version}, and this app knows {VERSION}")
@@ -172,6 +197,7 @@ def _copied(path: Path) -> sqlite3.Connection:
         file.execute("SELECT count(*) FROM sqlite_schema")  # backup waits for ever at a lock
         database = _connection_in_memory()
         file.backup(database)
+    _require_sound(database)
     version = _version_of(database)
     _require_tables(database, version)
     if version == 1:
@@ -200,6 +226,11 @@ def _connection_in_memory() -> sqlite3.Connection:
 
 def _version_of(database: sqlite3.Connection) -> int:
     return int(database.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _require_sound(database: sqlite3.Connection) -> None:
+    if database.execute("PRAGMA quick_check").fetchall() != [("ok",)]:
+        raise JournalIsDamaged("quick_check found damage")
 
 
 def _require_tables(database: sqlite3.Connection, version: int) -> None:

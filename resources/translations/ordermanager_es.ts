@@ -214,16 +214,16 @@
             <translation>El pedido #{number} puede volver a la lista al reiniciar: este equipo no puede guardar su registro.</translation>
         </message>
         <message>
-            <source>This computer can't write its record of cancellations. Free some disk space; until then check cancelled orders with the platform.</source>
-            <translation>Este equipo no puede guardar su registro de cancelaciones. Libere espacio en el disco; mientras tanto, compruebe con la plataforma los pedidos cancelados.</translation>
-        </message>
-        <message>
             <source>No account is connected. Start with --sandbox to practise, or set the account's environment variables: README, “Connect an account”.</source>
             <translation>No hay ninguna cuenta conectada. Inicie con --sandbox para practicar o defina las variables de entorno de la cuenta: README, «Connect an account».</translation>
         </message>
         <message>
             <source>The account can't be used, and nothing was sent. README, “Connect an account”, says what belongs into the environment.</source>
             <translation>No se puede usar la cuenta y no se envió nada. El README, «Connect an account», explica qué debe figurar en el entorno.</translation>
+        </message>
+        <message>
+            <source>This computer can't write its record of cancellations. Free some disk space, or start Order Manager again; until then check cancelled orders with the platform.</source>
+            <translation>Este equipo no puede guardar su registro de cancelaciones. Libere espacio en el disco o vuelva a iniciar Order Manager; mientras tanto, compruebe con la plataforma los pedidos cancelados.</translation>
         </message>
         <message>
             <source>This computer can't write its record of cancellations: orders are shown, and none can be cancelled here. Free some disk space and start Order Manager again; until then call the platform.</source>

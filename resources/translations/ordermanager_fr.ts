@@ -214,16 +214,16 @@
             <translation>La commande #{number} peut revenir dans la liste après un redémarrage : cet ordinateur ne peut pas écrire son registre.</translation>
         </message>
         <message>
-            <source>This computer can't write its record of cancellations. Free some disk space; until then check cancelled orders with the platform.</source>
-            <translation>Cet ordinateur ne peut pas écrire son registre des annulations. Libérez de l’espace disque ; d’ici là, vérifiez les commandes annulées auprès de la plateforme.</translation>
-        </message>
-        <message>
             <source>No account is connected. Start with --sandbox to practise, or set the account's environment variables: README, “Connect an account”.</source>
             <translation>Aucun compte n’est connecté. Démarrez avec --sandbox pour vous exercer, ou définissez les variables d’environnement du compte : README, « Connect an account ».</translation>
         </message>
         <message>
             <source>The account can't be used, and nothing was sent. README, “Connect an account”, says what belongs into the environment.</source>
             <translation>Le compte est inutilisable et rien n’a été envoyé. Le README, « Connect an account », explique ce qu’il faut mettre dans l’environnement.</translation>
+        </message>
+        <message>
+            <source>This computer can't write its record of cancellations. Free some disk space, or start Order Manager again; until then check cancelled orders with the platform.</source>
+            <translation>Cet ordinateur ne peut pas écrire son registre des annulations. Libérez de l’espace disque ou relancez Order Manager ; d’ici là, vérifiez les commandes annulées auprès de la plateforme.</translation>
         </message>
         <message>
             <source>This computer can't write its record of cancellations: orders are shown, and none can be cancelled here. Free some disk space and start Order Manager again; until then call the platform.</source>

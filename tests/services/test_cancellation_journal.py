@@ -333,6 +333,20 @@ async def test_a_copy_of_nothing_does_not_pass_for_a_journal_that_holds_somethin
     await copy.aclose()
 
 
+async def test_a_damaged_file_that_cannot_be_set_aside_shows_nothing(tmp_path: Path) -> None:
+    journal = await open_journal(tmp_path)
+    for number in range(20):
+        await journal.record(an_attempt(id=f"attempt-{number}"), NOON)
+    await journal.aclose()
+    whole = (tmp_path / NAME).read_bytes()
+    (tmp_path / NAME).write_bytes(whole[:4096] + b"\xa5" * (len(whole) - 4096))
+    copy = await CancellationJournal.view_only(tmp_path / NAME)
+    assert await copy.attempts() == []
+    with pytest.raises(JournalFailure):
+        await copy.record(an_attempt(id="new", state=AttemptState.INTENT), NOON)
+    await copy.aclose()
+
+
 # Modes
 
 

@@ -477,3 +477,37 @@ async def test_a_file_that_is_taken_away_is_noticed_by_the_next_write(
     assert [finding.kind for finding in journal.findings()] == [FindingKind.CUT]
     await journal.record(an_attempt(id="third", state=AttemptState.INTENT), NOON)
     await journal.aclose()
+
+
+async def test_a_rollback_file_that_is_taken_away_is_made_again_before_the_next_write(
+    tmp_path: Path,
+) -> None:
+    """Without it a power cut in the middle of a commit would leave the record torn."""
+    journal = await CancellationJournal.open(tmp_path / NAME, now=NOON)
+    await journal.record(an_attempt(id="first"), NOON)
+    (tmp_path / f"{NAME}-journal").unlink()
+    await journal.record(an_attempt(id="second"), NOON)
+    assert (tmp_path / f"{NAME}-journal").exists()
+    await journal.check(NOON)
+    assert journal.findings() == []
+    await journal.aclose()
+
+
+async def test_an_event_of_the_last_number_lets_nothing_be_written_after_it(
+    tmp_path: Path,
+) -> None:
+    journal = await CancellationJournal.open(tmp_path / NAME, now=NOON)
+    await journal.record(an_attempt(id="first"), NOON)
+    await journal.aclose()
+    with closing(sqlite3.connect(tmp_path / NAME)) as file:
+        last = (
+            "INSERT INTO event SELECT 9223372036854775807, attempt_id, at, state, hash FROM event"
+        )
+        file.execute(last)
+        file.commit()
+    journal = await CancellationJournal.open(tmp_path / NAME, now=NOON)
+    with pytest.raises(JournalFailure):
+        await journal.record(an_attempt(id="second"), NOON)
+    await journal.check(NOON)
+    assert [finding.kind for finding in journal.findings()] == [FindingKind.CHANGED]
+    await journal.aclose()

@@ -53,8 +53,8 @@ def journal_failed() -> str:
     """An answer could not be written down."""
     return QCoreApplication.translate(
         "Desk",
-        "This computer can't write its record of cancellations. Free some disk space; "
-        "until then check cancelled orders with the platform.",
+        "This computer can't write its record of cancellations. Free some disk space, or start "
+        "Order Manager again; until then check cancelled orders with the platform.",
     )
 
 
