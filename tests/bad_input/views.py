@@ -304,7 +304,7 @@ def _confirm_closing_the_app(stage: Stage, it: Hostile) -> list[Shown]:
     return stage.read(
         ConfirmDialog(
             desk.close_title(2),
-            desk.close_meaning([it.order, it.broken]),
+            desk.close_meaning([OrderRow(it.order), OrderRow(it.broken)]),
             keep_text=desk.stay_open(),
             do_text=desk.close_anyway(),
             parent=stage.window,
@@ -327,6 +327,7 @@ def _toast(stage: Stage, it: Hostile) -> list[Shown]:
     messages = [
         desk.confirmed(off, it.attempt),
         desk.was_off_already(off),
+        desk.must_be_seen(it.order),
         endings.ended_elsewhere(off),
         endings.ended_elsewhere(replace(off, phone=it.call)),
         calls.call_recorded(it.order),

@@ -286,7 +286,7 @@ async def test_at_p10_a_disk_that_recovers_gets_the_truth_without_a_restart(
     counter.platform.on_cancel = answered_on_a_broken_disk
     attempt = await counter.cancel()
     assert attempt.state is AttemptState.CANCELLED
-    assert reads[0] is AttemptState.UNKNOWN
+    assert AttemptState.UNKNOWN in reads
     assert is_told(disk)
     await next_start(disk, lets_read=False)
     assert counter.latest.state is AttemptState.CANCELLED

@@ -152,7 +152,7 @@ async def test_a_doubt_whose_reading_hangs_is_asked_about_again() -> None:
     order = an_order()
     store, clock = a_store(a_row(order)), StillClock()
     platform = a_hanging_platform(replace(order, status=OrderStatus.CANCELLED), clock)
-    budgets = RateBudgets(BUDGETS_PER_MIN)
+    budgets = RateBudgets(clock, BUDGETS_PER_MIN)
     reader = DoubtReader(platform, store, TaskOwner("doubts"), clock=clock, budgets=budgets)
     told = Told(reader.pulse)
     reader.start()
@@ -176,7 +176,7 @@ async def test_an_ending_whose_reading_failed_unforeseen_is_read_again(caplog) -
     platform = FakePlatform(off, clock)
     failures: list[str] = []
     tasks = TaskOwner("endings", on_failure=lambda name, _: failures.append(name))
-    budgets = RateBudgets(BUDGETS_PER_MIN)
+    budgets = RateBudgets(clock, BUDGETS_PER_MIN)
     reader = EndingReader(platform, store, tasks, clock=clock, budgets=budgets)
     told = Told(reader.pulse)
     reader.start()

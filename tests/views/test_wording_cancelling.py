@@ -109,10 +109,8 @@ def test_a_wait_after_too_many_requests_names_its_end():
     assert re.search(r"Sends at \d\d:\d\d:00\.", attempt_line(attempt, "DoorDash"))
 
 
-@pytest.mark.parametrize("cause", [Cause.NONE, Cause.UNREACHABLE])
-def test_a_wait_because_nobody_answers_is_not_blamed_on_too_many_requests(cause):
-    """A look that failed has no cause of its own; it only waits."""
-    attempt = an_attempt(state=AttemptState.INTENT, cause=cause, sends_at=NOON)
+def test_a_wait_because_nobody_answers_is_not_blamed_on_too_many_requests():
+    attempt = an_attempt(state=AttemptState.INTENT, cause=Cause.UNREACHABLE, sends_at=NOON)
     assert attempt_headline(attempt, "DoorDash") == "Not sent yet"
     assert attempt_line(attempt, "DoorDash").startswith("DoorDash can’t be reached. Trying again")
 

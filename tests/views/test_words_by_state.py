@@ -49,6 +49,7 @@ _LIVE_FAILURES = (
     Cause.EXPIRED,
     Cause.WITHDRAWN,
     Cause.APP_CLOSED,
+    Cause.APP_FAILED,
     Cause.NOT_WRITTEN,
 )
 

@@ -1,7 +1,7 @@
 """What the manager sees when something is wrong with the record of cancellations."""
 
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -127,8 +127,10 @@ async def test_a_disk_that_fails_after_the_request_leaves_it_not_confirmed(
     gateway = user.manager.session._gateway
     send = gateway.cancel
 
-    async def send_and_lose_the_disk(command: CancelOrder) -> CancelAnswer:
-        answer = await send(command)
+    async def send_and_lose_the_disk(
+        command: CancelOrder, *, may_leave: Callable[[], bool]
+    ) -> CancelAnswer:
+        answer = await send(command, may_leave=may_leave)
         journal.rename(away)
         return answer
 
