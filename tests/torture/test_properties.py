@@ -98,6 +98,7 @@ class TwoCounters(RuleBasedStateMachine):
             assert not self.world.inspector.violations
         finally:
             end(self.world.loop)
+            logging.disable(logging.NOTSET)
 
     async def _confirm(self, station: Station) -> None:
         """As a manager does who looks at the order for a moment."""

@@ -146,7 +146,7 @@ class World:
         """No more faults: what is to come comes, is polled for a minute, and then it counts."""
         self._is_calm = True
         while (rest_s := self.platform.settled_by_s - self.loop.time()) > 0:
-            await asyncio.sleep(rest_s)
+            await asyncio.sleep(rest_s + 0.01)  # behind what happens at that very moment
         for station in self.stations:
             await station.is_up()
             await station.machine.running()
