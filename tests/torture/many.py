@@ -51,7 +51,7 @@ def play(seeds: range, *, stop_at_first: bool = False) -> Summary:
 
 
 def play_on_all_cores(first: int, runs: int, jobs: int) -> Summary:
-    """Share the seeds among processes of their own: playing changes how Python logs and collects."""
+    """Share the seeds among processes of their own: playing changes how Python logs."""
     shares = [range(first + job, first + runs, jobs) for job in range(jobs)]
     with multiprocessing.get_context("spawn").Pool(jobs) as pool:
         total, *others = pool.map(play, shares)
