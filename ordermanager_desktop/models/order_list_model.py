@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QDeadlineTimer,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
@@ -24,6 +25,7 @@ from ordermanager_desktop.models.order_row import OrderRow, Shelf
 from ordermanager_desktop.models.order_store import OrderStore
 
 FRAME_MS: Final = 16
+_SHARE_MS: Final = 6  # of a frame; a thousand orders at once come in over several frames
 
 Index = QModelIndex | QPersistentModelIndex
 _sort_key = attrgetter("sort_key")
@@ -60,8 +62,8 @@ class OrderListModel(QAbstractTableModel):
     """The orders of one shelf, newest first.
 
     What the store tells is merged by order and applied once a frame, so that a thousand updates a
-    second cost one repaint a frame; selection and scrolling survive, because only a filter change
-    resets the rows.
+    second cost one repaint a frame; what takes longer than its share of the frame waits for the
+    next one. Selection and scrolling survive, because only a filter change resets the rows.
 
     Args:
         sentence: Words for screen readers; they live in the views.
@@ -96,7 +98,7 @@ class OrderListModel(QAbstractTableModel):
         self._load()
 
     def _connect_signals(self) -> None:
-        self._frame.timeout.connect(self.flush)
+        self._frame.timeout.connect(self._spend_share)
         self._store.row_added.connect(self._note_row)
         self._store.row_changed.connect(self._note_row)
         self._store.row_dropped.connect(self._note_key)
@@ -154,13 +156,20 @@ class OrderListModel(QAbstractTableModel):
                 self._note_key(row.key)
 
     def flush(self) -> None:
-        """Apply what was merged, row by row."""
+        """Apply all that was merged, row by row."""
         self._frame.stop()
-        keys, self._pending = self._pending, set()
+        self._apply_until(QDeadlineTimer(QDeadlineTimer.ForeverConstant.Forever))
+
+    def _spend_share(self) -> None:
+        self._apply_until(QDeadlineTimer(_SHARE_MS))
+        if self._pending:
+            self._frame.start()
+
+    def _apply_until(self, deadline: QDeadlineTimer) -> None:
         count = self.count()
         now = self._clock()
-        for key in keys:
-            self._apply(key, now)
+        while self._pending and not deadline.hasExpired():
+            self._apply(self._pending.pop(), now)
         if self.count() != count:
             self.count_changed.emit(self.count())
 

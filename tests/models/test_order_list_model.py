@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
@@ -184,3 +184,18 @@ def test_unchanged_listing_costs_no_change(qtbot: QtBot, now: Now) -> None:
     with qtbot.assertNotEmitted(model.dataChanged), qtbot.assertNotEmitted(model.rowsInserted):
         store.apply_listing(a_listing(*(replace(each.order) for each in rows)))
         model.flush()
+
+
+def test_thousands_of_orders_at_once_leave_the_loop_its_turns(qtbot: QtBot, now: Now) -> None:
+    store = OrderStore()
+    model = a_model(store, now)
+    seen_by_the_loop: list[int] = []
+    turn = QTimer(interval=0)
+    turn.timeout.connect(lambda: seen_by_the_loop.append(model.rowCount()))
+    turn.start()
+    for minute in range(3000):
+        store.apply_reading(an_order(placed_at=NOON - timedelta(minutes=minute)))
+    qtbot.waitUntil(lambda: model.rowCount() == 3000)
+    turn.stop()
+    assert any(0 < count < 3000 for count in seen_by_the_loop)
+    assert [row(model, at).sort_key for at in range(3000)] == sorted(r.sort_key for r in store)
