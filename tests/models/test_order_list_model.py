@@ -188,7 +188,7 @@ def test_unchanged_listing_costs_no_change(qtbot: QtBot, now: Now) -> None:
 
 def test_thousands_of_orders_at_once_leave_the_loop_its_turns(qtbot: QtBot, now: Now) -> None:
     store = OrderStore()
-    model = a_model(store, now)
+    model = OrderListModel(store, Shelf.ACTIVE, clock=now)
     seen_by_the_loop: list[int] = []
     turn = QTimer(interval=0)
     turn.timeout.connect(lambda: seen_by_the_loop.append(model.rowCount()))
