@@ -13,7 +13,9 @@ import os
 import random
 import subprocess
 import sys
+import threading
 import time
+import traceback
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -39,15 +41,26 @@ ROOT = Path(__file__).parents[2]
 MOST_GROWTH_MB = 20.0
 LONGEST_GAP_MS = 100.0
 WARM_UP_S = 120.0
+SETTLING_S = 150.0  # a request that was refused for its pace is repeated for two minutes at most
 
 
 class Pulse(QObject):
-    """How long the window's thread was ever busy with one thing."""
+    """How long the window's thread was ever busy with one thing, and with what.
+
+    Attributes:
+        culprits: Where the thread was when it had not answered for most of the limit.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.gaps_ms: list[float] = []
+        self.culprits: Counter[str] = Counter()
         self._last = time.perf_counter()
+        self._thread = threading.main_thread().ident
+        self._over = threading.Event()
+        threading.Thread(target=self._watch, daemon=True).start()
+        self._collecting_s = 0.0
+        gc.callbacks.append(self._time_collection)
         self._timer = QTimer(self, interval=5, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
         self._timer.start()
@@ -59,6 +72,26 @@ class Pulse(QObject):
 
     def begin(self) -> None:
         self._last = time.perf_counter()
+
+    def stop(self) -> None:
+        self._timer.stop()
+        self._over.set()
+        gc.callbacks.remove(self._time_collection)
+
+    def _time_collection(self, phase: str, info: dict[str, int]) -> None:
+        if phase == "start":
+            self._collecting_s = time.perf_counter()
+        elif (took_ms := (time.perf_counter() - self._collecting_s) * 1000) > 20:
+            self.culprits[f"a collection of generation {info['generation']}: {took_ms:.0f} ms"] += 1
+
+    def _watch(self) -> None:
+        while not self._over.wait(0.01):
+            busy_ms = (time.perf_counter() - self._last) * 1000
+            frame = sys._current_frames().get(self._thread or 0)
+            if busy_ms > 0.6 * LONGEST_GAP_MS and frame is not None:
+                steps = traceback.extract_stack(frame)[-6:]
+                where = " < ".join(f"{Path(s.filename).stem}.{s.name}" for s in reversed(steps))
+                self.culprits[where] += 1
 
     def take(self) -> list[float]:
         taken, self.gaps_ms = sorted(self.gaps_ms), []
@@ -115,8 +148,21 @@ async def _work(manager: OrderManager, seconds: float, report: Report) -> None:
         await asyncio.sleep(min(60.0, seconds - passed_s))
         _note(manager, pulse, report, time.monotonic() - begun_s)
     await people.aclose()
-    await asyncio.sleep(20.0)
+    pulse.stop()
+    await _settle(manager)
     _compare(manager, report)
+    for where, times in pulse.culprits.most_common(12):
+        print(f"{times:4} x busy in {where}")
+
+
+async def _settle(manager: OrderManager) -> None:
+    """Wait for the answers that are still to come, as long as they may take."""
+    deadline_s = time.monotonic() + SETTLING_S
+    while time.monotonic() < deadline_s:
+        await asyncio.sleep(1.0)
+        attempts = (row.attempt for row in manager.store if row.attempt)
+        if not any(attempt.state.is_before_answer for attempt in attempts):
+            return
 
 
 async def _keep_cancelling(manager: OrderManager, report: Report) -> None:

@@ -1,0 +1,93 @@
+"""The collector of the window's thread: what stays is looked at once, and nothing is kept for ever."""
+
+import gc
+import weakref
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from ordermanager_desktop.services.garbage import THAW_EVERY_S, GarbageCollector
+
+
+class Knot:
+    """Holds itself, so that only a collection finds it."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+class Clock:
+    now_s = 0.0
+
+    def __call__(self) -> float:
+        return self.now_s
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def collector(qapp: QApplication, clock: Clock) -> Iterator[GarbageCollector]:
+    collector = GarbageCollector(clock_s=clock)
+    collector.start()
+    yield collector
+    collector.stop()
+    gc.freeze()  # as the tests had it
+
+
+def let_full_collection_come_due(collector: GarbageCollector) -> None:
+    """Let as many objects grow old as it takes."""
+    before = full_collections()
+    for _ in range(1000):
+        young = [[] for _ in range(gc.get_threshold()[0] + 100)]
+        collector.collect_what_is_due()
+        del young
+        if full_collections() > before:
+            return
+    raise AssertionError("no full collection came due")
+
+
+def full_collections() -> int:
+    return int(gc.get_stats()[2]["collections"])
+
+
+def test_a_knot_is_collected(collector: GarbageCollector) -> None:
+    knot = weakref.ref(Knot())
+    assert knot() is not None
+    let_full_collection_come_due(collector)
+    assert knot() is None
+
+
+def test_what_stays_is_looked_at_once(collector: GarbageCollector) -> None:
+    kept = [Knot() for _ in range(1000)]
+    let_full_collection_come_due(collector)
+    ours = {id(knot) for knot in kept}
+    assert not ours & {id(each) for each in gc.get_objects()}
+
+
+def test_a_frozen_knot_goes_with_the_thaw(collector: GarbageCollector, clock: Clock) -> None:
+    kept = Knot()
+    knot = weakref.ref(kept)
+    let_full_collection_come_due(collector)
+    del kept
+    let_full_collection_come_due(collector)
+    assert knot() is not None
+    clock.now_s = THAW_EVERY_S
+    let_full_collection_come_due(collector)
+    assert knot() is None
+
+
+def test_python_collects_again_after_the_end(qapp: QApplication, clock: Clock) -> None:
+    collector = GarbageCollector(clock_s=clock)
+    was_enabled = gc.isenabled()
+    collector.start()
+    assert not gc.isenabled()
+    collector.stop()
+    assert gc.isenabled()
+    assert gc.get_freeze_count() == 0
+    gc.freeze()
+    if not was_enabled:
+        gc.disable()
