@@ -1,4 +1,4 @@
-"""The collector of the window's thread: what stays is looked at once, and nothing is kept for ever."""
+"""The collector of the window's thread: what stays is looked at once, and no knot is kept."""
 
 import gc
 import weakref
