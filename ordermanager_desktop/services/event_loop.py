@@ -5,8 +5,9 @@ import math
 import os
 import signal
 import sys
-from collections.abc import Callable, Coroutine
-from typing import Any
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
+from typing import Any, Final
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, Qt, QTimerEvent
@@ -14,6 +15,8 @@ from PySide6.QtGui import QGuiApplication
 
 os.environ["QT_API"] = "pyside6"  # else qasync tries three other bindings first
 import qasync
+
+_SWITCH_S: Final = 0.0005
 
 
 class _PreciseTimer(qasync._SimpleTimer):
@@ -75,11 +78,25 @@ def run(app: QGuiApplication, main: Coroutine[Any, Any, int]) -> int:
     loop = make_loop(app)
     asyncio.set_event_loop(loop)
     try:
-        return _run_to_end(loop, loop.create_task(main, name="main"))
+        with _short_waits_for_the_interpreter():
+            return _run_to_end(loop, loop.create_task(main, name="main"))
     finally:
         loop.run_until_complete(loop.shutdown_asyncgens())
         loop.close()
         asyncio.set_event_loop(None)
+
+
+@contextmanager
+def _short_waits_for_the_interpreter() -> Iterator[None]:
+    """Let a thread that parses give way at once. Painting hands the interpreter back to Qt dozens
+    of times in a frame; with Python's usual 5 ms for each return a page of orders would hold the
+    window up for a tenth of a second."""
+    usual_s = sys.getswitchinterval()
+    sys.setswitchinterval(_SWITCH_S)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(usual_s)
 
 
 def _run_to_end(loop: asyncio.AbstractEventLoop, main: asyncio.Task[int]) -> int:

@@ -73,6 +73,11 @@ class Pulse(QObject):
             self.culprits[f"a gap of {gap_ms:.0f} ms, {own_ms:.0f} ms of them its own work"] += 1
         self._last, self._worked_s = now, worked_s
 
+    def take(self) -> list[float]:
+        """The gaps since the last call, in ms, shortest first."""
+        taken, self.gaps_ms = sorted(self.gaps_ms), []
+        return taken
+
     def begin(self) -> None:
         self._last = time.perf_counter()
 
@@ -158,8 +163,6 @@ async def _work(manager: OrderManager, seconds: float, report: Report) -> None:
     pulse.stop()
     await _settle(manager)
     _compare(manager, report)
-    for where, times in pulse.culprits.most_common(24):
-        print(f"{times:4} x {where}")
 
 
 async def _settle(manager: OrderManager) -> None:
@@ -203,6 +206,10 @@ def _note(manager: OrderManager, pulse: Pulse, report: Report, passed_s: float) 
         f"longest {longest:6.1f} ms",
         flush=True,
     )
+    if longest > LONGEST_GAP_MS:
+        for where, times in pulse.culprits.most_common(9):
+            print(f"    {times:3} x {where}", flush=True)
+    pulse.culprits.clear()
     pulse.begin()  # the collection above is the soak's own
 
 
