@@ -26,6 +26,7 @@ _SEARCH_PX: Final = 300
 _SEARCH_LEAST_PX: Final = 200
 _SEARCH_LINE_PX: Final = 50
 _ONE_LINE_FROM_PX: Final = 900
+_AROUND_PX: Final = 120  # the icon, the gaps, and the beginning of the name
 _NO_LIMIT: Final = 16_777_215
 _SETTLE_MS: Final = 80  # typing goes on; filter when it rests
 
@@ -168,6 +169,16 @@ class HeaderBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._give_way()
+        self._put_freshness_first()
+
+    def _put_freshness_first(self) -> None:
+        """The restaurant knows its name; how old the list is must be readable."""
+        practice_px = self.practice.sizeHint().width() if not self.practice.isHidden() else 0
+        taken_px = practice_px + self.preferences.sizeHint().width()
+        if not self._is_narrow:
+            taken_px += self.search.minimumSizeHint().width()
+        room_px = self.width() - taken_px - scaled_px(2 * PADDING_PX + _AROUND_PX)
+        self.connection.set_room(max(0, room_px))
 
     def _give_way(self) -> None:
         """In a narrow window the search has a line of its own, and *Practice* is one word."""

@@ -113,6 +113,7 @@ class MainWindow(QWidget):
         column.setSpacing(0)
         for page in self._pages.values():
             self._stack.addWidget(page)
+        self._stack.setMinimumHeight(1)  # else an empty page would push the bars over each other
         banners = (self._connection, self._record_banner, self._standstill, self._banner)
         for part in (self._header, *banners):
             column.addWidget(part)
@@ -120,7 +121,8 @@ class MainWindow(QWidget):
         column.addWidget(self._columns)
         column.addWidget(self._stack, 1)
         column.addWidget(self._footer)
-        self.setMinimumSize(640, 480)
+        # With large words the fixed parts alone need more than the usual least height.
+        self.setMinimumSize(640, max(480, scaled_px(340)))
         self.resize(1280, 800)
 
     def _connect_signals(self) -> None:

@@ -15,7 +15,7 @@ from ordermanager_desktop.views.order_row_zones import (
 )
 
 # In units of the text scale, as drawn at 100 %.
-CARD_HEIGHT_PX: Final = 92
+CARD_HEIGHT_PX: Final = 96
 TALL_CARD_HEIGHT_PX: Final = 136
 _PADDING: Final = 16
 _TOP: Final = 12
@@ -65,7 +65,9 @@ def _three_lines(left: float, right: float, status: float) -> dict[str, Box]:
     status = min(max(status, _STATUS_LEAST), _STATUS_MOST)
     wanted = status + _NARROW_GAP + _TOTAL
     half = max(left, right - min(wanted, 0.66 * (right - left)))
-    first, second, third = _TOP, _TOP + _PILL, _TOP + _PILL + _LINE + 2
+    first = _TOP
+    second = first + _PILL + 3
+    third = second + _LINE + 2
     end = max(left, half - _GAP)
     pill_end = max(half, right - _TOTAL - _NARROW_GAP)
     waiting_end = min(right, half + _WAITING)

@@ -38,6 +38,7 @@ class Stillness(QObject):
         super().__init__(parent)
         self._longest_ms = longest_ms
         self._longest_with_menu_ms = longest_with_menu_ms
+        self._is_on = False
         self._has_menu = False
         self._rest = QTimer(self, singleShot=True, interval=rest_ms)
         self._limit = QTimer(self, singleShot=True)
@@ -46,7 +47,7 @@ class Stillness(QObject):
 
     def is_on(self) -> bool:
         """True while rows have to lie still."""
-        return self._limit.isActive()
+        return self._is_on
 
     def note_touch(self) -> None:
         """The pointer moved, pressed, scrolled."""
@@ -68,13 +69,14 @@ class Stillness(QObject):
 
     def end(self) -> None:
         """Let the rows move now."""
-        if self.is_on():
+        if self._is_on:
+            self._is_on = False
             self._rest.stop()
             self._limit.stop()
             self.ended.emit()
 
     def _begin(self, longest_ms: int) -> None:
-        was_on = self.is_on()
+        was_on, self._is_on = self._is_on, True
         self._limit.start(longest_ms)
         if not was_on:
             self.begun.emit()
