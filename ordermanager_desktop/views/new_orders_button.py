@@ -71,6 +71,9 @@ class NewOrdersButton(PaintedButton):
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
 
     def _retranslate(self) -> None:
+        if not self._count:
+            self.setText("")
+            return
         #: On a small button at the top of the list: so many new orders wait to be shown.
         self.setText(self.tr("%n new ↑", "", self._count))
         self.setAccessibleName(self.tr("Show %n new order(s)", "", self._count))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum, auto
 from functools import lru_cache
 
 from PySide6.QtCore import QRect, QSize, QSizeF, Qt
@@ -63,7 +63,7 @@ def _look_of(label: RowLabel) -> PillLook:
     return PillLook(words.label_word(label), words.label_tone(label), words.label_icon(label))
 
 
-class Touch(Enum):
+class Touch(IntEnum):
     """What the pointer does to a row."""
 
     NONE = auto()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
-from enum import Enum, auto
+from enum import IntEnum, auto
 
 from PySide6.QtCore import QPoint, QRect
 
 
-class RowForm(Enum):
-    """How an order is laid out; the width of the list decides."""
+class RowForm(IntEnum):
+    """How an order is laid out; the width of the list decides. A number, because its hash is quick."""
 
     COLUMNS = auto()
     CARD = auto()  # three lines
