@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
-from operator import attrgetter
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -20,15 +18,16 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from ordermanager_desktop.models.held_changes import HeldChanges
 from ordermanager_desktop.models.order import OrderKey
 from ordermanager_desktop.models.order_row import OrderRow, Shelf
 from ordermanager_desktop.models.order_store import OrderStore
+from ordermanager_desktop.models.sorted_rows import SortedRows
 
 FRAME_MS: Final = 16
 _SHARE_MS: Final = 6  # of a frame; a thousand orders at once come in over several frames
 
 Index = QModelIndex | QPersistentModelIndex
-_sort_key = attrgetter("sort_key")
 
 
 class OrderRole(IntEnum):
@@ -65,15 +64,22 @@ class OrderListModel(QAbstractTableModel):
     second cost one repaint a frame; what takes longer than its share of the frame waits for the
     next one. Selection and scrolling survive, because only a filter change resets the rows.
 
+    While it is held, no row comes, goes or moves; what a row says still changes in place, and the
+    orders are counted at once. What the manager himself removes goes nevertheless.
+
     Args:
         sentence: Words for screen readers; they live in the views.
         clock: Aware UTC now; the shelf of an order depends on it.
 
     Signals:
         count_changed: Another number of orders is on the shelf, filtered out or not. Carries it.
+        waiting_changed: Another number of new orders waits to be let in. Carries it.
+        news_shown: An order appeared, or has another label. Carries its OrderKey.
     """
 
     count_changed = Signal(int)
+    waiting_changed = Signal(int)
+    news_shown = Signal(OrderKey)
 
     def __init__(
         self,
@@ -89,17 +95,21 @@ class OrderListModel(QAbstractTableModel):
         self._clock = clock
         self._sentence = sentence
         self._filter = OrderFilter()
-        self._rows: list[OrderRow] = []
-        self._shown: dict[OrderKey, OrderRow] = {}
+        self._rows = SortedRows()
         self._on_shelf: set[OrderKey] = set()
         self._pending: set[OrderKey] = set()
+        self._due: set[OrderKey] = set()  # let in, held or not
+        self._is_held = False
+        self._held = HeldChanges()
+        self._waiting_told = 0
+        self._early: set[OrderKey] = set()  # came with the first list: no news
         self._frame = QTimer(self, singleShot=True, interval=FRAME_MS)
         self._connect_signals()
         self._load()
 
     def _connect_signals(self) -> None:
         self._frame.timeout.connect(self._spend_share)
-        self._store.row_added.connect(self._note_row)
+        self._store.row_added.connect(self._note_new_row)
         self._store.row_changed.connect(self._note_row)
         self._store.row_dropped.connect(self._note_key)
 
@@ -116,12 +126,16 @@ class OrderListModel(QAbstractTableModel):
 
     def row_at(self, index: Index) -> OrderRow | None:
         """The order behind an index."""
-        return self._rows[index.row()] if 0 <= index.row() < len(self._rows) else None
+        return self._rows.at(index.row())
 
     def index_of(self, key: OrderKey) -> QModelIndex:
         """The index of an order, invalid if it is not shown."""
-        shown = self._shown.get(key)
-        return self.index(self._position(shown), 0) if shown else QModelIndex()
+        at = self._rows.position(key)
+        return QModelIndex() if at is None else self.index(at, 0)
+
+    def waiting(self) -> int:
+        """New orders that wait to be let in."""
+        return self._held.new_count
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._rows)
@@ -155,23 +169,48 @@ class OrderListModel(QAbstractTableModel):
             if is_mine != (row.key in self._on_shelf):
                 self._note_key(row.key)
 
+    def hold(self) -> None:
+        """From now on no row comes, goes or moves."""
+        self._is_held = True
+
+    def release(self) -> None:
+        """Let in what waited."""
+        self._is_held = False
+        self._due |= self._held.take_all()
+        self._spend_share()
+
     def flush(self) -> None:
-        """Apply all that was merged, row by row."""
+        """Apply all that was merged, row by row, and all that waited."""
         self._frame.stop()
+        self._due |= self._pending | self._held.take_all()
+        self._pending.clear()
         self._apply_until(QDeadlineTimer(QDeadlineTimer.ForeverConstant.Forever))
 
     def _spend_share(self) -> None:
         self._apply_until(QDeadlineTimer(_SHARE_MS))
-        if self._pending:
+        if self._due or self._pending:
             self._frame.start()
 
     def _apply_until(self, deadline: QDeadlineTimer) -> None:
-        count = self.count()
-        now = self._clock()
+        count, now = self.count(), self._clock()
+        while self._due and not deadline.hasExpired():
+            self._apply(self._due.pop(), now, may_move=True)
         while self._pending and not deadline.hasExpired():
-            self._apply(self._pending.pop(), now)
-        if self.count() != count:
+            self._apply(self._pending.pop(), now, may_move=not self._is_held)
+        self._tell_counts(count)
+
+    def _tell_counts(self, count_before: int) -> None:
+        if self.count() != count_before:
             self.count_changed.emit(self.count())
+        if self._held.new_count != self._waiting_told:
+            self._waiting_told = self._held.new_count
+            self.waiting_changed.emit(self._waiting_told)
+
+    def _note_new_row(self, row: OrderRow) -> None:
+        health = self._store.health
+        if health.updated_at is None or health.is_old:
+            self._early.add(row.key)
+        self._note_key(row.key)
 
     def _note_row(self, row: OrderRow) -> None:
         self._note_key(row.key)
@@ -183,56 +222,76 @@ class OrderListModel(QAbstractTableModel):
 
     def _load(self) -> None:
         self._frame.stop()
-        self._pending.clear()
+        for waiting in (self._pending, self._due, self._early):
+            waiting.clear()
+        self._held.take_all()
         now = self._clock()
         count = self.count()
         self.beginResetModel()
         shelved = [row for row in self._store if row.is_on(self._shelf, now)]
         self._on_shelf = {row.key for row in shelved}
-        self._rows = sorted(filter(self._filter.passes, shelved), key=_sort_key)
-        self._shown = {row.key: row for row in self._rows}
+        self._rows = SortedRows(filter(self._filter.passes, shelved))
         self.endResetModel()
-        if self.count() != count:
-            self.count_changed.emit(self.count())
+        self._tell_counts(count)
 
-    def _apply(self, key: OrderKey, now: datetime) -> None:
-        new = self._store.row(key)
-        if new is None or not new.is_on(self._shelf, now):
-            self._on_shelf.discard(key)
-            new = None
+    def _apply(self, key: OrderKey, now: datetime, *, may_move: bool) -> None:
+        row = self._store.row(key)
+        is_mine = row is not None and row.is_on(self._shelf, now)
+        (self._on_shelf.add if is_mine else self._on_shelf.discard)(key)
+        wanted = row if is_mine and row and self._filter.passes(row) else None
+        if may_move or self._may_show(key, row, wanted):
+            self._held.discard(key)
+            self._show(key, wanted)
+            self._early.discard(key)
         else:
-            self._on_shelf.add(key)
-        self._show(self._shown.get(key), new if new and self._filter.passes(new) else None)
+            self._wait(key, row, is_new=wanted is not None)
 
-    def _show(self, old: OrderRow | None, new: OrderRow | None) -> None:
-        if old and new and old.sort_key == new.sort_key:
-            self._replace(new)
+    def _may_show(self, key: OrderKey, row: OrderRow | None, wanted: OrderRow | None) -> bool:
+        """True if it would move nothing under a finger that is not meant to move."""
+        at = self._rows.position(key)
+        shown = None if at is None else self._rows.at(at)
+        if wanted is None or shown is None:
+            was_removed = row is not None and row.removed_at is not None
+            return wanted is shown or not len(self._rows) or (was_removed and shown is not None)
+        return self._rows.is_in_place(wanted)
+
+    def _wait(self, key: OrderKey, row: OrderRow | None, *, is_new: bool) -> None:
+        at = self._rows.position(key)
+        self._held.put(key, is_new=is_new and at is None)
+        if at is not None and row is not None:
+            self._replace(at, row)
+
+    def _show(self, key: OrderKey, new: OrderRow | None) -> None:
+        at = self._rows.position(key)
+        old = None if at is None else self._rows.at(at)
+        if at is not None and new and self._rows.is_in_place(new):
+            self._replace(at, new)
             return
-        if old:
-            self._remove(old)
+        if at is not None:
+            self._remove(at)
         if new:
             self._insert(new)
+            self._tell_news(old, new)
 
-    def _replace(self, row: OrderRow) -> None:
-        at = self._position(row)
-        self._rows[at] = row
-        self._shown[row.key] = row
+    def _tell_news(self, old: OrderRow | None, new: OrderRow) -> None:
+        is_news = old.label is not new.label if old else new.key not in self._early
+        if is_news:
+            self.news_shown.emit(new.key)
+
+    def _replace(self, at: int, row: OrderRow) -> None:
+        old = self._rows.at(at)
+        self._rows.replace(at, row)
         index = self.index(at, 0)
         self.dataChanged.emit(index, index)
+        self._tell_news(old, row)
 
-    def _remove(self, row: OrderRow) -> None:
-        at = self._position(row)
+    def _remove(self, at: int) -> None:
         self.beginRemoveRows(QModelIndex(), at, at)
-        del self._rows[at]
-        del self._shown[row.key]
+        self._rows.remove(at)
         self.endRemoveRows()
 
     def _insert(self, row: OrderRow) -> None:
-        at = self._position(row)
+        at = self._rows.position_for(row)
         self.beginInsertRows(QModelIndex(), at, at)
         self._rows.insert(at, row)
-        self._shown[row.key] = row
         self.endInsertRows()
-
-    def _position(self, row: OrderRow) -> int:
-        return bisect_left(self._rows, row.sort_key, key=_sort_key)

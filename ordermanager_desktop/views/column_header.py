@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ordermanager_desktop.views.order_row_layout import zones
+from ordermanager_desktop.views.order_row_layout import RowForm, form_for, zones
 from ordermanager_desktop.views.order_row_style import row_metrics
 from ordermanager_desktop.views.theme import tokens
-from ordermanager_desktop.views.typography import TextRole, font, scaled_px
+from ordermanager_desktop.views.typography import TextRole, font, scaled_px, text_scale
 from ordermanager_desktop.views.widgets.painting import painting
 
 HEIGHT_PX: Final = 34
@@ -33,6 +33,10 @@ class ColumnHeader(QWidget):
         self._viewport = viewport
         viewport.installEventFilter(self)
         self.update()
+
+    def show_if_wide(self, list_px: int) -> None:
+        """Hide over a list of this width if it shows cards."""
+        self.setVisible(form_for(list_px, text_scale()) is RowForm.COLUMNS)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide):

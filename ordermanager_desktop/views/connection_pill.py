@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -33,6 +33,7 @@ class ConnectionPill(Pill):
         super().__init__(parent=parent)
         self._clock = clock
         self._health = FeedHealth()
+        self._room_px = 0
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._refresh)
         self.setObjectName("connection_pill")
@@ -44,6 +45,15 @@ class ConnectionPill(Pill):
         """Show how the feed is now."""
         self._health = health
         self._refresh()
+
+    def set_room(self, room_px: int) -> None:
+        """Up to this width the whole word is shown, whatever else has to give way."""
+        self._room_px = room_px
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        whole = self.sizeHint()
+        return QSize(min(whole.width(), self._room_px), whole.height())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ordermanager_desktop.models.attempt_tally import AttemptCounts
@@ -18,6 +18,7 @@ from ordermanager_desktop.views.widgets.painting import painting
 from ordermanager_desktop.views.widgets.text_label import TextLabel
 
 HEIGHT_PX: Final = 56
+_GAP_PX: Final = 16
 
 
 class FooterBar(QWidget):
@@ -50,7 +51,7 @@ class FooterBar(QWidget):
         row = QHBoxLayout(self)
         padding = scaled_px(PADDING_PX)
         row.setContentsMargins(padding, 1, padding - 6, 0)
-        row.setSpacing(scaled_px(16))
+        row.setSpacing(scaled_px(_GAP_PX))
         row.addWidget(self._active_label)
         row.addWidget(self._unreadable_label)
         row.addWidget(self._cancelling_label)
@@ -78,6 +79,19 @@ class FooterBar(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """In a narrow window the number that a tab shows too goes first; then words are cut."""
+        labels = (self._unreadable_label, self._cancelling_label, self._needing_label)
+        others = [label for label in labels if label.text()]
+        gap = scaled_px(_GAP_PX)
+        needed_px = sum(label.sizeHint().width() + gap for label in (self._active_label, *others))
+        fixed_px = 2 * scaled_px(PADDING_PX) + self.support.sizeHint().width()
+        self._active_label.setVisible(not others or needed_px + fixed_px <= self.width())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         with painting(self) as painter:
             painter.fillRect(self.rect(), tokens().surface)
@@ -95,6 +109,7 @@ class FooterBar(QWidget):
         _show(self._needing_label, self._needing_text(needing) if needing else "")
         is_urgent = self._counts.worst is Attention.RED
         self._needing_label.set_tone(Tone.DANGER if is_urgent else Tone.WARN)
+        self._give_way()
 
     def _needing_text(self, needing: int) -> str:
         if self._counts.worst is Attention.RED:
@@ -105,7 +120,7 @@ class FooterBar(QWidget):
 
 
 def _label(tone: Tone) -> TextLabel:
-    return TextLabel(role=TextRole.SECONDARY, tone=tone)
+    return TextLabel(role=TextRole.SECONDARY, tone=tone, elides=True)
 
 
 def _show(label: TextLabel, text: str) -> None:

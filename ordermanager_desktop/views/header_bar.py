@@ -7,14 +7,14 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ordermanager_desktop.views.connection_pill import ConnectionPill
 from ordermanager_desktop.views.order_row_layout import PADDING_PX
 from ordermanager_desktop.views.preferences_menu import PreferencesButton
 from ordermanager_desktop.views.theme import Tone, tokens
-from ordermanager_desktop.views.typography import TextRole, font, scaled_px
+from ordermanager_desktop.views.typography import TextRole, font, scaled_px, text_scale
 from ordermanager_desktop.views.widgets.icon_label import IconLabel
 from ordermanager_desktop.views.widgets.painting import draw_icon, draw_rounded, painting
 from ordermanager_desktop.views.widgets.pill import Pill, PillLook
@@ -24,6 +24,10 @@ from ordermanager_desktop.views.widgets.text_label import TextLabel
 HEIGHT_PX: Final = 65
 _SEARCH_PX: Final = 300
 _SEARCH_LEAST_PX: Final = 200
+_SEARCH_LINE_PX: Final = 50
+_ONE_LINE_FROM_PX: Final = 900
+_AROUND_PX: Final = 120  # the icon, the gaps, and the beginning of the name
+_NO_LIMIT: Final = 16_777_215
 _SETTLE_MS: Final = 80  # typing goes on; filter when it rests
 
 
@@ -132,27 +136,64 @@ class HeaderBar(QWidget):
         self.practice.setVisible(is_practice)
         self.search = SearchField()
         self.preferences = PreferencesButton()
+        self._is_narrow = False
+        self._beside, self._below = QHBoxLayout(), QHBoxLayout()
         self.setFixedHeight(scaled_px(HEIGHT_PX))
         self._lay_out()
         self._retranslate()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        lines = QVBoxLayout(self)
         padding = scaled_px(PADDING_PX)
-        row.setContentsMargins(padding, 0, padding, 1)
-        row.setSpacing(0)
-        row.addWidget(IconLabel("store"))
-        row.addSpacing(6)
-        row.addWidget(self.store)
-        row.addSpacing(16)
-        row.addWidget(self.connection)
-        row.addSpacing(8)
-        row.addWidget(self.practice)
-        row.addStretch(1)
-        row.addSpacing(16)
-        row.addWidget(self.search, 100)  # grows first, but after all words have their room
-        row.addSpacing(8)
-        row.addWidget(self.preferences)
+        lines.setContentsMargins(padding, 0, padding, 1)
+        lines.setSpacing(0)
+        first = QHBoxLayout()
+        first.setSpacing(0)
+        first.addWidget(IconLabel("store"))
+        first.addSpacing(6)
+        first.addWidget(self.store)
+        first.addSpacing(16)
+        first.addWidget(self.connection)
+        first.addSpacing(8)
+        first.addWidget(self.practice)
+        first.addStretch(1)
+        first.addLayout(self._beside)
+        first.addSpacing(8)
+        first.addWidget(self.preferences)
+        lines.addLayout(first, 1)
+        lines.addLayout(self._below)
+        self._beside.addSpacing(16)
+        self._beside.addWidget(self.search, 100)  # grows first, but after all words have their room
+        first.setStretchFactor(self._beside, 100)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_way()
+        self._put_freshness_first()
+
+    def _put_freshness_first(self) -> None:
+        """The restaurant knows its name; how old the list is must be readable."""
+        practice_px = self.practice.sizeHint().width() if not self.practice.isHidden() else 0
+        taken_px = practice_px + self.preferences.sizeHint().width()
+        if not self._is_narrow:
+            taken_px += self.search.minimumSizeHint().width()
+        room_px = self.width() - taken_px - scaled_px(2 * PADDING_PX + _AROUND_PX)
+        self.connection.set_room(max(0, room_px))
+
+    def _give_way(self) -> None:
+        """In a narrow window the search has a line of its own, and *Practice* is one word."""
+        is_narrow = self.width() < _ONE_LINE_FROM_PX * text_scale()
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        source, target = (self._beside, self._below) if is_narrow else (self._below, self._beside)
+        source.removeWidget(self.search)
+        target.addWidget(self.search, 100)
+        self.search.setMaximumWidth(_NO_LIMIT if is_narrow else scaled_px(_SEARCH_PX))
+        self._below.setContentsMargins(0, 0, 0, scaled_px(10) if is_narrow else 0)
+        height_px = HEIGHT_PX + (_SEARCH_LINE_PX if is_narrow else 0)
+        self.setFixedHeight(scaled_px(height_px))
+        self._retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -165,5 +206,6 @@ class HeaderBar(QWidget):
             painter.fillRect(0, self.height() - 1, self.width(), 1, tokens().border)
 
     def _retranslate(self) -> None:
-        word = self.tr("Practice – no real orders")
+        whole, short = self.tr("Practice – no real orders"), self.tr("Practice")
+        word = short if self._is_narrow else whole
         self.practice.show_look(PillLook(word, Tone.WARN, "graduation-cap", filled=True))

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ordermanager_desktop.models.attempt_tally import AttemptCounts, AttemptTally
@@ -52,6 +52,8 @@ class MainWindow(QWidget):
         order_opened: Show this order. Carries its OrderKey.
         cancel_requested: Cancel this order. Carries its OrderKey.
         remove_requested: Take this order off the list. Carries its OrderKey.
+        copy_requested: Put an order's number on the clipboard. Carries the number.
+        print_requested: Print a ticket of this order. Carries its OrderKey.
         support_requested: Show the ways to support.
         language_chosen: Speak another language. Carries its code, empty for the system's.
         theme_chosen: Wear another theme. Carries its name.
@@ -61,6 +63,8 @@ class MainWindow(QWidget):
     order_opened = Signal(OrderKey)
     cancel_requested = Signal(OrderKey)
     remove_requested = Signal(OrderKey)
+    copy_requested = Signal(str)
+    print_requested = Signal(OrderKey)
     support_requested = Signal()
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
@@ -109,6 +113,7 @@ class MainWindow(QWidget):
         column.setSpacing(0)
         for page in self._pages.values():
             self._stack.addWidget(page)
+        self._stack.setMinimumHeight(1)  # else an empty page would push the bars over each other
         banners = (self._connection, self._record_banner, self._standstill, self._banner)
         for part in (self._header, *banners):
             column.addWidget(part)
@@ -116,7 +121,8 @@ class MainWindow(QWidget):
         column.addWidget(self._columns)
         column.addWidget(self._stack, 1)
         column.addWidget(self._footer)
-        self.setMinimumSize(860, 560)
+        # With large words the fixed parts alone need more than the usual least height.
+        self.setMinimumSize(640, max(480, scaled_px(340)))
         self.resize(1280, 800)
 
     def _connect_signals(self) -> None:
@@ -124,6 +130,8 @@ class MainWindow(QWidget):
             page.view.order_opened.connect(self.order_opened)
             page.view.cancel_requested.connect(self.cancel_requested)
             page.view.remove_requested.connect(self.remove_requested)
+            page.view.copy_requested.connect(self.copy_requested)
+            page.view.print_requested.connect(self.print_requested)
             page.everything_requested.connect(self._clear_filter)
             page.model.count_changed.connect(partial(self._show_count, shelf))
             self._minute.timeout.connect(page.model.refresh_shelves)
@@ -150,7 +158,7 @@ class MainWindow(QWidget):
 
     def _chain_stops(self) -> None:
         """Tab goes through the window as one reads it."""
-        views = [page.view for page in self._pages.values()]
+        views = [stop for page in self._pages.values() for stop in page.view.stops()]
         header = (self._header.search, self._header.preferences)
         stops = [*header, *self._tabs.stops(), *self._chips.stops(), *views]
         for stop, following in pairwise([*stops, self._footer.support]):
@@ -261,6 +269,10 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
         self.close_requested.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._columns.show_if_wide(self.width())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

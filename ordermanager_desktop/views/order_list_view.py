@@ -6,15 +6,19 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from ordermanager_desktop.models.order import OrderKey
 from ordermanager_desktop.models.order_list_model import OrderListModel
+from ordermanager_desktop.views.new_orders_button import NewOrdersButton
 from ordermanager_desktop.views.order_row_delegate import OrderRowDelegate
+from ordermanager_desktop.views.order_row_layout import form_for
 from ordermanager_desktop.views.row_menu import RowMenu
 from ordermanager_desktop.views.steady_table_view import SteadyTableView
+from ordermanager_desktop.views.stillness import Stillness
+from ordermanager_desktop.views.typography import text_scale
 
 _LOOK_CHANGES: Final = (
     QEvent.Type.PaletteChange,
@@ -22,6 +26,20 @@ _LOOK_CHANGES: Final = (
     QEvent.Type.FontChange,
     QEvent.Type.LayoutDirectionChange,
     QEvent.Type.LocaleChange,
+)
+_TOUCHES: Final = frozenset(
+    (
+        QEvent.Type.MouseMove,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseButtonRelease,
+        QEvent.Type.MouseButtonDblClick,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TouchUpdate,
+        QEvent.Type.TouchEnd,
+        QEvent.Type.TabletMove,
+        QEvent.Type.TabletPress,
+    )
 )
 
 
@@ -31,28 +49,103 @@ class OrderListView(SteadyTableView):
     A click, a tap or Enter opens an order. Delete asks to cancel it; the Menu key, a right click
     or the button at the end of the row show its menu.
 
+    While the pointer is at work no row comes, goes or moves, so that a finger meets the order it
+    aims at; a button tells of the new ones that wait.
+
+    Args:
+        stillness: How long that lasts.
+
     Signals:
         order_opened: The user wants to see an order. Carries its OrderKey.
         cancel_requested: The user wants to cancel an order. Carries its OrderKey.
         remove_requested: The user wants an order off the list. Carries its OrderKey.
+        copy_requested: The user wants an order's number on the clipboard. Carries the number.
+        print_requested: The user wants a ticket of an order. Carries its OrderKey.
     """
 
     order_opened = Signal(OrderKey)
     cancel_requested = Signal(OrderKey)
     remove_requested = Signal(OrderKey)
+    copy_requested = Signal(str)
+    print_requested = Signal(OrderKey)
 
     def __init__(
         self,
         model: OrderListModel,
         clock: Callable[[], datetime],
         parent: QWidget | None = None,
+        *,
+        stillness: Stillness | None = None,
     ) -> None:
         super().__init__(model, parent)
         self._delegate = OrderRowDelegate(clock, self)
+        self.stillness = stillness or Stillness(self)
+        self.new_orders = NewOrdersButton(self)
+        self._pointer_at = QPointF(-1, -1)
         self._pressed: OrderKey | None = None
         self.setItemDelegate(self._delegate)
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._connect_signals()
+
+    def _connect_signals(self) -> None:
+        self.stillness.begun.connect(self._orders.hold)
+        self.stillness.ended.connect(self._orders.release)
+        self._orders.waiting_changed.connect(self.new_orders.show_count)
+        self._orders.news_shown.connect(self._mark)
+        self._delegate.marks.faded.connect(self._repaint_rows)
+        self.verticalScrollBar().sliderMoved.connect(self.stillness.note_touch)
+        self.new_orders.clicked.connect(self.let_new_orders_in)
+        self.new_orders.installEventFilter(self)
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops, in reading order."""
+        return [self.new_orders, self]
+
+    # What waits, and what is news
+
+    def let_new_orders_in(self) -> None:
+        """Show all that waits, and the top of the list."""
+        if self.new_orders.hasFocus():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.stillness.end()
+        self._orders.flush()
+        self.scrollToTop()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() in _TOUCHES and self._is_real(event):
+            self.stillness.note_touch()
+        return super().viewportEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A pointer on its way to the button must not lose it."""
+        if watched is self.new_orders and event.type() in _TOUCHES and self._is_real(event):
+            self.stillness.note_touch()
+        return super().eventFilter(watched, event)
+
+    def _is_real(self, event: QEvent) -> bool:
+        """False for a move that goes nowhere: windows that open and close cause such ones."""
+        if event.type() != QEvent.Type.MouseMove or not isinstance(event, QMouseEvent):
+            return True
+        before, self._pointer_at = self._pointer_at, event.globalPosition()
+        return before != self._pointer_at
+
+    def _mark(self, key: OrderKey) -> None:
+        if self.isVisible():
+            self._delegate.marks.mark(key)
+            self._repaint_rows(frozenset((key,)))
+
+    def _repaint_rows(self, keys: frozenset[OrderKey]) -> None:
+        """Repaint those of these orders that can be seen."""
+        at = max(0, self.rowAt(0))
+        bottom_px = self.viewport().height()
+        while (row := self._orders.row_at(self._orders.index(at, 0))) is not None:
+            area = self.visualRect(self._orders.index(at, 0))
+            if area.top() > bottom_px:
+                return
+            if row.key in keys:
+                self.viewport().update(area)
+            at += 1
 
     # Mouse and finger
 
@@ -60,9 +153,11 @@ class OrderListView(SteadyTableView):
         row = self._orders.row_at(self.indexAt(event.position().toPoint()))
         self._pressed = row.key if row else None
         super().mousePressEvent(event)
+        self._show_pressed(self._pressed)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
+        self._show_pressed(None)
         if event.button() != Qt.MouseButton.LeftButton:
             return
         point = event.position().toPoint()
@@ -77,7 +172,15 @@ class OrderListView(SteadyTableView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         point = event.position().toPoint()
+        if self._delegate.pressed is not None:
+            row = self._orders.row_at(self.indexAt(point))
+            self._show_pressed(self._pressed if row and row.key == self._pressed else None)
         self._set_hot_menu(self.indexAt(point).row() if self._is_on_menu(point) else -1)
+
+    def _show_pressed(self, key: OrderKey | None) -> None:
+        changed = {self._delegate.pressed, key} - {None}
+        self._delegate.pressed = key
+        self._repaint_rows(frozenset(each for each in changed if each))
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
@@ -152,9 +255,26 @@ class OrderListView(SteadyTableView):
         menu.order_opened.connect(self.order_opened)
         menu.cancel_requested.connect(self.cancel_requested)
         menu.remove_requested.connect(self.remove_requested)
+        menu.copy_requested.connect(self.copy_requested)
+        menu.print_requested.connect(self.print_requested)
+        menu.aboutToHide.connect(self.stillness.note_menu_gone)
+        self.stillness.note_menu()
         menu.popup_beside(QRect(where, QSize(1, 1)))
 
     # Look
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        form = form_for(self.width(), text_scale())
+        if form is not self.form():
+            self._delegate.form = form
+            self.take_form(form)
+        self.new_orders.place()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.stillness.end()
+        self._delegate.marks.clear()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

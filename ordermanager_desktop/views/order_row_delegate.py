@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from datetime import datetime
 
@@ -30,11 +31,20 @@ from ordermanager_desktop.models.order_list_model import OrderRole
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.views.order_row_layout import (
     OrderZones,
+    RowForm,
     RowPlan,
     centred_square,
     zones,
 )
-from ordermanager_desktop.views.order_row_style import RowStyle, RowTexts, row_height_px
+from ordermanager_desktop.views.order_row_style import (
+    MARK_STEPS,
+    RowStyle,
+    RowTexts,
+    Touch,
+    row_height_px,
+)
+from ordermanager_desktop.views.order_row_zones import mirrored
+from ordermanager_desktop.views.row_marks import RowMarks
 from ordermanager_desktop.views.theme import Tone, tokens, tone_colour
 from ordermanager_desktop.views.typography import TextRole, scaled_px
 from ordermanager_desktop.views.widgets.badge import BADGE_PX
@@ -59,6 +69,7 @@ State = QStyle.StateFlag
 _BAR_PX = 3
 _MENU_PX = 36
 _TEXTS_KEPT = 2000
+_AFTER_NUMBER_PX = 8
 
 
 class OrderRowDelegate(QStyledItemDelegate):
@@ -70,6 +81,9 @@ class OrderRowDelegate(QStyledItemDelegate):
         self._style: RowStyle | None = None
         self._texts: dict[OrderKey, tuple[OrderRow, RowTexts]] = {}
         self.hot_menu_row = -1  # the row whose menu button is under the mouse
+        self.pressed: OrderKey | None = None  # the order under the button or the finger
+        self.form = RowForm.COLUMNS
+        self.marks = RowMarks(self)
 
     def forget_style(self) -> None:
         """Theme, language, font or direction changed."""
@@ -78,10 +92,10 @@ class OrderRowDelegate(QStyledItemDelegate):
 
     def zones_of(self, option: QStyleOptionViewItem) -> OrderZones:
         """Where the parts of this row lie."""
-        return zones(option.rect, self._style_for(option).metrics)
+        return zones(option.rect, self._style_for(option).metrics, self.form)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(option.rect.width(), row_height_px())
+        return QSize(option.rect.width(), row_height_px(self.form))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(OrderRole.ROW)
@@ -89,12 +103,15 @@ class OrderRowDelegate(QStyledItemDelegate):
             return
         style = self._style_for(option)
         rect = option.rect
-        plan = style.plan(rect.width(), rect.height())
+        plan = style.plan(rect.width(), rect.height(), self.form)
         texts = self._texts_of(row)
+        is_pressed = self.pressed is not None and self.pressed == row.key
+        mark = self.marks.step(row.key, MARK_STEPS) if self.marks.is_any else 0
         with saved(painter):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.translate(rect.topLeft())
-            _paint_background(painter, option.state, QRect(QPoint(0, 0), rect.size()), style)
+            inside = QRect(QPoint(0, 0), rect.size())
+            _paint_background(painter, option.state, inside, style, is_pressed, mark)
             _paint_badge(painter, style, plan.area.badge, row)
             _paint_order(painter, style, plan, texts)
             _paint_times(painter, style, plan, row, texts, self._clock())
@@ -122,7 +139,7 @@ class OrderRowDelegate(QStyledItemDelegate):
         match area.at(point):
             case "badge" | "number":
                 return f"{texts.number}\n{texts.platform}"
-            case "customer":
+            case "customer" | "detail":
                 return f"{texts.customer}\n{texts.detail}"
             case "waiting":
                 return texts.placed
@@ -160,13 +177,15 @@ def _ink(style: RowStyle, texts: RowTexts) -> tuple[QColor, QColor]:
     return (look.faint, look.faint) if texts.is_muted else (look.text, look.muted)
 
 
-def _paint_background(painter: QPainter, state: State, rect: QRect, style: RowStyle) -> None:
+def _paint_background(
+    painter: QPainter, state: State, rect: QRect, style: RowStyle, is_pressed: bool, mark: int
+) -> None:
     look = style.look
     is_selected = bool(state & State.State_Selected)
-    fill = look.accent_weak if is_selected else look.surface
-    if state & State.State_MouseOver:
-        fill = blended(fill, look.text, 0.03)
-    painter.fillRect(rect, fill)
+    touch = Touch.HOVERED if state & State.State_MouseOver else Touch.NONE
+    if is_pressed:
+        touch = Touch.PRESSED
+    painter.fillRect(rect, style.fill(is_selected, touch, mark))
     painter.fillRect(0, rect.bottom(), rect.width(), 1, look.border)
     if is_selected:
         bar_left = rect.right() + 1 - _BAR_PX if style.metrics.is_mirrored else 0
@@ -184,12 +203,11 @@ def _paint_badge(painter: QPainter, style: RowStyle, zone: QRect, row: OrderRow)
 
 def _paint_order(painter: QPainter, style: RowStyle, plan: RowPlan, texts: RowTexts) -> None:
     title, detail = _ink(style, texts)
-    for (first, second), above, below in (
-        (plan.number, texts.number, texts.platform),
-        (plan.customer, texts.customer, texts.detail),
-    ):
-        _draw(painter, style, first, TextRole.TITLE, title, above)
-        _draw(painter, style, second, TextRole.SECONDARY, detail, below)
+    width_px = _draw(painter, style, plan.number, TextRole.TITLE, title, texts.number)
+    platform = _after(plan.number, width_px, style) if plan.is_card else plan.platform
+    _draw(painter, style, platform, TextRole.SECONDARY, detail, texts.platform)
+    _draw(painter, style, plan.customer, TextRole.TITLE, title, texts.customer)
+    _draw(painter, style, plan.detail, TextRole.SECONDARY, detail, texts.detail)
     is_odd = texts.total_tone is not Tone.TEXT and not texts.is_muted
     ink = tone_colour(texts.total_tone) if is_odd else title
     _draw(painter, style, plan.area.total, TextRole.NUMBER, ink, texts.total, is_trailing=True)
@@ -204,9 +222,10 @@ def _paint_times(
     now: datetime,
 ) -> None:
     title, detail = _ink(style, texts)
-    first, second = plan.waiting
-    _draw(painter, style, first, TextRole.NUMBER, title, waiting_text(waited_s(row, now)))
-    _draw(painter, style, second, TextRole.SECONDARY, detail, texts.placed)
+    waiting = waiting_text(waited_s(row, now))
+    _draw(painter, style, plan.waiting, TextRole.NUMBER, title, waiting)
+    if not plan.is_card:
+        _draw(painter, style, plan.placed, TextRole.SECONDARY, detail, texts.placed)
     pickup, tone = row_pickup(row, now)
     is_late = tone is Tone.DANGER
     role = TextRole.BODY_STRONG if is_late else TextRole.BODY
@@ -238,7 +257,8 @@ def _draw(
     text: str,
     *,
     is_trailing: bool = False,
-) -> None:
+) -> int:
+    """Draw a text in its box; tell how wide it is."""
     shaped = style.shaped(role, text, box.width())
     is_right = is_trailing != style.metrics.is_mirrored
     left = box.right() + 1 - shaped.size.width() if is_right else box.left()
@@ -246,3 +266,11 @@ def _draw(
     painter.setFont(style.fonts[role])
     painter.setPen(colour)
     painter.drawStaticText(QPointF(left, top), shaped.text)
+    return math.ceil(shaped.size.width())
+
+
+def _after(box: QRect, width_px: int, style: RowStyle) -> QRect:
+    """What a text of this width leaves of its box, after a gap."""
+    taken = width_px + scaled_px(_AFTER_NUMBER_PX)
+    rest = QRect(box.left() + taken, box.top(), max(0, box.width() - taken), box.height())
+    return mirrored(rest, box) if style.metrics.is_mirrored else rest

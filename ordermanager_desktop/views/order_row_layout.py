@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QRect
+
+from ordermanager_desktop.views.order_card_layout import card_plan, card_zones
+from ordermanager_desktop.views.order_row_zones import (
+    OrderZones,
+    RowForm,
+    RowMetrics,
+    RowPlan,
+    mirrored,
+)
+
+__all__ = [
+    "GAP_PX", "PADDING_PX", "OrderZones", "RowForm", "RowMetrics", "RowPlan", "centred_square",
+    "form_for", "lines", "plan", "zones",
+]  # fmt: skip
 
 PADDING_PX: Final = 20
 GAP_PX: Final = 12
+COLUMNS_FROM_PX: Final = 900
+_CARD_FROM_PX: Final = 480
 _CUSTOMER_WANTED_PX: Final = 200
+_CUSTOMER_DRAWN_PX: Final = 378
 _WIDEST_STATUS_PX: Final = 190
 _CUSTOMER_LEAST_PX: Final = 80
 
@@ -24,71 +40,44 @@ _COLUMNS: Final = {
     "status": (150, 126),
     "menu": (44, 40),
 }
+# How they share what a window has beyond the drawn one; otherwise one column would be a hole.
+_GROWTH: Final = {"number": 2, "customer": 6, "waiting": 2, "pickup": 2, "status": 1}
 
 
-@dataclass(frozen=True, slots=True)
-class RowMetrics:
-    """What the geometry depends on besides the row's rectangle.
+def form_for(width_px: int, scale: float) -> RowForm:
+    """The form that a list of this width has room for.
 
-    ``scale`` is the text scale; ``status_px`` is the widest pill of the language, in real pixels.
+    The width is the list's with its scroll bar: rows of another form have another height, and a
+    bar that comes and goes with it must not decide.
     """
-
-    scale: float = 1.0
-    title_px: int = 20
-    detail_px: int = 20
-    status_px: int = 0
-    is_mirrored: bool = False
+    if width_px >= COLUMNS_FROM_PX * scale:
+        return RowForm.COLUMNS
+    return RowForm.CARD if width_px >= _CARD_FROM_PX * scale else RowForm.TALL_CARD
 
 
-@dataclass(frozen=True, slots=True)
-class OrderZones:
-    """The columns of one row, each as high as the row."""
-
-    badge: QRect
-    number: QRect
-    customer: QRect
-    waiting: QRect
-    pickup: QRect
-    total: QRect
-    status: QRect
-    menu: QRect
-
-    def at(self, point: QPoint) -> str:
-        """The name of the column under a point, empty between them."""
-        for field in fields(self):
-            zone: QRect = getattr(self, field.name)
-            if zone.contains(point):
-                return field.name
-        return ""
-
-
-@dataclass(frozen=True, slots=True)
-class RowPlan:
-    """The zones of a row at the origin, and the two lines of its columns of text."""
-
-    area: OrderZones
-    number: tuple[QRect, QRect]
-    customer: tuple[QRect, QRect]
-    waiting: tuple[QRect, QRect]
-
-
-def plan(width_px: int, height_px: int, metrics: RowMetrics) -> RowPlan:
+def plan(
+    width_px: int, height_px: int, metrics: RowMetrics, form: RowForm = RowForm.COLUMNS
+) -> RowPlan:
     """Lay out a row once for all rows of this size."""
+    if form is not RowForm.COLUMNS:
+        return card_plan(width_px, height_px, metrics, form)
     area = zones(QRect(0, 0, width_px, height_px), metrics)
     columns = (area.number, area.customer, area.waiting)
     number, customer, waiting = (lines(column, metrics) for column in columns)
-    return RowPlan(area, number, customer, waiting)
+    return RowPlan(area, *number, *customer, *waiting)
 
 
-def zones(row: QRect, metrics: RowMetrics) -> OrderZones:
+def zones(row: QRect, metrics: RowMetrics, form: RowForm = RowForm.COLUMNS) -> OrderZones:
     """Lay out a row. Columns give way in a narrow window, and mirror for right-to-left."""
+    if form is not RowForm.COLUMNS:
+        return card_zones(row, metrics, form)
     widths = _widths(row.width(), metrics)
     gap = round(GAP_PX * metrics.scale)
     left = row.left() + round(PADDING_PX * metrics.scale)
     placed: dict[str, QRect] = {}
     for name, width_px in widths.items():
         zone = QRect(left, row.top(), width_px, row.height())
-        placed[name] = _mirrored(zone, row) if metrics.is_mirrored else zone
+        placed[name] = mirrored(zone, row) if metrics.is_mirrored else zone
         left += width_px + gap
     return OrderZones(**placed)
 
@@ -121,7 +110,16 @@ def _widths(row_px: int, metrics: RowMetrics) -> dict[str, int]:
     left_over = round(room) - sum(widths.values())
     if left_over < _CUSTOMER_LEAST_PX:
         return _squeezed(widths, room)
-    return widths | {"customer": left_over}
+    return _grown(widths, left_over, round(_CUSTOMER_DRAWN_PX * metrics.scale))
+
+
+def _grown(widths: dict[str, int], left_over: int, drawn_px: int) -> dict[str, int]:
+    """The customer takes the room up to the drawn width; from there on all grow."""
+    surplus = max(0, left_over - drawn_px)
+    shares = {name: surplus * part // sum(_GROWTH.values()) for name, part in _GROWTH.items()}
+    del shares["customer"]
+    grown = {name: width_px + shares.get(name, 0) for name, width_px in widths.items()}
+    return grown | {"customer": left_over - sum(shares.values())}
 
 
 def _share(room: float, wanted: dict[str, float], least: dict[str, float]) -> float:
@@ -135,7 +133,3 @@ def _squeezed(widths: dict[str, int], room: float) -> dict[str, int]:
     factor = max(0.0, room) / (sum(widths.values()) + _CUSTOMER_LEAST_PX)
     squeezed = {name: int(width_px * factor) for name, width_px in widths.items()}
     return squeezed | {"customer": int(_CUSTOMER_LEAST_PX * factor)}
-
-
-def _mirrored(zone: QRect, row: QRect) -> QRect:
-    return QRect(row.left() + row.right() - zone.right(), zone.top(), zone.width(), zone.height())

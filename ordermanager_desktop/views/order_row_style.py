@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import IntEnum, auto
 from functools import lru_cache
 
 from PySide6.QtCore import QRect, QSize, QSizeF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPixmap, QStaticText, QTextOption
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap, QStaticText, QTextOption
 
 from ordermanager_desktop.models.attention import Attention
 from ordermanager_desktop.models.order_row import OrderRow, RowLabel
 from ordermanager_desktop.models.platform import Platform
 from ordermanager_desktop.views.icons import icon_pixmap
-from ordermanager_desktop.views.order_row_layout import RowMetrics, RowPlan, plan
-from ordermanager_desktop.views.theme import ROW_HEIGHT_PX, tokens
+from ordermanager_desktop.views.order_card_layout import CARD_HEIGHT_PX, TALL_CARD_HEIGHT_PX
+from ordermanager_desktop.views.order_row_layout import RowForm, RowMetrics, RowPlan, plan
+from ordermanager_desktop.views.theme import CONTRAST, ROW_HEIGHT_PX, tokens
 from ordermanager_desktop.views.typography import TextRole, font, scaled_px, text_scale
 from ordermanager_desktop.views.widgets.badge import BADGE_PX, paint_badge
+from ordermanager_desktop.views.widgets.painting import blended
 from ordermanager_desktop.views.widgets.pill import PillLook, paint_pill, pill_size
 from ordermanager_desktop.views.wording import rows as words
 
+MARK_STEPS = 24
 _MENU_ICON_PX = 18
+# How much of the text's colour a hovered and a pressed row has, and how much accent a marked one.
+_SHARES = (0.04, 0.11, 0.14)
+_SHARES_CONTRAST = (0.16, 0.32, 0.3)  # black hides a weak tone
 _MUTED_BADGE_OPACITY = 0.45
 _LINE_PX = 20
 
@@ -33,9 +40,16 @@ _ROLES = (
 )
 
 
-def row_height_px() -> int:
+_HEIGHTS_PX = {
+    RowForm.COLUMNS: ROW_HEIGHT_PX,
+    RowForm.CARD: CARD_HEIGHT_PX,
+    RowForm.TALL_CARD: TALL_CARD_HEIGHT_PX,
+}
+
+
+def row_height_px(form: RowForm = RowForm.COLUMNS) -> int:
     """The height of a row at the user's text size."""
-    return scaled_px(ROW_HEIGHT_PX)
+    return scaled_px(_HEIGHTS_PX[form])
 
 
 def row_metrics(*, is_mirrored: bool) -> RowMetrics:
@@ -47,6 +61,14 @@ def row_metrics(*, is_mirrored: bool) -> RowMetrics:
 
 def _look_of(label: RowLabel) -> PillLook:
     return PillLook(words.label_word(label), words.label_tone(label), words.label_icon(label))
+
+
+class Touch(IntEnum):
+    """What the pointer does to a row."""
+
+    NONE = auto()
+    HOVERED = auto()
+    PRESSED = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +95,22 @@ class RowStyle:
         self.pill = lru_cache(maxsize=128)(self._pill)
         self.badge = lru_cache(maxsize=64)(self._badge)
         self.plan = lru_cache(maxsize=8)(self._plan)
+        self.fill = lru_cache(maxsize=256)(self._fill)
         self.menu_icon = icon_pixmap(
             "ellipsis-vertical", self.look.muted, scaled_px(_MENU_ICON_PX), device_ratio
         )
 
-    def _plan(self, width_px: int, height_px: int) -> RowPlan:
-        return plan(width_px, height_px, self.metrics)
+    def _plan(self, width_px: int, height_px: int, form: RowForm) -> RowPlan:
+        return plan(width_px, height_px, self.metrics, form)
+
+    def _fill(self, is_selected: bool, touch: Touch, mark_step: int) -> QColor:
+        """The colour of a row; ``mark_step`` of MARK_STEPS tells how fresh its news are."""
+        look = self.look
+        hovered, pressed, marked = _SHARES_CONTRAST if look is CONTRAST else _SHARES
+        fill = look.accent_weak if is_selected else look.surface
+        fill = blended(fill, look.accent, marked * mark_step / MARK_STEPS)
+        share = {Touch.NONE: 0.0, Touch.HOVERED: hovered, Touch.PRESSED: pressed}[touch]
+        return blended(fill, look.text, share)
 
     def _shaped(self, role: TextRole, text: str, width_px: int) -> ShapedText:
         elide = Qt.TextElideMode.ElideRight

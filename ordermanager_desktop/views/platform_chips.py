@@ -11,6 +11,7 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ordermanager_desktop.models.platform import Platform
+from ordermanager_desktop.views.fair_widths import fair_widths
 from ordermanager_desktop.views.theme import tokens
 from ordermanager_desktop.views.typography import TextRole, font, scaled_px
 from ordermanager_desktop.views.widgets.menu import Menu
@@ -79,7 +80,10 @@ class Chip(PaintedButton):
                 draw_focus_ring(painter, box, look.accent, radius_px=height_px / 2)
             painter.setFont(self.font())
             painter.setPen(look.accent if is_lit else look.muted)
-            painter.drawText(self._word_box(), Qt.AlignmentFlag.AlignCenter, self._word)
+            room_px = self._word_box().width() - 2 * scaled_px(_PADDING_PX)
+            elide = Qt.TextElideMode.ElideRight
+            word = self.fontMetrics().elidedText(self._word, elide, room_px + 2)
+            painter.drawText(self._word_box(), Qt.AlignmentFlag.AlignCenter, word)
             if self._has_arrow:
                 draw_icon(painter, self._arrow_box(), "chevron-down", look.muted)
 
@@ -110,6 +114,7 @@ class PlatformChips(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chosen = ""
+        self._is_at_start = False
         self._platforms: dict[str, Platform] = {}
         self._all = Chip("", parent=self)
         self._all.clicked.connect(partial(self.choose, ""))
@@ -156,8 +161,18 @@ class PlatformChips(QWidget):
         return QSize(self._all.sizeHint().width(), scaled_px(_TOUCH_PX))
 
     def minimumSizeHint(self) -> QSize:
-        width_px = self._all.sizeHint().width() + scaled_px(_GAP_PX) + self._more.sizeHint().width()
-        return QSize(width_px, scaled_px(_TOUCH_PX))
+        return QSize(0, scaled_px(_TOUCH_PX))
+
+    def least_px(self) -> int:
+        """The width with which any platform can be chosen and seen."""
+        widest_px = max((chip.sizeHint().width() for chip in self._chips.values()), default=0)
+        fixed_px = self._all.sizeHint().width() + self._more.sizeHint().width()
+        return fixed_px + widest_px + 2 * scaled_px(_GAP_PX)
+
+    def set_at_start(self, is_at_start: bool) -> None:
+        """Lie at the start of the line instead of its end."""
+        self._is_at_start = is_at_start
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -181,7 +196,7 @@ class PlatformChips(QWidget):
         return sorted(self._platforms.values(), key=lambda each: platform_name(each).casefold())
 
     def _arrange(self) -> None:
-        """Place the chips against the far edge; the chosen one is never in the menu."""
+        """Place the chips against their edge; the chosen one is never in the menu."""
         shown = self._shown()
         everything = [self._all, *self._chips.values(), self._more]
         chips = [self._all, *(self._chips[platform.id] for platform in shown)]
@@ -196,13 +211,16 @@ class PlatformChips(QWidget):
 
     def _place(self, chips: list[Chip]) -> None:
         is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        at = self.width()
-        for chip in reversed(chips):
-            size = chip.sizeHint()
-            at -= size.width()
-            left = self.width() - at - size.width() if is_mirrored else at
-            chip.setGeometry(left, (self.height() - size.height()) // 2, *_pair(size))
-            at -= scaled_px(_GAP_PX)
+        gap = scaled_px(_GAP_PX)
+        room_px = self.width() - (len(chips) - 1) * gap
+        widths = fair_widths([chip.sizeHint().width() for chip in chips], room_px)
+        spare_px = room_px - sum(widths)
+        at = 0 if self._is_at_start else max(0, spare_px)
+        for chip, width_px in zip(chips, widths, strict=True):
+            left = self.width() - at - width_px if is_mirrored else at
+            height_px = chip.sizeHint().height()
+            chip.setGeometry(left, (self.height() - height_px) // 2, width_px, height_px)
+            at += width_px + gap
 
     def _shown(self) -> list[Platform]:
         """As many platforms as fit, in the order of their names, the chosen one always."""
@@ -229,7 +247,3 @@ class PlatformChips(QWidget):
             if platform not in shown:
                 menu.add(platform_name(platform), partial(self.choose, platform.id))
         menu.popup_beside(QRect(self._more.mapToGlobal(QPoint(0, 0)), self._more.size()))
-
-
-def _pair(size: QSize) -> tuple[int, int]:
-    return size.width(), size.height()

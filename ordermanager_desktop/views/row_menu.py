@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from ordermanager_desktop.models.order import OrderKey
@@ -22,17 +21,21 @@ class RowMenu(Menu):
         order_opened: Carries the OrderKey.
         cancel_requested: Carries the OrderKey.
         remove_requested: Carries the OrderKey.
+        copy_requested: Carries the order's number, without its mark.
+        print_requested: Carries the OrderKey.
     """
 
     order_opened = Signal(OrderKey)
     cancel_requested = Signal(OrderKey)
     remove_requested = Signal(OrderKey)
+    copy_requested = Signal(str)
+    print_requested = Signal(OrderKey)
 
     def __init__(self, row: OrderRow, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("row_menu")
         key = row.key
-        self.add(self.tr("Open details"), partial(self.order_opened.emit, key), icon="eye")
+        self.add(self.tr("Details"), partial(self.order_opened.emit, key), icon="eye")
         self.add(
             self.tr("Cancel order…"),
             partial(self.cancel_requested.emit, key),
@@ -47,16 +50,26 @@ class RowMenu(Menu):
             partial(self.remove_requested.emit, key),
             icon="archive",
             is_enabled=row.can_be_removed,
-            why_not=self.tr("Only an order that is off can be removed."),
+            why_not=self._why_not_remove(row),
         )
-        self.add(self.tr("Copy order number"), partial(_copy, number_text(row.order)), icon="copy")
+        number = number_text(row.order).removeprefix("#")
+        self.add(
+            self.tr("Copy order number"), partial(self.copy_requested.emit, number), icon="copy"
+        )
+        self.add(
+            self.tr("Print ticket…"),
+            partial(self.print_requested.emit, key),
+            icon="printer",
+            is_enabled=not row.order.defect and not row.is_only_recorded,
+            why_not=self.tr("Its items are not known here."),
+        )
+
+    def _why_not_remove(self, row: OrderRow) -> str:
+        if row.removed_at is not None:
+            return self.tr("This order is removed already.")
+        return self.tr("Only an order that is off can be removed.")
 
     def _why_not_cancel(self, row: OrderRow) -> str:
         if row.is_cancelling:
             return self.tr("A cancellation is under way: open the details.")
         return self.tr("This order is over.")
-
-
-def _copy(text: str) -> None:
-    clipboard = QGuiApplication.clipboard()
-    clipboard.setText(text.removeprefix("#"))

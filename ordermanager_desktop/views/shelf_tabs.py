@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from ordermanager_desktop.models.attention import Attention
 from ordermanager_desktop.models.order_row import Shelf
+from ordermanager_desktop.views.fair_widths import fair_widths
 from ordermanager_desktop.views.theme import Tone, tokens, tone_background, tone_colour
 from ordermanager_desktop.views.typography import TextRole, font, scaled_px
 from ordermanager_desktop.views.widgets.painted_button import PaintedButton
@@ -17,9 +18,12 @@ from ordermanager_desktop.views.widgets.painting import draw_focus_ring, draw_ro
 
 HEIGHT_PX: Final = 44
 _PADDING_PX: Final = 12
+_NARROW_PADDING_PX: Final = 5
+_WORD_LEAST_PX: Final = 24
 _GAP_PX: Final = 8
 _BUBBLE_PX: Final = 20
 _LINE_PX: Final = 2
+_SPACING_PX: Final = 4
 
 
 class ShelfTab(PaintedButton):
@@ -66,7 +70,12 @@ class ShelfTab(PaintedButton):
         return self._tone
 
     def sizeHint(self) -> QSize:
-        width_px = 2 * scaled_px(_PADDING_PX) + self._word_px() + self._bubble_px()
+        width_px = 2 * scaled_px(_PADDING_PX) + self._whole_word_px() + self._bubble_px()
+        return QSize(width_px, scaled_px(HEIGHT_PX))
+
+    def minimumSizeHint(self) -> QSize:
+        word_px = min(self._whole_word_px(), scaled_px(_WORD_LEAST_PX))
+        width_px = 2 * scaled_px(_NARROW_PADDING_PX) + word_px + self._bubble_px()
         return QSize(width_px, scaled_px(HEIGHT_PX))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -75,7 +84,9 @@ class ShelfTab(PaintedButton):
         with painting(self) as painter:
             painter.setFont(self.font())
             painter.setPen(look.text if is_lit else look.muted)
-            painter.drawText(self._word_box(), Qt.AlignmentFlag.AlignCenter, self._word)
+            elide = Qt.TextElideMode.ElideRight
+            word = self.fontMetrics().elidedText(self._word, elide, self._word_px())
+            painter.drawText(self._word_box(), Qt.AlignmentFlag.AlignCenter, word)
             if self._count is not None:
                 self._paint_bubble(painter)
             if self.isChecked():
@@ -87,7 +98,7 @@ class ShelfTab(PaintedButton):
     def _paint_bubble(self, painter: QPainter) -> None:
         width_px = self._bubble_px() - scaled_px(_GAP_PX)
         height_px = scaled_px(_BUBBLE_PX)
-        left = self.width() - scaled_px(_PADDING_PX) - width_px
+        left = self.width() - self._padding_px() - width_px
         box = QRect(left, (self.height() - height_px) // 2, width_px, height_px)
         box = self._mirrored(box)
         draw_rounded(painter, box, fill=tone_background(self._tone), radius_px=height_px / 2)
@@ -96,7 +107,7 @@ class ShelfTab(PaintedButton):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.bubble_text())
 
     def _word_box(self) -> QRect:
-        box = QRect(scaled_px(_PADDING_PX), 0, self._word_px(), self.height())
+        box = QRect(self._padding_px(), 0, self._word_px(), self.height())
         return self._mirrored(box)
 
     def _mirrored(self, box: QRect) -> QRect:
@@ -104,7 +115,16 @@ class ShelfTab(PaintedButton):
             box.moveLeft(self.width() - 1 - box.right())
         return box
 
+    def _padding_px(self) -> int:
+        """Air gives way before letters do."""
+        spare_px = self.width() - self._whole_word_px() - self._bubble_px()
+        wanted, least = scaled_px(_PADDING_PX), scaled_px(_NARROW_PADDING_PX)
+        return min(wanted, max(least, spare_px // 2))
+
     def _word_px(self) -> int:
+        return max(0, self.width() - 2 * self._padding_px() - self._bubble_px())
+
+    def _whole_word_px(self) -> int:
         return self.fontMetrics().horizontalAdvance(self._word) + 1
 
     def _bubble_px(self) -> int:
@@ -135,12 +155,10 @@ class ShelfTabs(QWidget):
         self._tabs = {shelf: ShelfTab(shelf) for shelf in Shelf}
         self._worst = Attention.NONE
         group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(scaled_px(4))
         for tab in self._tabs.values():
+            tab.setParent(self)
             group.addButton(tab)
-            row.addWidget(tab)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         group.buttonClicked.connect(self._choose)
         self.show_shelf(Shelf.ACTIVE)
         self._retranslate()
@@ -152,6 +170,7 @@ class ShelfTabs(QWidget):
     def show_count(self, shelf: Shelf, count: int | None) -> None:
         """Show how many orders are on a shelf."""
         self._tabs[shelf].show_count(count)
+        self._measure()
 
     def show_attention(self, worst: Attention) -> None:
         """Mark the count of *Needs attention* by the most urgent order."""
@@ -160,6 +179,39 @@ class ShelfTabs(QWidget):
         tone = Tone.DANGER if is_urgent else Tone.WARN
         word = self.tr("urgent") if is_urgent else ""
         self._tabs[Shelf.ATTENTION].show_urgency(tone, is_urgent=is_urgent, word=word)
+        self._measure()
+
+    def sizeHint(self) -> QSize:
+        return self._size([tab.sizeHint().width() for tab in self._tabs.values()])
+
+    def minimumSizeHint(self) -> QSize:
+        return self._size([tab.minimumSizeHint().width() for tab in self._tabs.values()])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _size(self, widths: list[int]) -> QSize:
+        gaps_px = (len(widths) - 1) * scaled_px(_SPACING_PX)
+        return QSize(sum(widths) + gaps_px, scaled_px(HEIGHT_PX))
+
+    def _measure(self) -> None:
+        self.updateGeometry()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Place the tabs; where there is too little room, the longest words give way first."""
+        tabs = list(self._tabs.values())
+        room_px = self.width() - (len(tabs) - 1) * scaled_px(_SPACING_PX)
+        widths = fair_widths([tab.sizeHint().width() for tab in tabs], room_px)
+        left = 0
+        for tab, width_px in zip(tabs, widths, strict=True):
+            at = self.width() - left - width_px if self._is_mirrored() else left
+            tab.setGeometry(at, 0, width_px, self.height())
+            left += width_px + scaled_px(_SPACING_PX)
+
+    def _is_mirrored(self) -> bool:
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in reading order."""
@@ -179,3 +231,4 @@ class ShelfTabs(QWidget):
         self._tabs[Shelf.SCHEDULED].show_word(self.tr("Scheduled"))
         self._tabs[Shelf.HISTORY].show_word(self.tr("History"))
         self.show_attention(self._worst)
+        self._measure()

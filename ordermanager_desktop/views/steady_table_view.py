@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from ordermanager_desktop.models.order import OrderKey
 from ordermanager_desktop.models.order_list_model import OrderListModel
+from ordermanager_desktop.views.order_row_layout import RowForm
 from ordermanager_desktop.views.order_row_style import row_height_px
 from ordermanager_desktop.views.widgets.scroll_bar import ScrollBar
 
@@ -41,6 +42,7 @@ class SteadyTableView(QTableView):
     def __init__(self, model: OrderListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._orders = model
+        self._form = RowForm.COLUMNS
         self._wanted: OrderKey | None = None  # selected, or to be selected again on its return
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self.viewport().update)
@@ -56,7 +58,7 @@ class SteadyTableView(QTableView):
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setMinimumSectionSize(1)
-        rows.setDefaultSectionSize(row_height_px())
+        rows.setDefaultSectionSize(row_height_px(self._form))
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -124,6 +126,19 @@ class SteadyTableView(QTableView):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._tick.stop()
+
+    def form(self) -> RowForm:
+        """How its rows are laid out."""
+        return self._form
+
+    def take_form(self, form: RowForm) -> None:
+        """Lay rows out in another form; the row at the top stays there."""
+        rows, bar = self.verticalHeader(), self.verticalScrollBar()
+        first = bar.value() // rows.defaultSectionSize()
+        self._form = form
+        rows.setDefaultSectionSize(row_height_px(form))
+        self.updateGeometries()
+        bar.setValue(first * rows.defaultSectionSize())
 
     def _keep_in_place(self, start: int, added: int) -> None:
         """Rows that appear or go above the visible ones must not move these."""

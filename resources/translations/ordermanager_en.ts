@@ -90,6 +90,24 @@
         </message>
     </context>
     <context>
+        <name>NewOrdersButton</name>
+        <message numerus="yes">
+            <source>%n new ↑</source>
+            <extracomment>On a small button at the top of the list: so many new orders wait to be shown.</extracomment>
+            <translation>
+                <numerusform>%n new ↑</numerusform>
+                <numerusform>%n new ↑</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n new order(s)</source>
+            <translation>
+                <numerusform>Show %n new order</numerusform>
+                <numerusform>Show %n new orders</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Problems</name>
         <message numerus="yes">
             <source>%n minute(s)</source>

@@ -222,6 +222,10 @@
             <translation>No se puede usar la cuenta y no se envió nada. El README, «Connect an account», explica qué debe figurar en el entorno.</translation>
         </message>
         <message>
+            <source>Number {number} copied</source>
+            <translation>Número {number} copiado</translation>
+        </message>
+        <message>
             <source>This computer can't write its record of cancellations. Free some disk space, or start Order Manager again; until then check cancelled orders with the platform.</source>
             <translation>Este equipo no puede guardar su registro de cancelaciones. Libere espacio en el disco o vuelva a iniciar Order Manager; mientras tanto, compruebe con la plataforma los pedidos cancelados.</translation>
         </message>
@@ -494,6 +498,10 @@
             <source>Practice – no real orders</source>
             <translation>Práctica – sin pedidos reales</translation>
         </message>
+        <message>
+            <source>Practice</source>
+            <translation>Práctica</translation>
+        </message>
     </context>
     <context>
         <name>MainWindow</name>
@@ -504,6 +512,24 @@
         <message>
             <source>{store} – Order Manager (Practice)</source>
             <translation>{store} – Order Manager (práctica)</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewOrdersButton</name>
+        <message numerus="yes">
+            <source>%n new ↑</source>
+            <extracomment>On a small button at the top of the list: so many new orders wait to be shown.</extracomment>
+            <translation>
+                <numerusform>%n nuevo ↑</numerusform>
+                <numerusform>%n nuevos ↑</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n new order(s)</source>
+            <translation>
+                <numerusform>Mostrar %n pedido nuevo</numerusform>
+                <numerusform>Mostrar %n pedidos nuevos</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -752,10 +778,6 @@
     <context>
         <name>RowMenu</name>
         <message>
-            <source>Open details</source>
-            <translation>Abrir detalles</translation>
-        </message>
-        <message>
             <source>Cancel order…</source>
             <translation>Cancelar pedido…</translation>
         </message>
@@ -770,6 +792,22 @@
         <message>
             <source>Copy order number</source>
             <translation>Copiar número de pedido</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Detalles</translation>
+        </message>
+        <message>
+            <source>Print ticket…</source>
+            <translation>Imprimir comanda…</translation>
+        </message>
+        <message>
+            <source>Its items are not known here.</source>
+            <translation>Aquí no se conocen sus artículos.</translation>
+        </message>
+        <message>
+            <source>This order is removed already.</source>
+            <translation>Este pedido ya está quitado.</translation>
         </message>
         <message>
             <source>A cancellation is under way: open the details.</source>

@@ -222,6 +222,10 @@
             <translation>Le compte est inutilisable et rien n’a été envoyé. Le README, « Connect an account », explique ce qu’il faut mettre dans l’environnement.</translation>
         </message>
         <message>
+            <source>Number {number} copied</source>
+            <translation>Numéro {number} copié</translation>
+        </message>
+        <message>
             <source>This computer can't write its record of cancellations. Free some disk space, or start Order Manager again; until then check cancelled orders with the platform.</source>
             <translation>Cet ordinateur ne peut pas écrire son registre des annulations. Libérez de l’espace disque ou relancez Order Manager ; d’ici là, vérifiez les commandes annulées auprès de la plateforme.</translation>
         </message>
@@ -494,6 +498,10 @@
             <source>Practice – no real orders</source>
             <translation>Exercice – commandes fictives</translation>
         </message>
+        <message>
+            <source>Practice</source>
+            <translation>Exercice</translation>
+        </message>
     </context>
     <context>
         <name>MainWindow</name>
@@ -504,6 +512,24 @@
         <message>
             <source>{store} – Order Manager (Practice)</source>
             <translation>{store} – Order Manager (exercice)</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewOrdersButton</name>
+        <message numerus="yes">
+            <source>%n new ↑</source>
+            <extracomment>On a small button at the top of the list: so many new orders wait to be shown.</extracomment>
+            <translation>
+                <numerusform>%n nouvelle ↑</numerusform>
+                <numerusform>%n nouvelles ↑</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n new order(s)</source>
+            <translation>
+                <numerusform>Afficher %n nouvelle commande</numerusform>
+                <numerusform>Afficher %n nouvelles commandes</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -752,10 +778,6 @@
     <context>
         <name>RowMenu</name>
         <message>
-            <source>Open details</source>
-            <translation>Ouvrir les détails</translation>
-        </message>
-        <message>
             <source>Cancel order…</source>
             <translation>Annuler la commande…</translation>
         </message>
@@ -770,6 +792,22 @@
         <message>
             <source>Copy order number</source>
             <translation>Copier le numéro de commande</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Détails</translation>
+        </message>
+        <message>
+            <source>Print ticket…</source>
+            <translation>Imprimer le ticket…</translation>
+        </message>
+        <message>
+            <source>Its items are not known here.</source>
+            <translation>Ses articles ne sont pas connus ici.</translation>
+        </message>
+        <message>
+            <source>This order is removed already.</source>
+            <translation>Cette commande est déjà retirée.</translation>
         </message>
         <message>
             <source>A cancellation is under way: open the details.</source>

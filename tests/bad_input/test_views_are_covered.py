@@ -35,6 +35,7 @@ NOT_IN_THE_MATRIX = {
     "flows.order_desk": "joins; its dialogs are in the matrix",
     "wording.record": "the kinds of damage, no text of an order",
     "wording.standstill": "the kinds of work, no text of an order",
+    "order_card_layout": "where the parts of a row lie; the delegate that paints them is read",
     "language": "the app's own catalogues",
     "preferences_menu": "language and theme",
     "scenario_menu": "practice: names that come with the app",

@@ -167,8 +167,9 @@ def _row_of_a_broken_order(stage: Stage, it: Hostile) -> list[Shown]:
 
 def _row_menu(stage: Stage, it: Hostile) -> list[Shown]:
     menu = RowMenu(OrderRow(it.order), stage.window)
+    menu.copy_requested.connect(QGuiApplication.clipboard().setText)
     shown = all_shown(menu)
-    menu.actions()[-1].trigger()
+    next(each for each in menu.actions() if each.text() == "Copy order number").trigger()
     drop(menu)
     return [*shown, Shown("clipboard", QGuiApplication.clipboard().text())]
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ordermanager_desktop.models.order import OrderKey, OrderStatus
@@ -42,6 +42,11 @@ class List:
 
     def menu(self) -> RowMenu:
         return self.view.findChild(RowMenu)
+
+    def entry(self, row: OrderRow, text: str) -> QAction:
+        """An entry of the row's menu, which is open now."""
+        self.click(row, x=self.view.menu_point(self.model.index_of(row.key)).x())
+        return next(each for each in self.menu().actions() if each.text() == text)
 
     def top_key(self) -> OrderKey:
         row = self.model.row_at(self.view.indexAt(QPoint(5, 5)))
@@ -123,7 +128,7 @@ def test_menu_offers_only_what_is_possible(lunch: List) -> None:
     can_cancel, can_remove = [], []
     for row in (live, cancelling, cancelled):
         menu = RowMenu(row, lunch.view)
-        _open, cancel, _line, remove, _copy = menu.actions()
+        _open, cancel, _line, remove, _copy, _print = menu.actions()
         can_cancel.append(cancel.isEnabled())
         can_remove.append(remove.isEnabled())
         assert all(action.isEnabled() or action.toolTip() for action in menu.actions())
@@ -132,8 +137,28 @@ def test_menu_offers_only_what_is_possible(lunch: List) -> None:
 
 
 def test_number_is_copied_without_its_mark(lunch: List) -> None:
-    RowMenu(ROWS[0], lunch.view).actions()[-1].trigger()
-    assert QApplication.clipboard().text() == "7F3K2"
+    asked: list[str] = []
+    lunch.view.copy_requested.connect(asked.append)
+    lunch.entry(ROWS[0], "Copy order number").trigger()
+    assert asked == ["7F3K2"]
+
+
+def test_ticket_is_printed_of_what_is_known(lunch: List) -> None:
+    asked: list[OrderKey] = []
+    lunch.view.print_requested.connect(asked.append)
+    lunch.entry(ROWS[4], "Print ticket…").trigger()
+    assert asked == [ROWS[4].key]
+    unreadable = RowMenu(a_row(defect="items: missing"), lunch.view).actions()[-1]
+    assert not unreadable.isEnabled()
+    assert unreadable.toolTip()
+
+
+def test_every_entry_of_the_menu_has_an_icon(lunch: List) -> None:
+    actions = [each for each in RowMenu(ROWS[0], lunch.view).actions() if not each.isSeparator()]
+    assert [each.text() for each in actions] == [
+        "Details", "Cancel order…", "Remove order", "Copy order number", "Print ticket…",
+    ]  # fmt: skip
+    assert not any(each.icon().isNull() for each in actions)
 
 
 def test_selection_survives_updates(lunch: List) -> None:

@@ -16,8 +16,14 @@ from ordermanager_desktop.models.order import OrderStatus, OrderTotals
 from ordermanager_desktop.models.order_list_model import OrderListModel
 from ordermanager_desktop.models.order_row import OrderRow, RowLabel, Shelf
 from ordermanager_desktop.views.order_row_delegate import OrderRowDelegate
-from ordermanager_desktop.views.order_row_layout import OrderZones, RowMetrics, zones
-from ordermanager_desktop.views.order_row_style import RowTexts
+from ordermanager_desktop.views.order_row_layout import (
+    OrderZones,
+    RowForm,
+    RowMetrics,
+    form_for,
+    zones,
+)
+from ordermanager_desktop.views.order_row_style import RowTexts, row_height_px
 from ordermanager_desktop.views.theme import Tone, apply_theme, tokens
 from ordermanager_desktop.views.wording.rows import (
     label_icon,
@@ -40,6 +46,8 @@ from tests.builders import (
 )
 
 WIDTH, HEIGHT = 1280, 68
+WIDTHS = {RowForm.COLUMNS: WIDTH, RowForm.CARD: 640, RowForm.TALL_CARD: 400}
+HEIGHTS = {form: row_height_px(form) for form in RowForm}
 HOSTILE = "<img src=x onerror=y> & \u202eevil\x00 " + "x" * 10_000
 
 EVERY_STATE = [
@@ -51,17 +59,31 @@ EVERY_STATE = [
 ]
 
 
-def painted(row: OrderRow, *, ratio: float = 1.0, state: QStyle.StateFlag | None = None) -> QImage:
+def painted(
+    row: OrderRow,
+    *,
+    ratio: float = 1.0,
+    state: QStyle.StateFlag | None = None,
+    form: RowForm = RowForm.COLUMNS,
+    is_pressed: bool = False,
+    is_marked: bool = False,
+) -> QImage:
     """The row as the delegate paints it."""
     model = OrderListModel(a_store(row), row.shelf(NOON), clock=lambda: NOON)
-    image = QImage(round(WIDTH * ratio), round(HEIGHT * ratio), QImage.Format.Format_RGB32)
+    width, height = WIDTHS[form], HEIGHTS[form]
+    image = QImage(round(width * ratio), round(height * ratio), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.magenta)
     option = QStyleOptionViewItem()
-    option.rect = QRect(0, 0, WIDTH, HEIGHT)
+    option.rect = QRect(0, 0, width, height)
     option.state = state or QStyle.StateFlag.State_None
+    delegate = OrderRowDelegate(lambda: NOON)
+    delegate.form = form
+    delegate.pressed = row.key if is_pressed else None
+    if is_marked:
+        delegate.marks.mark(row.key)
     painter = QPainter(image)
-    OrderRowDelegate(lambda: NOON).paint(painter, option, model.index(0, 0))
+    delegate.paint(painter, option, model.index(0, 0))
     painter.end()
     return image
 
@@ -118,7 +140,7 @@ def test_only_a_cancelled_order_is_called_cancelled() -> None:
 
 
 def _columns(area: OrderZones) -> list[QRect]:
-    return [getattr(area, field.name) for field in fields(area)]
+    return [getattr(area, field.name) for field in fields(area) if field.name != "detail"]
 
 
 @pytest.mark.parametrize("width", [1920, 1280, 1024, 900, 640, 300])
@@ -137,6 +159,78 @@ def test_columns_have_the_drawn_widths_at_1280() -> None:
     area = zones(QRect(0, 0, 1280, HEIGHT), RowMetrics())
     assert (area.number.left(), area.customer.left(), area.waiting.left()) == (84, 286, 676)
     assert (area.pickup.left(), area.total.right() + 1, area.status.left()) == (806, 1042, 1054)
+
+
+@pytest.mark.parametrize("text", [1.0, 1.25, 1.5, 2.0])
+@pytest.mark.parametrize("status_px", [120, 260])
+def test_no_two_parts_of_a_row_share_a_pixel_at_any_width(text: float, status_px: int) -> None:
+    metrics = RowMetrics(text, round(20 * text), round(20 * text), round(status_px * text))
+    for width in [*range(640, 2000, 7), 2560, 3200, 3840]:
+        form = form_for(width, text)
+        row = QRect(0, 0, width - 14, round(HEIGHTS[form] * text))
+        for is_mirrored in (False, True):
+            area = zones(row, replace(metrics, is_mirrored=is_mirrored), form)
+            parts = [getattr(area, each.name) for each in fields(area)]
+            parts = [each for each in parts if each.isValid()]
+            assert len(parts) >= 8
+            assert all(row.contains(each) for each in parts)
+            assert not any(a.intersects(b) for a, b in itertools.combinations(parts, 2))
+
+
+def test_rows_are_cards_below_900_px_and_columns_from_there(qapp: QApplication) -> None:
+    assert form_for(899, 1.0) is RowForm.CARD
+    assert form_for(900, 1.0) is RowForm.COLUMNS
+    assert form_for(1799, 2.0) is RowForm.CARD
+    assert form_for(1800, 2.0) is RowForm.COLUMNS
+    assert form_for(640, 2.0) is RowForm.TALL_CARD
+
+
+def test_wide_windows_have_no_hole(qapp: QApplication) -> None:
+    """What is left over is shared: no column takes more than half of a very wide row."""
+    for width in (1920, 2560, 3840):
+        area = zones(QRect(0, 0, width, HEIGHT), RowMetrics())
+        assert all(each.width() < width / 2 for each in _columns(area))
+        assert area.menu.right() == width - 21
+        assert area.waiting.width() > 118
+
+
+@pytest.mark.parametrize("form", [RowForm.CARD, RowForm.TALL_CARD])
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_cards_say_what_columns_say(qapp: QApplication, form: RowForm, theme: str) -> None:
+    apply_theme(qapp, theme)
+    for row in (lunch_rows()[0], lunch_rows()[4], EVERY_STATE[-1]):
+        shown = colours(painted(row, form=form))
+        assert "#ff00ff" not in shown
+        assert len(shown) > 20
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+@pytest.mark.parametrize("form", list(RowForm))
+def test_each_state_of_a_row_looks_different(qapp: QApplication, theme: str, form: RowForm) -> None:
+    apply_theme(qapp, theme)
+    row, state = lunch_rows()[0], QStyle.StateFlag
+    focus = state.State_HasFocus | state.State_KeyboardFocusChange
+    looks = {
+        "at rest": painted(row, form=form),
+        "hovered": painted(row, form=form, state=state.State_MouseOver),
+        "pressed": painted(row, form=form, is_pressed=True),
+        "selected": painted(row, form=form, state=state.State_Selected),
+        "selected, hovered": painted(
+            row, form=form, state=state.State_Selected | state.State_MouseOver
+        ),
+        "focused": painted(row, form=form, state=state.State_Selected | focus),
+        "marked": painted(row, form=form, is_marked=True),
+    }
+    for (one, first), (two, second) in itertools.combinations(looks.items(), 2):
+        assert first != second, f"{one} looks like {two}"
+    for name in ("hovered", "pressed", "marked"):  # to the eye, not by a single shade
+        assert _distance(looks["at rest"], looks[name]) >= 6, name
+
+
+def _distance(one: QImage, other: QImage) -> int:
+    first, second = one.pixelColor(300, 3), other.pixelColor(300, 3)
+    pairs = zip(first.getRgb(), second.getRgb(), strict=True)
+    return max(abs(a - b) for a, b in pairs)
 
 
 def test_right_to_left_is_the_mirror_image() -> None:

@@ -113,6 +113,7 @@ class OrderDesk(QObject):
         self._window.order_opened.connect(self.open_details)
         self._window.cancel_requested.connect(self.open_cancelling)
         self._window.remove_requested.connect(self.clear)
+        self._window.copy_requested.connect(self.copy_number)
         self._window.support_requested.connect(self.open_support)
         self._store.row_changed.connect(self._refresh_dialogs)
 
@@ -132,6 +133,11 @@ class OrderDesk(QObject):
     def open_rescue(self, key: OrderKey) -> None:
         """Show what went wrong, and who helps."""
         self._tasks.start("rescue", self._rescue(key))
+
+    def copy_number(self, number: str) -> None:
+        """Put an order's number on the clipboard, and say so."""
+        copy_text(number)
+        self._window.show_toast(desk.number_copied(number))
 
     def open_support(self) -> None:
         """Show how support is reached."""

@@ -49,6 +49,11 @@ def removal_not_written(order: Order) -> str:
     ).format(number=order.number)
 
 
+def number_copied(number: str) -> str:
+    """The number of an order is on the clipboard."""
+    return QCoreApplication.translate("Desk", "Number {number} copied").format(number=number)
+
+
 def journal_failed() -> str:
     """An answer could not be written down."""
     return QCoreApplication.translate(
