@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
 from operator import attrgetter
@@ -22,6 +21,7 @@ from PySide6.QtCore import (
 
 from ordermanager_desktop.models.order import OrderKey
 from ordermanager_desktop.models.order_row import OrderRow, Shelf
+from ordermanager_desktop.models.order_search import OrderFilter, OrderSearch
 from ordermanager_desktop.models.order_store import OrderStore
 
 FRAME_MS: Final = 16
@@ -35,27 +35,6 @@ class OrderRole(IntEnum):
     """Roles beyond Qt's own."""
 
     ROW = Qt.ItemDataRole.UserRole + 1  # the OrderRow itself
-
-
-@dataclass(frozen=True, slots=True)
-class OrderFilter:
-    """What the user wants to see of a shelf; empty fields let everything through."""
-
-    text: str = ""
-    platform_id: str = ""
-
-    def passes(self, row: OrderRow) -> bool:
-        """True if the row is wanted."""
-        if self.platform_id and row.order.platform.id != self.platform_id:
-            return False
-        return not self.text or self.text.casefold() in _searched_text(row)
-
-
-def _searched_text(row: OrderRow) -> str:
-    order = row.order
-    names = (item.name for item in order.items)
-    parts = (f"#{order.number}", order.customer, order.platform.name, *names)
-    return "\n".join(parts).casefold()
 
 
 class OrderListModel(QAbstractTableModel):
@@ -88,7 +67,7 @@ class OrderListModel(QAbstractTableModel):
         self._shelf = shelf
         self._clock = clock
         self._sentence = sentence
-        self._filter = OrderFilter()
+        self._search = OrderSearch()
         self._rows: list[OrderRow] = []
         self._shown: dict[OrderKey, OrderRow] = {}
         self._on_shelf: set[OrderKey] = set()
@@ -144,9 +123,13 @@ class OrderListModel(QAbstractTableModel):
 
     def set_filter(self, wanted: OrderFilter) -> None:
         """Show only what passes."""
-        if wanted != self._filter:
-            self._filter = wanted
+        if wanted == self._search.wanted:
+            return
+        is_narrower = self._search.look_for(wanted)
+        if self._pending:
             self._load()
+        else:
+            self._show_only(self._rows if is_narrower else self._shelved())
 
     def refresh_shelves(self) -> None:
         """Let time move orders between the shelves; call it about once a minute."""
@@ -186,23 +169,31 @@ class OrderListModel(QAbstractTableModel):
         self._pending.clear()
         now = self._clock()
         count = self.count()
-        self.beginResetModel()
-        shelved = [row for row in self._store if row.is_on(self._shelf, now)]
-        self._on_shelf = {row.key for row in shelved}
-        self._rows = sorted(filter(self._filter.passes, shelved), key=_sort_key)
-        self._shown = {row.key: row for row in self._rows}
-        self.endResetModel()
+        self._on_shelf = {row.key for row in self._store if row.is_on(self._shelf, now)}
+        self._show_only(self._shelved())
         if self.count() != count:
             self.count_changed.emit(self.count())
+
+    def _shelved(self) -> list[OrderRow]:
+        rows = (self._store.row(key) for key in self._on_shelf)
+        return sorted((row for row in rows if row), key=_sort_key)
+
+    def _show_only(self, candidates: list[OrderRow]) -> None:
+        """Show what is wanted of these; what is near, of the whole shelf, if they have nothing."""
+        self.beginResetModel()
+        self._rows = self._search.fitting(candidates) or self._search.close(self._shelved())
+        self._shown = {row.key: row for row in self._rows}
+        self.endResetModel()
 
     def _apply(self, key: OrderKey, now: datetime) -> None:
         new = self._store.row(key)
         if new is None or not new.is_on(self._shelf, now):
             self._on_shelf.discard(key)
+            self._search.forget(key)
             new = None
         else:
             self._on_shelf.add(key)
-        self._show(self._shown.get(key), new if new and self._filter.passes(new) else None)
+        self._show(self._shown.get(key), new if new and self._search.passes(new) else None)
 
     def _show(self, old: OrderRow | None, new: OrderRow | None) -> None:
         if old and new and old.sort_key == new.sort_key:

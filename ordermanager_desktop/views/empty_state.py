@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ordermanager_desktop.models.feed_health import FeedHealth
-from ordermanager_desktop.models.order_list_model import OrderFilter
 from ordermanager_desktop.models.order_row import Shelf
+from ordermanager_desktop.models.order_search import OrderFilter
 from ordermanager_desktop.views.theme import Tone
 from ordermanager_desktop.views.typography import TextRole, scaled_px
 from ordermanager_desktop.views.widgets.button import Button

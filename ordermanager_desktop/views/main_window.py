@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ordermanager_desktop.models.attempt_tally import AttemptCounts, AttemptTally
 from ordermanager_desktop.models.order import OrderKey
-from ordermanager_desktop.models.order_list_model import OrderFilter
 from ordermanager_desktop.models.order_row import OrderRow, Shelf
+from ordermanager_desktop.models.order_search import OrderFilter
 from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.models.unreadable_tally import UnreadableTally
 from ordermanager_desktop.services.preferences_store import Preferences

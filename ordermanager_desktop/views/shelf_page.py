@@ -8,8 +8,9 @@ from datetime import datetime
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from ordermanager_desktop.models.order_list_model import OrderFilter, OrderListModel
+from ordermanager_desktop.models.order_list_model import OrderListModel
 from ordermanager_desktop.models.order_row import OrderRow, Shelf
+from ordermanager_desktop.models.order_search import OrderFilter
 from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.views.empty_state import EmptyState, empty_words
 from ordermanager_desktop.views.order_list_view import OrderListView

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from ordermanager_desktop.models.cancellation import Attempt, AttemptState, Cause
 from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
 from ordermanager_desktop.models.order import Order, OrderStatus
-from ordermanager_desktop.models.order_list_model import OrderFilter
 from ordermanager_desktop.models.order_row import OrderRow, Shelf
+from ordermanager_desktop.models.order_search import OrderFilter
 from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
 from ordermanager_desktop.views.connection_banner import ConnectionBanner
