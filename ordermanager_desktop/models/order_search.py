@@ -5,9 +5,10 @@ words: of its number (also without # and dashes), its customer, its platform or 
 the case and the accents.
 
 A slip is forgiven only when nothing on the shelf fits as typed, so that what was typed right never
-drowns among near hits: one in a word of four letters or more, two from eight on (a letter too many,
-too few, another one, or two neighbours swapped). Numbers are never guessed: a word with a digit, and
-the number of an order, fit as typed or not at all, because a near number is another order.
+drowns among near hits: one in a word of four letters or more, two from eight on (a letter too
+many, too few, another one, or two neighbours swapped). Numbers are never guessed: a word with a
+digit, and the number of an order, fit as typed or not at all, because a near number is another
+order.
 """
 
 from __future__ import annotations
