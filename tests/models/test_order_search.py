@@ -178,7 +178,9 @@ def test_one_slip_in_a_long_name_finds_it(name: str, at: int, kind: int, letter:
     assert found(slipped, [a_row(number="77", customer=name)]) == ["77"]
 
 
-@given(number=st.text("0123AB", min_size=3, max_size=7), text=st.text("0123AB", min_size=3, max_size=6))
+@given(
+    number=st.text("0123AB", min_size=3, max_size=7), text=st.text("0123AB", min_size=3, max_size=6)
+)
 def test_numbers_fit_as_typed_or_not_at_all(number: str, text: str) -> None:
     row = a_row(number=number, customer=f"Table {number}", items=())
     text += "0"
