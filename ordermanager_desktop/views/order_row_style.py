@@ -20,7 +20,6 @@ from ordermanager_desktop.views.widgets.pill import PillLook, paint_pill, pill_s
 from ordermanager_desktop.views.wording import rows as words
 
 _MENU_ICON_PX = 18
-_MUTED_BADGE_OPACITY = 0.45
 _LINE_PX = 20
 
 
@@ -100,8 +99,7 @@ class RowStyle:
         side_px = scaled_px(BADGE_PX)
         pixmap = self._canvas(QSize(side_px, side_px))
         painter = self._painter(pixmap)
-        painter.setOpacity(_MUTED_BADGE_OPACITY if is_muted else 1.0)
-        paint_badge(painter, QRect(0, 0, side_px, side_px), platform)
+        paint_badge(painter, QRect(0, 0, side_px, side_px), platform, is_muted=is_muted)
         painter.end()
         return pixmap
 

@@ -9,7 +9,13 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from ordermanager_desktop.views.theme import BUTTON_HEIGHT_PX, RADIUS_PX, tokens
+from ordermanager_desktop.views.theme import (
+    BUTTON_HEIGHT_PX,
+    HOVER_SHARE,
+    PRESSED_SHARE,
+    RADIUS_PX,
+    tokens,
+)
 from ordermanager_desktop.views.typography import TextRole, font, scaled_px
 from ordermanager_desktop.views.widgets.painted_button import PaintedButton, shows_ring
 from ordermanager_desktop.views.widgets.painting import (
@@ -156,7 +162,7 @@ class Button(QPushButton):
             fill = None if self._kind is ButtonKind.LINK else look.neutral_weak
             border = look.border if self._kind is not ButtonKind.LINK else None
             return _Paint(look.faint, fill, border)
-        share = 0.16 if self.isDown() else 0.08 if self.underMouse() else 0.0
+        share = PRESSED_SHARE if self.isDown() else HOVER_SHARE if self.underMouse() else 0.0
         if not share:
             return paint
         fill = blended(paint.fill, look.text, share) if paint.fill else look.neutral_weak
@@ -221,7 +227,7 @@ class IconButton(PaintedButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = tokens()
-        share = 0.16 if self.isDown() else 0.08 if self.underMouse() else 0.0
+        share = PRESSED_SHARE if self.isDown() else HOVER_SHARE if self.underMouse() else 0.0
         with painting(self) as painter:
             fill = blended(look.surface, look.text, share)
             draw_rounded(painter, self.rect(), fill=fill, border=look.border)
