@@ -139,19 +139,19 @@ class HeaderBar(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         padding = scaled_px(PADDING_PX)
-        row.setContentsMargins(padding, 0, padding, 1)
+        row.setContentsMargins(padding, 0, padding, scaled_px(1))
         row.setSpacing(0)
         row.addWidget(IconLabel("store"))
-        row.addSpacing(6)
+        row.addSpacing(scaled_px(6))
         row.addWidget(self.store)
-        row.addSpacing(16)
+        row.addSpacing(scaled_px(16))
         row.addWidget(self.connection)
-        row.addSpacing(8)
+        row.addSpacing(scaled_px(8))
         row.addWidget(self.practice)
         row.addStretch(1)
-        row.addSpacing(16)
+        row.addSpacing(scaled_px(16))
         row.addWidget(self.search, 100)  # grows first, but after all words have their room
-        row.addSpacing(8)
+        row.addSpacing(scaled_px(8))
         row.addWidget(self.preferences)
 
     def changeEvent(self, event: QEvent) -> None:

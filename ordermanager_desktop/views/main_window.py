@@ -23,6 +23,7 @@ from ordermanager_desktop.services.pulse import Duty
 from ordermanager_desktop.views.banner import Banner
 from ordermanager_desktop.views.column_header import ColumnHeader
 from ordermanager_desktop.views.connection_banner import ConnectionBanner
+from ordermanager_desktop.views.empty_words import Circumstances, PageAction
 from ordermanager_desktop.views.footer_bar import HEIGHT_PX as FOOTER_HEIGHT_PX
 from ordermanager_desktop.views.footer_bar import FooterBar
 from ordermanager_desktop.views.header_bar import HeaderBar
@@ -33,7 +34,6 @@ from ordermanager_desktop.views.shelf_tabs import ShelfTabs
 from ordermanager_desktop.views.standstill_banner import StandstillBanner
 from ordermanager_desktop.views.tab_strip import TabStrip
 from ordermanager_desktop.views.toast import Toast
-from ordermanager_desktop.views.typography import scaled_px
 from ordermanager_desktop.views.widgets.plain_text import one_line, window_title
 
 _MINUTE_MS: Final = 60_000
@@ -55,6 +55,8 @@ class MainWindow(QWidget):
         support_requested: Show the ways to support.
         language_chosen: Speak another language. Carries its code, empty for the system's.
         theme_chosen: Wear another theme. Carries its name.
+        text_size_chosen: Write larger or smaller. Carries the percentage.
+        refresh_requested: Read the orders now.
         close_requested: Close the app; the window stays until somebody hides it.
     """
 
@@ -64,6 +66,8 @@ class MainWindow(QWidget):
     support_requested = Signal()
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
+    text_size_chosen = Signal(int)
+    refresh_requested = Signal()
     close_requested = Signal()
 
     def __init__(
@@ -97,7 +101,7 @@ class MainWindow(QWidget):
         self._unreadable = UnreadableTally(store, self)
         self._minute = QTimer(self, interval=_MINUTE_MS)
         self._lay_out()
-        self._toast = Toast(self, above_px=scaled_px(FOOTER_HEIGHT_PX))
+        self._toast = Toast(self, above_px=FOOTER_HEIGHT_PX)
         self._connect_signals()
         self._add_shortcuts()
         self._chain_stops()
@@ -124,7 +128,7 @@ class MainWindow(QWidget):
             page.view.order_opened.connect(self.order_opened)
             page.view.cancel_requested.connect(self.cancel_requested)
             page.view.remove_requested.connect(self.remove_requested)
-            page.everything_requested.connect(self._clear_filter)
+            page.action_requested.connect(self._take_next_step)
             page.model.count_changed.connect(partial(self._show_count, shelf))
             self._minute.timeout.connect(page.model.refresh_shelves)
         self._tabs.shelf_chosen.connect(self.show_shelf)
@@ -133,6 +137,7 @@ class MainWindow(QWidget):
         self._header.search.left_downwards.connect(self._focus_list)
         self._header.preferences.language_chosen.connect(self.language_chosen)
         self._header.preferences.theme_chosen.connect(self.theme_chosen)
+        self._header.preferences.text_size_chosen.connect(self.text_size_chosen)
         self._footer.support_requested.connect(self.support_requested)
         self._tally.counts_changed.connect(self._show_attempts)
         self._unreadable.count_changed.connect(self._footer.show_unreadable)
@@ -150,7 +155,7 @@ class MainWindow(QWidget):
 
     def _chain_stops(self) -> None:
         """Tab goes through the window as one reads it."""
-        views = [page.view for page in self._pages.values()]
+        views = [stop for page in self._pages.values() for stop in page.stops()]
         header = (self._header.search, self._header.preferences)
         stops = [*header, *self._tabs.stops(), *self._chips.stops(), *views]
         for stop, following in pairwise([*stops, self._footer.support]):
@@ -214,6 +219,11 @@ class MainWindow(QWidget):
     def show_preferences(self, chosen: Preferences) -> None:
         """Tick these in the preferences menu."""
         self._header.preferences.show_choice(chosen)
+
+    def show_setup(self, setup: Circumstances) -> None:
+        """What was found at the start: settings that don't do, a record that can't be used."""
+        for page in self._pages.values():
+            page.show_setup(setup)
 
     def show_toast(
         self, text: str, action_text: str = "", action: Callable[[], object] | None = None
@@ -303,6 +313,15 @@ class MainWindow(QWidget):
         self._filter = wanted
         for page in self._pages.values():
             page.set_filter(wanted)
+
+    def _take_next_step(self, action: PageAction) -> None:
+        match action:
+            case PageAction.SHOW_ALL:
+                self._clear_filter()
+            case PageAction.TRY_AGAIN:
+                self.refresh_requested.emit()
+            case PageAction.SUPPORT:
+                self.support_requested.emit()
 
     def _clear_filter(self) -> None:
         self._header.search.set_text_now("")

@@ -174,6 +174,8 @@ class PlatformChips(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() == QEvent.Type.FontChange and hasattr(self, "_more"):
+            self._arrange()
 
     def _retranslate(self) -> None:
         self._all.show_word(self.tr("All"))

@@ -33,7 +33,8 @@ from ordermanager_desktop.views.dialogs.support_words import (
     support_message,
     unsent_message,
 )
-from ordermanager_desktop.views.empty_state import EmptyState, empty_words
+from ordermanager_desktop.views.empty_state import EmptyState
+from ordermanager_desktop.views.empty_words import Circumstances, empty_words
 from ordermanager_desktop.views.header_bar import HeaderBar
 from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.order_row_style import RowStyle
@@ -451,7 +452,7 @@ def search_texts(stage: Stage, text: str) -> list[Shown]:
     empty = EmptyState(stage.window)
     shown = []
     for shelf in Shelf:
-        empty.show_words(empty_words(shelf, OrderFilter(text), FeedHealth(NOON)))
+        empty.show_words(empty_words(shelf, OrderFilter(text), Circumstances(has_orders=True)))
         empty.grab()
         shown += all_shown(empty)
     empty.hide()
