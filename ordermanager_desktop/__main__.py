@@ -33,9 +33,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--language", choices=("en", "es", "fr"), help="default: as chosen last, else the system's"
     )
-    parser.add_argument(
-        "--theme", choices=("light", "dark", "contrast", "system"), help="default: as chosen last"
-    )
+    themes = ("light", "dark", "contrast", "contrast-light", "system")
+    parser.add_argument("--theme", choices=themes, help="default: as chosen last")
     parser.add_argument("--profile", metavar="NAME", default="", help="a set of data of its own")
     parser.add_argument(
         "--tour", metavar="DIR", type=Path, help="play the story by itself and write pictures"

@@ -32,10 +32,12 @@ from ordermanager_desktop.services.pulse import Pulse
 from ordermanager_desktop.services.support_channels import SupportChannels
 from ordermanager_desktop.services.task_owner import TaskOwner
 from ordermanager_desktop.views.dialogs.cancel_facts import CancelFacts
+from ordermanager_desktop.views.empty_words import Circumstances
 from ordermanager_desktop.views.external_links import ExternalLinks, open_in_desktop
 from ordermanager_desktop.views.flows.announcements import Announcements
 from ordermanager_desktop.views.flows.beginning import Beginning
 from ordermanager_desktop.views.flows.closing import may_close
+from ordermanager_desktop.views.flows.help_desk import show_support
 from ordermanager_desktop.views.flows.order_desk import OrderDesk
 from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.wording import desk as words
@@ -92,7 +94,8 @@ class OrderManager:
         if account is None:
             self.window.show()
             self.store.set_health(FeedHealth(trouble=FeedTrouble.NOT_CONFIGURED))
-            self.window.show_banner(words.not_connected(self._settings.problems))
+            self.window.show_setup(Circumstances(problems=self._settings.problems))
+            self.window.support_requested.connect(self._offer_support)
             return
         await self._show_last_list(account)
         self.window.show()
@@ -161,6 +164,7 @@ class OrderManager:
         except JournalFailure as failure:
             _logger.exception("the journal cannot be opened")
             self.window.show_record_banner(record.only_shown(failure))
+            self.window.show_setup(Circumstances(has_record=False))
             return await self._session(account, is_view_only=True)
 
     async def _session(self, account: Connection, *, is_view_only: bool = False) -> AccountSession:
@@ -183,10 +187,11 @@ class OrderManager:
             facts_for=partial(self._facts_for, session),
             remove=session.remove,
             calls=session.phone,
-            support=SupportChannels.of(self._contacts, self._platforms.platforms),
+            support=self._support(),
             links=self._links(),
             clock=_utc_now,
         )
+        self.window.refresh_requested.connect(session.poke)
         self.desk.details_opened.connect(session.endings.ask)
         announcements = Announcements(self.window, self.store, self.desk)
         self._tell_what_was_found(session, announcements)
@@ -244,6 +249,13 @@ class OrderManager:
             platform_name=platform_name(order.platform),
             offers=session.reasons_for(order) if route is CancelRoute.API else (),
         )
+
+    def _offer_support(self) -> None:
+        """Without an account there is no desk, and all the more reason to ask somebody."""
+        self._tasks.start("support", show_support(self.window, self._support(), self._links()))
+
+    def _support(self) -> SupportChannels:
+        return SupportChannels.of(self._contacts, self._platforms.platforms)
 
     def _links(self) -> ExternalLinks:
         contacts = self._contacts.contacts.values()

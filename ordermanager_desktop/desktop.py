@@ -32,7 +32,6 @@ from ordermanager_desktop.services.preferences_store import PREFERENCES_FILE, Pr
 from ordermanager_desktop.services.sandbox.scenarios import DEFAULT_SCENARIO, SCENARIOS
 from ordermanager_desktop.views.flows.appearance import Appearance
 from ordermanager_desktop.views.language import apply_language
-from ordermanager_desktop.views.typography import apply_typography
 from ordermanager_desktop.views.wording.problems import second_copy
 
 NOT_CONFIGURED = 2
@@ -92,9 +91,10 @@ def _run_alone(app: QApplication, options: argparse.Namespace, folder: Path) -> 
 
 def _dressed(app: QApplication, options: argparse.Namespace, folder: Path) -> Appearance:
     store = PreferencesStore(folder / PREFERENCES_FILE)
-    appearance = Appearance(app, store, language=options.language, theme=options.theme)
-    apply_typography(app, text_scale=options.text / 100 if options.text != 100 else None)
-    return appearance
+    text_scale = options.text / 100 if options.text != 100 else None
+    return Appearance(
+        app, store, language=options.language, theme=options.theme, text_scale=text_scale
+    )
 
 
 async def _work(folder: Path, appearance: Appearance) -> int:

@@ -14,6 +14,9 @@ class HeldChanges:
         self._keys: set[OrderKey] = set()
         self._new: set[OrderKey] = set()
 
+    def __len__(self) -> int:
+        return len(self._keys)
+
     @property
     def new_count(self) -> int:
         """Orders that wait to be shown."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
 from typing import Any, Final
@@ -21,6 +20,7 @@ from PySide6.QtCore import (
 from ordermanager_desktop.models.held_changes import HeldChanges
 from ordermanager_desktop.models.order import OrderKey
 from ordermanager_desktop.models.order_row import OrderRow, Shelf
+from ordermanager_desktop.models.order_search import OrderFilter, OrderSearch
 from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.models.sorted_rows import SortedRows
 
@@ -34,27 +34,6 @@ class OrderRole(IntEnum):
     """Roles beyond Qt's own."""
 
     ROW = Qt.ItemDataRole.UserRole + 1  # the OrderRow itself
-
-
-@dataclass(frozen=True, slots=True)
-class OrderFilter:
-    """What the user wants to see of a shelf; empty fields let everything through."""
-
-    text: str = ""
-    platform_id: str = ""
-
-    def passes(self, row: OrderRow) -> bool:
-        """True if the row is wanted."""
-        if self.platform_id and row.order.platform.id != self.platform_id:
-            return False
-        return not self.text or self.text.casefold() in _searched_text(row)
-
-
-def _searched_text(row: OrderRow) -> str:
-    order = row.order
-    names = (item.name for item in order.items)
-    parts = (f"#{order.number}", order.customer, order.platform.name, *names)
-    return "\n".join(parts).casefold()
 
 
 class OrderListModel(QAbstractTableModel):
@@ -94,7 +73,7 @@ class OrderListModel(QAbstractTableModel):
         self._shelf = shelf
         self._clock = clock
         self._sentence = sentence
-        self._filter = OrderFilter()
+        self._search = OrderSearch()
         self._rows = SortedRows()
         self._on_shelf: set[OrderKey] = set()
         self._pending: set[OrderKey] = set()
@@ -158,9 +137,13 @@ class OrderListModel(QAbstractTableModel):
 
     def set_filter(self, wanted: OrderFilter) -> None:
         """Show only what passes."""
-        if wanted != self._filter:
-            self._filter = wanted
+        if wanted == self._search.wanted:
+            return
+        is_narrower = self._search.look_for(wanted)
+        if self._pending or self._due or self._held:
             self._load()
+        else:
+            self._show_only(self._rows.all() if is_narrower else self._shelved())
 
     def refresh_shelves(self) -> None:
         """Let time move orders between the shelves; call it about once a minute."""
@@ -227,18 +210,30 @@ class OrderListModel(QAbstractTableModel):
         self._held.take_all()
         now = self._clock()
         count = self.count()
-        self.beginResetModel()
-        shelved = [row for row in self._store if row.is_on(self._shelf, now)]
-        self._on_shelf = {row.key for row in shelved}
-        self._rows = SortedRows(filter(self._filter.passes, shelved))
-        self.endResetModel()
+        self._on_shelf = {row.key for row in self._store if row.is_on(self._shelf, now)}
+        self._show_only(self._shelved())
         self._tell_counts(count)
+
+    def _shelved(self) -> list[OrderRow]:
+        rows = (self._store.row(key) for key in self._on_shelf)
+        return [row for row in rows if row]
+
+    def _show_only(self, candidates: list[OrderRow]) -> None:
+        """Show what is wanted of these; what is near, of the whole shelf, if they have nothing."""
+        self.beginResetModel()
+        fitting = self._search.fitting(candidates) or self._search.close(self._shelved())
+        self._rows = SortedRows(fitting)
+        self.endResetModel()
 
     def _apply(self, key: OrderKey, now: datetime, *, may_move: bool) -> None:
         row = self._store.row(key)
         is_mine = row is not None and row.is_on(self._shelf, now)
-        (self._on_shelf.add if is_mine else self._on_shelf.discard)(key)
-        wanted = row if is_mine and row and self._filter.passes(row) else None
+        if is_mine:
+            self._on_shelf.add(key)
+        else:
+            self._on_shelf.discard(key)
+            self._search.forget(key)
+        wanted = row if is_mine and row and self._search.passes(row) else None
         if may_move or self._may_show(key, row, wanted):
             self._held.discard(key)
             self._show(key, wanted)

@@ -27,6 +27,10 @@ class SortedRows:
     def __len__(self) -> int:
         return len(self._rows)
 
+    def all(self) -> list[OrderRow]:
+        """Every row, by place."""
+        return list(self._rows)
+
     def at(self, position: int) -> OrderRow | None:
         """The row there, None outside."""
         return self._rows[position] if 0 <= position < len(self._rows) else None

@@ -1,4 +1,4 @@
-"""Remembers how the user likes the window: its language and its theme."""
+"""Remembers how the user likes the window: its language, its theme, its text."""
 
 from __future__ import annotations
 
@@ -13,11 +13,14 @@ from PySide6.QtCore import QSettings
 _logger = logging.getLogger(__name__)
 
 LANGUAGES: Final = ("en", "es", "fr")
-THEMES: Final = ("system", "light", "dark", "contrast")
+THEMES: Final = ("system", "light", "dark", "contrast", "contrast-light")
+TEXT_PERCENTS: Final = (100, 125, 150, 175, 200)
 PREFERENCES_FILE: Final = "preferences.ini"
 
 _LANGUAGE: Final = "window/language"
 _THEME: Final = "window/theme"
+_TEXT: Final = "window/text_percent"
+_PERCENT_TEXTS: Final = tuple(map(str, TEXT_PERCENTS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +30,23 @@ class Preferences:
     Attributes:
         language: One of LANGUAGES; None follows the system.
         theme: One of THEMES.
+        text_percent: One of TEXT_PERCENTS, of the size that the system asks for.
 
     Raises:
-        ValueError: If there is no such language or theme.
+        ValueError: If there is no such language, theme or size.
     """
 
     language: str | None = None
     theme: str = "system"
+    text_percent: int = TEXT_PERCENTS[0]
 
     def __post_init__(self) -> None:
         if self.language is not None and self.language not in LANGUAGES:
             raise ValueError(f"no language {self.language!r}")
         if self.theme not in THEMES:
             raise ValueError(f"no theme {self.theme!r}")
+        if self.text_percent not in TEXT_PERCENTS:
+            raise ValueError(f"no text of {self.text_percent} %")
 
 
 class PreferencesStore:
@@ -57,6 +64,7 @@ class PreferencesStore:
         return Preferences(
             language=_chosen(settings, _LANGUAGE, LANGUAGES),
             theme=_chosen(settings, _THEME, THEMES) or Preferences().theme,
+            text_percent=int(_chosen(settings, _TEXT, _PERCENT_TEXTS) or TEXT_PERCENTS[0]),
         )
 
     def save(self, preferences: Preferences) -> bool:
@@ -76,6 +84,7 @@ class PreferencesStore:
         settings = self._settings()
         settings.setValue(_LANGUAGE, preferences.language or "")
         settings.setValue(_THEME, preferences.theme)
+        settings.setValue(_TEXT, str(preferences.text_percent))
         settings.sync()
         return settings.status()
 

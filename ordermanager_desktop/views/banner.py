@@ -33,7 +33,7 @@ class Banner(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         padding = scaled_px(PADDING_PX)
-        row.setContentsMargins(padding, 8, padding, 9)
+        row.setContentsMargins(padding, scaled_px(8), padding, scaled_px(9))
         row.setSpacing(scaled_px(12))
         row.addWidget(IconLabel("triangle-alert", Tone.WARN))
         row.addWidget(self._text, 1)

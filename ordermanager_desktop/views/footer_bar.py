@@ -50,7 +50,7 @@ class FooterBar(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         padding = scaled_px(PADDING_PX)
-        row.setContentsMargins(padding, 1, padding - 6, 0)
+        row.setContentsMargins(padding, scaled_px(1), scaled_px(PADDING_PX - 6), 0)
         row.setSpacing(scaled_px(_GAP_PX))
         row.addWidget(self._active_label)
         row.addWidget(self._unreadable_label)

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ordermanager_desktop.models.attempt_tally import AttemptCounts, AttemptTally
 from ordermanager_desktop.models.order import OrderKey
-from ordermanager_desktop.models.order_list_model import OrderFilter
 from ordermanager_desktop.models.order_row import OrderRow, Shelf
+from ordermanager_desktop.models.order_search import OrderFilter
 from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.models.unreadable_tally import UnreadableTally
 from ordermanager_desktop.services.preferences_store import Preferences
@@ -23,6 +23,7 @@ from ordermanager_desktop.services.pulse import Duty
 from ordermanager_desktop.views.banner import Banner
 from ordermanager_desktop.views.column_header import ColumnHeader
 from ordermanager_desktop.views.connection_banner import ConnectionBanner
+from ordermanager_desktop.views.empty_words import Circumstances, PageAction
 from ordermanager_desktop.views.footer_bar import HEIGHT_PX as FOOTER_HEIGHT_PX
 from ordermanager_desktop.views.footer_bar import FooterBar
 from ordermanager_desktop.views.header_bar import HeaderBar
@@ -57,6 +58,8 @@ class MainWindow(QWidget):
         support_requested: Show the ways to support.
         language_chosen: Speak another language. Carries its code, empty for the system's.
         theme_chosen: Wear another theme. Carries its name.
+        text_size_chosen: Write larger or smaller. Carries the percentage.
+        refresh_requested: Read the orders now.
         close_requested: Close the app; the window stays until somebody hides it.
     """
 
@@ -68,6 +71,8 @@ class MainWindow(QWidget):
     support_requested = Signal()
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
+    text_size_chosen = Signal(int)
+    refresh_requested = Signal()
     close_requested = Signal()
 
     def __init__(
@@ -101,7 +106,7 @@ class MainWindow(QWidget):
         self._unreadable = UnreadableTally(store, self)
         self._minute = QTimer(self, interval=_MINUTE_MS)
         self._lay_out()
-        self._toast = Toast(self, above_px=scaled_px(FOOTER_HEIGHT_PX))
+        self._toast = Toast(self, above_px=FOOTER_HEIGHT_PX)
         self._connect_signals()
         self._add_shortcuts()
         self._chain_stops()
@@ -121,9 +126,12 @@ class MainWindow(QWidget):
         column.addWidget(self._columns)
         column.addWidget(self._stack, 1)
         column.addWidget(self._footer)
-        # With large words the fixed parts alone need more than the usual least height.
-        self.setMinimumSize(640, max(480, scaled_px(340)))
+        self._set_least_size()
         self.resize(1280, 800)
+
+    def _set_least_size(self) -> None:
+        """With large words the fixed parts alone need more than the usual least height."""
+        self.setMinimumSize(640, max(480, scaled_px(340)))
 
     def _connect_signals(self) -> None:
         for shelf, page in self._pages.items():
@@ -132,7 +140,7 @@ class MainWindow(QWidget):
             page.view.remove_requested.connect(self.remove_requested)
             page.view.copy_requested.connect(self.copy_requested)
             page.view.print_requested.connect(self.print_requested)
-            page.everything_requested.connect(self._clear_filter)
+            page.action_requested.connect(self._take_next_step)
             page.model.count_changed.connect(partial(self._show_count, shelf))
             self._minute.timeout.connect(page.model.refresh_shelves)
         self._tabs.shelf_chosen.connect(self.show_shelf)
@@ -141,6 +149,7 @@ class MainWindow(QWidget):
         self._header.search.left_downwards.connect(self._focus_list)
         self._header.preferences.language_chosen.connect(self.language_chosen)
         self._header.preferences.theme_chosen.connect(self.theme_chosen)
+        self._header.preferences.text_size_chosen.connect(self.text_size_chosen)
         self._footer.support_requested.connect(self.support_requested)
         self._tally.counts_changed.connect(self._show_attempts)
         self._unreadable.count_changed.connect(self._footer.show_unreadable)
@@ -158,7 +167,7 @@ class MainWindow(QWidget):
 
     def _chain_stops(self) -> None:
         """Tab goes through the window as one reads it."""
-        views = [stop for page in self._pages.values() for stop in page.view.stops()]
+        views = [stop for page in self._pages.values() for stop in page.stops()]
         header = (self._header.search, self._header.preferences)
         stops = [*header, *self._tabs.stops(), *self._chips.stops(), *views]
         for stop, following in pairwise([*stops, self._footer.support]):
@@ -223,6 +232,11 @@ class MainWindow(QWidget):
         """Tick these in the preferences menu."""
         self._header.preferences.show_choice(chosen)
 
+    def show_setup(self, setup: Circumstances) -> None:
+        """What was found at the start: settings that don't do, a record that can't be used."""
+        for page in self._pages.values():
+            page.show_setup(setup)
+
     def show_toast(
         self, text: str, action_text: str = "", action: Callable[[], object] | None = None
     ) -> None:
@@ -278,6 +292,8 @@ class MainWindow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() == QEvent.Type.ApplicationFontChange:
+            self._set_least_size()
 
     def _retranslate(self) -> None:
         text = self.tr("{store} – Order Manager")
@@ -315,6 +331,15 @@ class MainWindow(QWidget):
         self._filter = wanted
         for page in self._pages.values():
             page.set_filter(wanted)
+
+    def _take_next_step(self, action: PageAction) -> None:
+        match action:
+            case PageAction.SHOW_ALL:
+                self._clear_filter()
+            case PageAction.TRY_AGAIN:
+                self.refresh_requested.emit()
+            case PageAction.SUPPORT:
+                self.support_requested.emit()
 
     def _clear_filter(self) -> None:
         self._header.search.set_text_now("")

@@ -281,4 +281,5 @@ class OrderListView(SteadyTableView):
         # Qt sends some of these while the base class is still being built.
         if event.type() in _LOOK_CHANGES and hasattr(self, "_delegate"):
             self._delegate.forget_style()
+            self.take_row_height()
             self.viewport().update()

@@ -15,7 +15,8 @@ from ordermanager_desktop.models.platform import Platform
 from ordermanager_desktop.views.icons import icon_pixmap
 from ordermanager_desktop.views.order_card_layout import CARD_HEIGHT_PX, TALL_CARD_HEIGHT_PX
 from ordermanager_desktop.views.order_row_layout import RowForm, RowMetrics, RowPlan, plan
-from ordermanager_desktop.views.theme import CONTRAST, ROW_HEIGHT_PX, tokens
+from ordermanager_desktop.views.palette import CONTRAST, CONTRAST_LIGHT
+from ordermanager_desktop.views.theme import ROW_HEIGHT_PX, tokens
 from ordermanager_desktop.views.typography import TextRole, font, scaled_px, text_scale
 from ordermanager_desktop.views.widgets.badge import BADGE_PX, paint_badge
 from ordermanager_desktop.views.widgets.painting import blended
@@ -26,8 +27,7 @@ MARK_STEPS = 24
 _MENU_ICON_PX = 18
 # How much of the text's colour a hovered and a pressed row has, and how much accent a marked one.
 _SHARES = (0.04, 0.11, 0.14)
-_SHARES_CONTRAST = (0.16, 0.32, 0.3)  # black hides a weak tone
-_MUTED_BADGE_OPACITY = 0.45
+_SHARES_CONTRAST = (0.16, 0.32, 0.3)  # black and white hide a weak tone
 _LINE_PX = 20
 
 
@@ -106,7 +106,9 @@ class RowStyle:
     def _fill(self, is_selected: bool, touch: Touch, mark_step: int) -> QColor:
         """The colour of a row; ``mark_step`` of MARK_STEPS tells how fresh its news are."""
         look = self.look
-        hovered, pressed, marked = _SHARES_CONTRAST if look is CONTRAST else _SHARES
+        hovered, pressed, marked = (
+            _SHARES_CONTRAST if look in (CONTRAST, CONTRAST_LIGHT) else _SHARES
+        )
         fill = look.accent_weak if is_selected else look.surface
         fill = blended(fill, look.accent, marked * mark_step / MARK_STEPS)
         share = {Touch.NONE: 0.0, Touch.HOVERED: hovered, Touch.PRESSED: pressed}[touch]
@@ -132,8 +134,7 @@ class RowStyle:
         side_px = scaled_px(BADGE_PX)
         pixmap = self._canvas(QSize(side_px, side_px))
         painter = self._painter(pixmap)
-        painter.setOpacity(_MUTED_BADGE_OPACITY if is_muted else 1.0)
-        paint_badge(painter, QRect(0, 0, side_px, side_px), platform)
+        paint_badge(painter, QRect(0, 0, side_px, side_px), platform, is_muted=is_muted)
         painter.end()
         return pixmap
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect
 
 
 class RowForm(IntEnum):
-    """How an order is laid out; the width of the list decides. A number, because its hash is quick."""
+    """How an order is laid out, by the width of the list. A number: its hash is quick."""
 
     COLUMNS = auto()
     CARD = auto()  # three lines

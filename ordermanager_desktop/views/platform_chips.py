@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ordermanager_desktop.models.platform import Platform
 from ordermanager_desktop.views.fair_widths import fair_widths
-from ordermanager_desktop.views.theme import tokens
+from ordermanager_desktop.views.theme import HOVER_SHARE, tokens
 from ordermanager_desktop.views.typography import TextRole, font, scaled_px
 from ordermanager_desktop.views.widgets.menu import Menu
 from ordermanager_desktop.views.widgets.painted_button import PaintedButton
@@ -30,7 +30,7 @@ _TOUCH_PX: Final = 40
 _CHIP_PX: Final = 28
 _PADDING_PX: Final = 11
 _GAP_PX: Final = 6
-_ARROW_PX: Final = 14
+_MARK_PX: Final = 14
 _MOST_UNKNOWN: Final = 12
 
 
@@ -55,9 +55,8 @@ class Chip(PaintedButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        arrow_px = scaled_px(_ARROW_PX + 6) if self._has_arrow else 0
         word_px = self.fontMetrics().horizontalAdvance(self._word) + 1
-        return QSize(2 * scaled_px(_PADDING_PX) + word_px + arrow_px, scaled_px(_TOUCH_PX))
+        return QSize(2 * scaled_px(_PADDING_PX) + word_px + self._mark_px(), scaled_px(_TOUCH_PX))
 
     def nextCheckState(self) -> None:
         """The chips' owner decides which one is lit."""
@@ -67,12 +66,13 @@ class Chip(PaintedButton):
         height_px = scaled_px(_CHIP_PX)
         box = QRect(0, (self.height() - height_px) // 2, self.width(), height_px)
         is_lit = self.isChecked()
+        is_hovered = self.underMouse() and not is_lit
         fill = look.accent_weak if is_lit else look.surface
         with painting(self) as painter:
             draw_rounded(
                 painter,
                 box,
-                fill=blended(fill, look.text, 0.06 if self.underMouse() else 0.0),
+                fill=blended(fill, look.text, HOVER_SHARE) if is_hovered else fill,
                 border=None if is_lit else look.border,
                 radius_px=height_px / 2,
             )
@@ -85,20 +85,27 @@ class Chip(PaintedButton):
             word = self.fontMetrics().elidedText(self._word, elide, room_px + 2)
             painter.drawText(self._word_box(), Qt.AlignmentFlag.AlignCenter, word)
             if self._has_arrow:
-                draw_icon(painter, self._arrow_box(), "chevron-down", look.muted)
+                draw_icon(painter, self._mark_box(is_first=False), "chevron-down", look.muted)
+            elif is_lit:
+                draw_icon(painter, self._mark_box(is_first=True), "check", look.accent)
 
     def _is_mirrored(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
+    def _mark_px(self) -> int:
+        """Room for the arrow, or for the tick of the chosen chip: colour alone says nothing."""
+        return scaled_px(_MARK_PX + 6) if self._has_arrow or self.isChecked() else 0
+
     def _word_box(self) -> QRect:
-        arrow_px = scaled_px(_ARROW_PX + 6) if self._has_arrow else 0
-        before, after = (arrow_px, 0) if self._is_mirrored() else (0, arrow_px)
+        before, after = (0, self._mark_px()) if self._has_arrow else (self._mark_px(), 0)
+        if self._is_mirrored():
+            before, after = after, before
         return self.rect().adjusted(before, 0, -after, 0)
 
-    def _arrow_box(self) -> QRect:
-        side = scaled_px(_ARROW_PX)
+    def _mark_box(self, *, is_first: bool) -> QRect:
+        side = scaled_px(_MARK_PX)
         padding = scaled_px(_PADDING_PX)
-        left = padding if self._is_mirrored() else self.width() - padding - side
+        left = padding if is_first != self._is_mirrored() else self.width() - padding - side
         return QRect(left, (self.height() - side) // 2, side, side)
 
 
@@ -182,6 +189,8 @@ class PlatformChips(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() == QEvent.Type.FontChange and hasattr(self, "_more"):
+            self._arrange()
 
     def _retranslate(self) -> None:
         self._all.show_word(self.tr("All"))
@@ -197,6 +206,9 @@ class PlatformChips(QWidget):
 
     def _arrange(self) -> None:
         """Place the chips against their edge; the chosen one is never in the menu."""
+        self._all.setChecked(not self._chosen)
+        for platform_id, chip in self._chips.items():
+            chip.setChecked(platform_id == self._chosen)
         shown = self._shown()
         everything = [self._all, *self._chips.values(), self._more]
         chips = [self._all, *(self._chips[platform.id] for platform in shown)]
@@ -204,9 +216,6 @@ class PlatformChips(QWidget):
             chips.append(self._more)
         for chip in everything:
             chip.setVisible(chip in chips)
-        self._all.setChecked(not self._chosen)
-        for platform_id, chip in self._chips.items():
-            chip.setChecked(platform_id == self._chosen)
         self._place(chips)
 
     def _place(self, chips: list[Chip]) -> None:

@@ -1,18 +1,20 @@
-"""The gear in the header, and its menu: the language and the theme of the window."""
+"""The gear in the header, and its menu: language, theme and text of the window."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Final
+from typing import Final, TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, QRect, Signal, SignalInstance
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QWidget
 
-from ordermanager_desktop.services.preferences_store import Preferences
+from ordermanager_desktop.services.preferences_store import TEXT_PERCENTS, Preferences
 from ordermanager_desktop.views.widgets.button import IconButton
 from ordermanager_desktop.views.widgets.menu import Menu
+
+T = TypeVar("T", str, int)
 
 # Each in its own words: who opened the wrong one must find the way back.
 _OWN_NAMES: Final = (("en", "English"), ("es", "Español"), ("fr", "Français"))
@@ -24,34 +26,50 @@ class PreferencesMenu(Menu):
     Signals:
         language_chosen: Carries the language's code, empty for the system's.
         theme_chosen: Carries the theme's name.
+        text_size_chosen: Carries the percentage.
     """
 
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
+    text_size_chosen = Signal(int)
 
     def __init__(self, chosen: Preferences, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("preferences_menu")
-        self.addSection(self.tr("Language"))
         languages = (("", self.tr("System")), *_OWN_NAMES)
-        self._offer(languages, chosen.language or "", self.language_chosen)
-        self.addSection(self.tr("Theme"))
+        self._offer(self.tr("Language"), languages, chosen.language or "", self.language_chosen)
         themes = (
             ("system", self.tr("System")),
             ("light", self.tr("Light")),
             ("dark", self.tr("Dark")),
-            ("contrast", self.tr("High contrast")),
+            ("contrast", self.tr("High contrast, dark")),
+            ("contrast-light", self.tr("High contrast, light")),
         )
-        self._offer(themes, chosen.theme, self.theme_chosen)
+        self._offer(self.tr("Theme"), themes, chosen.theme, self.theme_chosen)
+        sizes = [(percent, _percent_text(percent)) for percent in TEXT_PERCENTS]
+        self._offer(self.tr("Text size"), sizes, chosen.text_percent, self.text_size_chosen)
 
-    def _offer(self, choices: Sequence[tuple[str, str]], chosen: str, wish: SignalInstance) -> None:
-        group = QActionGroup(self)
+    def _offer(
+        self,
+        title: str,
+        choices: Sequence[tuple[T, str]],
+        chosen: T,
+        wish: SignalInstance,
+    ) -> None:
+        part = self.add_part(title)
+        group = QActionGroup(part)
         for value, word in choices:
-            action = self.add(word, partial(wish.emit, value))
+            action = part.add(word, partial(wish.emit, value))
             action.setData(value)
             action.setCheckable(True)
             action.setChecked(value == chosen)
             group.addAction(action)
+
+
+def _percent_text(percent: int) -> str:
+    return QCoreApplication.translate("PreferencesMenu", "{percent}%").format(
+        percent=QLocale().toString(percent)
+    )
 
 
 class PreferencesButton(IconButton):
@@ -60,10 +78,12 @@ class PreferencesButton(IconButton):
     Signals:
         language_chosen: Carries the language's code, empty for the system's.
         theme_chosen: Carries the theme's name.
+        text_size_chosen: Carries the percentage.
     """
 
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
+    text_size_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("settings", "", parent)
@@ -82,10 +102,11 @@ class PreferencesButton(IconButton):
             self._retranslate()
 
     def _retranslate(self) -> None:
-        self.set_name(self.tr("Language and theme"))
+        self.set_name(self.tr("Language, theme and text size"))
 
     def _show_menu(self) -> None:
         menu = PreferencesMenu(self._chosen, self)
         menu.language_chosen.connect(self.language_chosen)
         menu.theme_chosen.connect(self.theme_chosen)
+        menu.text_size_chosen.connect(self.text_size_chosen)
         menu.popup_beside(QRect(self.mapToGlobal(QPoint(0, 0)), self.size()))

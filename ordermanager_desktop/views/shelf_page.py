@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from ordermanager_desktop.models.order_list_model import OrderFilter, OrderListModel
+from ordermanager_desktop.models.order_list_model import OrderListModel
 from ordermanager_desktop.models.order_row import OrderRow, Shelf
+from ordermanager_desktop.models.order_search import OrderFilter
 from ordermanager_desktop.models.order_store import OrderStore
-from ordermanager_desktop.views.empty_state import EmptyState, empty_words
+from ordermanager_desktop.views.empty_state import EmptyState
+from ordermanager_desktop.views.empty_words import Circumstances, PageAction, empty_words
 from ordermanager_desktop.views.order_list_view import OrderListView
 from ordermanager_desktop.views.wording.rows import row_sentence
 
@@ -20,16 +24,17 @@ class ShelfPage(QWidget):
     """Model and view of a shelf.
 
     Signals:
-        everything_requested: The user wants the filter gone.
+        action_requested: The next step of an empty page. Carries the PageAction.
     """
 
-    everything_requested = Signal()
+    action_requested = Signal(PageAction)
 
     def __init__(self, store: OrderStore, shelf: Shelf, *, clock: Callable[[], datetime]) -> None:
         super().__init__()
         self._store = store
         self._clock = clock
         self._filter = OrderFilter()
+        self._setup = Circumstances()
         self.model = OrderListModel(store, shelf, clock=clock, sentence=self._sentence)
         self.model.setParent(self)
         self.view = OrderListView(self.model, clock)
@@ -55,7 +60,19 @@ class ShelfPage(QWidget):
             self._store.health_changed,
         ):
             change.connect(self._show_list_or_reason)
-        self.empty.action_requested.connect(self.everything_requested)
+        self.empty.action_requested.connect(self.action_requested)
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops, in reading order."""
+        return [*self.view.stops(), self.empty.button]
+
+    def show_setup(self, setup: Circumstances) -> None:
+        """What was found at the start, and does not change."""
+        self._setup = setup
+        self._show_list_or_reason()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.empty.take_key(event)
 
     def set_filter(self, wanted: OrderFilter) -> None:
         """Show only what passes."""
@@ -80,8 +97,15 @@ class ShelfPage(QWidget):
         if self.model.rowCount():
             self._layers.setCurrentWidget(self.view)
         else:
-            words = empty_words(self.model.shelf, self._filter, self._store.health)
-            self.empty.show_words(words)
+            self.empty.show_words(empty_words(self.model.shelf, self._filter, self._known()))
             self._layers.setCurrentWidget(self.empty)
         if had_focus:
             self.take_focus()
+
+    def _known(self) -> Circumstances:
+        return replace(
+            self._setup,
+            health=self._store.health,
+            has_orders=self.model.count() > 0,
+            now=self._clock(),
+        )

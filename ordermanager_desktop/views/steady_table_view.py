@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     Qt,
     QTimer,
 )
@@ -65,6 +66,14 @@ class SteadyTableView(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)  # Tab leaves the list
+
+    def take_row_height(self) -> None:
+        """The text has another size: the first row that is seen stays the first."""
+        rows, first = self.verticalHeader(), self.indexAt(QPoint(0, 0))
+        if rows.defaultSectionSize() != row_height_px():
+            rows.setDefaultSectionSize(row_height_px())
+            self.updateGeometries()  # the bar does not know of the new height yet
+            self.verticalScrollBar().setValue(first.row() * row_height_px())
 
     def _set_up_scrolling(self) -> None:
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

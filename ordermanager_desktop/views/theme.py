@@ -1,14 +1,21 @@
-"""The look: every colour, space and radius of the app, and the palette made of them."""
+"""The theme in force: its colours (see palette.py), all spaces and radii, and Qt's palette."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
+
+from ordermanager_desktop.views.palette import (
+    CONTRAST,
+    CONTRAST_LIGHT,
+    DARK,
+    LIGHT,
+    Tokens,
+)
 
 SPACE_PX: Final = 4  # all distances are multiples of it
 RADIUS_PX: Final = 8
@@ -17,125 +24,20 @@ BUTTON_HEIGHT_PX: Final = 40  # a finger fits
 FIELD_HEIGHT_PX: Final = 44
 ROW_HEIGHT_PX: Final = 68
 FOCUS_RING_PX: Final = 2
+HOVER_SHARE: Final = 0.06  # of the text colour in a surface under the mouse
+PRESSED_SHARE: Final = 0.11  # more, and the red words of a button could not be read
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """The colours of one theme. A weak colour is the background for text in the strong one."""
-
-    is_dark: bool
-    bg: QColor  # window
-    surface: QColor  # header, rows, cards
-    raised: QColor  # dialogs
-    border: QColor  # hairlines
-    text: QColor
-    muted: QColor
-    faint: QColor  # column heads, placeholders
-    neutral_weak: QColor  # quiet pills and blocks
-    accent: QColor
-    accent_weak: QColor
-    on_accent: QColor
-    danger: QColor
-    danger_weak: QColor
-    on_danger: QColor
-    warn: QColor
-    warn_weak: QColor
-    ok: QColor
-    ok_weak: QColor
-    info: QColor
-    info_weak: QColor
-    toast: QColor
-    on_toast: QColor
-    toast_action: QColor
-    scrim: QColor  # laid over the window behind a dialog
-
-
-LIGHT: Final = Tokens(
-    is_dark=False,
-    bg=QColor("#F5F6F8"),
-    surface=QColor("#FFFFFF"),
-    raised=QColor("#FFFFFF"),
-    border=QColor("#E2E5EA"),
-    text=QColor("#141821"),
-    muted=QColor("#5A6472"),
-    faint=QColor("#6B7482"),
-    neutral_weak=QColor("#F0F2F6"),
-    accent=QColor("#2D5BFF"),
-    accent_weak=QColor("#EAF0FF"),
-    on_accent=QColor("#FFFFFF"),
-    danger=QColor("#C81E1E"),
-    danger_weak=QColor("#FDECEC"),
-    on_danger=QColor("#FFFFFF"),
-    warn=QColor("#9A5B00"),
-    warn_weak=QColor("#FFF3DB"),
-    ok=QColor("#0B7A4B"),
-    ok_weak=QColor("#E3F6EC"),
-    info=QColor("#1D4ED8"),
-    info_weak=QColor("#E7EEFF"),
-    toast=QColor("#141821"),
-    on_toast=QColor("#FFFFFF"),
-    toast_action=QColor("#9DB8FF"),
-    scrim=QColor(13, 17, 23, 115),
-)
-
-DARK: Final = Tokens(
-    is_dark=True,
-    bg=QColor("#0E1117"),
-    surface=QColor("#161A22"),
-    raised=QColor("#1B202A"),
-    border=QColor("#2A303B"),
-    text=QColor("#EEF1F6"),
-    muted=QColor("#A3ADBB"),
-    faint=QColor("#8590A0"),
-    neutral_weak=QColor("#1E2430"),
-    accent=QColor("#7C9CFF"),
-    accent_weak=QColor("#1D2745"),
-    on_accent=QColor("#0E1117"),
-    danger=QColor("#FF8A80"),
-    danger_weak=QColor("#3A1B1D"),
-    on_danger=QColor("#1F0A0A"),
-    warn=QColor("#FFC46B"),
-    warn_weak=QColor("#35280F"),
-    ok=QColor("#6FDDA6"),
-    ok_weak=QColor("#12301F"),
-    info=QColor("#9DB8FF"),
-    info_weak=QColor("#1A2440"),
-    toast=QColor("#2A303B"),
-    on_toast=QColor("#FFFFFF"),
-    toast_action=QColor("#9DB8FF"),
-    scrim=QColor(5, 7, 11, 140),
-)
-
-CONTRAST: Final = Tokens(
-    is_dark=True,
-    bg=QColor("#000000"),
-    surface=QColor("#000000"),
-    raised=QColor("#000000"),
-    border=QColor("#FFFFFF"),
-    text=QColor("#FFFFFF"),
-    muted=QColor("#FFFFFF"),
-    faint=QColor("#E6E6E6"),
-    neutral_weak=QColor("#1C1C1C"),
-    accent=QColor("#FFE14D"),
-    accent_weak=QColor("#3A3300"),
-    on_accent=QColor("#000000"),
-    danger=QColor("#FFA8A0"),
-    danger_weak=QColor("#330000"),
-    on_danger=QColor("#000000"),
-    warn=QColor("#FFD27A"),
-    warn_weak=QColor("#2E2000"),
-    ok=QColor("#7DFFB8"),
-    ok_weak=QColor("#00260F"),
-    info=QColor("#A9CBFF"),
-    info_weak=QColor("#00163A"),
-    toast=QColor("#1C1C1C"),
-    on_toast=QColor("#FFFFFF"),
-    toast_action=QColor("#FFE14D"),
-    scrim=QColor(0, 0, 0, 180),
-)
-
-_THEMES: Final = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
-_SCHEMES: Final = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+_THEMES: Final = {
+    "light": LIGHT,
+    "dark": DARK,
+    "contrast": CONTRAST,
+    "contrast-light": CONTRAST_LIGHT,
+}
+_SCHEMES: Final = {
+    name: Qt.ColorScheme.Dark if look.is_dark else Qt.ColorScheme.Light
+    for name, look in _THEMES.items()
+}
 
 
 class Tone(Enum):
@@ -192,7 +94,7 @@ def tone_background(tone: Tone) -> QColor:
 
 
 def apply_theme(app: QApplication, name: str) -> None:
-    """Dress the app in ``light``, ``dark``, ``contrast`` or ``system``, which follows live.
+    """Dress the app in a theme of ``THEMES``, or in ``system``, which follows live.
 
     Raises:
         ValueError: If there is no such theme.
@@ -203,6 +105,7 @@ def apply_theme(app: QApplication, name: str) -> None:
     hints = app.styleHints()
     if not _Choice.follows_system:
         hints.colorSchemeChanged.connect(_follow_system)
+        hints.accessibility().contrastPreferenceChanged.connect(_follow_system)
         _Choice.follows_system = True
     if app.style().objectName() != "fusion":
         app.setStyle("Fusion")  # the one style that takes every colour from the palette
@@ -210,7 +113,7 @@ def apply_theme(app: QApplication, name: str) -> None:
     _dress(app)
 
 
-def _follow_system(_scheme: Qt.ColorScheme) -> None:
+def _follow_system(_changed: object = None) -> None:
     app = QApplication.instance()
     if isinstance(app, QApplication):
         _dress(app)
@@ -223,7 +126,18 @@ def _dress(app: QApplication) -> None:
 
 def _system_tokens() -> Tokens:
     hints = QGuiApplication.styleHints()
-    return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+    return tokens_for(
+        is_dark=hints.colorScheme() == Qt.ColorScheme.Dark,
+        has_contrast=hints.accessibility().contrastPreference()
+        == Qt.ContrastPreference.HighContrast,
+    )
+
+
+def tokens_for(*, is_dark: bool, has_contrast: bool) -> Tokens:
+    """What a system wishes for."""
+    if has_contrast:
+        return CONTRAST if is_dark else CONTRAST_LIGHT
+    return DARK if is_dark else LIGHT
 
 
 def palette_of(look: Tokens) -> QPalette:

@@ -28,6 +28,7 @@ from ordermanager_desktop.views.widgets.text_label import TextLabel
 
 SHOWN_MS: Final = 8000
 _HEIGHT_PX: Final = 44
+_MOVES: Final = (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
 _ICON_PX: Final = 20
 _MARGIN_PX: Final = 14
 
@@ -65,10 +66,12 @@ class _ToastAction(PaintedButton):
 class Toast(QWidget):
     """One message at the bottom centre of ``window``; the next one replaces it.
 
-    It waits while the mouse rests on it, and keeps ``above_px`` free below.
+    It waits while the mouse rests on it, and keeps ``above_px``, as drawn, free below.
     """
 
-    def __init__(self, window: QWidget, *, above_px: int = 0, timer: QTimer | None = None) -> None:
+    def __init__(
+        self, window: QWidget, *, above_px: float = 0, timer: QTimer | None = None
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._above_px = above_px
@@ -112,7 +115,7 @@ class Toast(QWidget):
         return self._text.text()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() in _MOVES and self.isVisible():
             self._place()
         return False
 
@@ -152,5 +155,5 @@ class Toast(QWidget):
         wanted_px = scaled_px(48 + 16 - 8 * has_action) + text_px + action_px
         width_px = min(wanted_px, room_px)
         height_px = scaled_px(_HEIGHT_PX)
-        top = self._window.height() - self._above_px - scaled_px(_MARGIN_PX) - height_px
+        top = self._window.height() - scaled_px(self._above_px + _MARGIN_PX) - height_px
         self.setGeometry((self._window.width() - width_px) // 2, top, width_px, height_px)

@@ -56,15 +56,18 @@ class _Scale:
     factor = 1.0
 
 
-def apply_typography(app: QApplication, *, text_scale: float | None = None) -> None:
+def apply_typography(
+    app: QApplication, *, text_scale: float | None = None, zoom: float = 1.0
+) -> None:
     """Make Inter the app's font.
 
     Args:
         app: The application, with the system's font still in place at the first call.
         text_scale: Replaces the scale that the system's font size asks for; 1.0 is usual.
+        zoom: What the user wants on top of it.
     """
-    wanted = _system_scale() if text_scale is None else text_scale
-    _Scale.factor = min(max(wanted, 1.0), _LARGEST_SCALE)
+    base = _system_scale() if text_scale is None else text_scale
+    _Scale.factor = min(max(base, 1.0) * zoom, _LARGEST_SCALE)
     _made.cache_clear()
     app.setFont(font(TextRole.BODY))
 

@@ -596,8 +596,8 @@
     <context>
         <name>PreferencesButton</name>
         <message>
-            <source>Language and theme</source>
-            <translation>Idioma y tema</translation>
+            <source>Language, theme and text size</source>
+            <translation>Idioma, tema y tamaño del texto</translation>
         </message>
     </context>
     <context>
@@ -623,8 +623,20 @@
             <translation>Oscuro</translation>
         </message>
         <message>
-            <source>High contrast</source>
-            <translation>Alto contraste</translation>
+            <source>High contrast, dark</source>
+            <translation>Alto contraste, oscuro</translation>
+        </message>
+        <message>
+            <source>High contrast, light</source>
+            <translation>Alto contraste, claro</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Tamaño del texto</translation>
+        </message>
+        <message>
+            <source>{percent}%</source>
+            <translation>{percent} %</translation>
         </message>
     </context>
     <context>
@@ -1505,20 +1517,8 @@
             <translation>Ningún pedido coincide</translation>
         </message>
         <message>
-            <source>Nothing on this tab fits the search and the chosen platform.</source>
-            <translation>En esta pestaña nada coincide con la búsqueda y la plataforma elegida.</translation>
-        </message>
-        <message>
             <source>Show all orders</source>
             <translation>Mostrar todos los pedidos</translation>
-        </message>
-        <message>
-            <source>Orders can’t be read yet</source>
-            <translation>Aún no se pueden leer los pedidos</translation>
-        </message>
-        <message>
-            <source>They appear here as soon as the connection works.</source>
-            <translation>Aparecerán aquí en cuanto funcione la conexión.</translation>
         </message>
         <message>
             <source>Reading the orders…</source>
@@ -1559,6 +1559,146 @@
         <message>
             <source>Orders that were fulfilled or removed are kept here.</source>
             <translation>Aquí se guardan los pedidos completados o eliminados.</translation>
+        </message>
+        <message>
+            <source>Nothing on this tab fits “{search}”.</source>
+            <translation>Nada en esta pestaña coincide con «{search}».</translation>
+        </message>
+        <message>
+            <source>Nothing on this tab is from the chosen platform.</source>
+            <translation>Nada en esta pestaña es de la plataforma elegida.</translation>
+        </message>
+        <message>
+            <source>Nothing of the chosen platform on this tab fits “{search}”.</source>
+            <translation>Nada de la plataforma elegida en esta pestaña coincide con «{search}».</translation>
+        </message>
+        <message>
+            <source>Nothing was sent. Correct this in the environment (README, “Connect an account”), then start Order Manager again:</source>
+            <translation>No se envió nada. Corrija esto en el entorno (README, «Connect an account») y vuelva a iniciar Order Manager:</translation>
+        </message>
+        <message>
+            <source>The account’s settings need a correction</source>
+            <translation>Hay que corregir los ajustes de la cuenta</translation>
+        </message>
+        <message>
+            <source>The record of cancellations can’t be used</source>
+            <translation>No se puede usar el registro de cancelaciones</translation>
+        </message>
+        <message>
+            <source>What needs you may be missing here, and no order can be cancelled. Until that is settled, call the platform.</source>
+            <translation>Puede faltar aquí algo que requiere su atención, y no se puede cancelar ningún pedido. Hasta que se resuelva, llame a la plataforma.</translation>
+        </message>
+        <message>
+            <source>So it was at {time}; there may be newer orders.</source>
+            <translation>Así era a las {time}; puede haber pedidos más recientes.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Reintentar</translation>
+        </message>
+        <message>
+            <source>Support</source>
+            <translation>Soporte</translation>
+        </message>
+        <message>
+            <source>Trying again…</source>
+            <translation>Intentando de nuevo…</translation>
+        </message>
+        <message>
+            <source>No account is connected</source>
+            <translation>No hay ninguna cuenta conectada</translation>
+        </message>
+        <message>
+            <source>Set the account’s environment variables (README, “Connect an account”), then start Order Manager again. To practise without an account, start it with --sandbox.</source>
+            <translation>Defina las variables de entorno de la cuenta (README, «Connect an account») y vuelva a iniciar Order Manager. Para practicar sin cuenta, inícielo con --sandbox.</translation>
+        </message>
+        <message>
+            <source>No connection to the orders</source>
+            <translation>Sin conexión con los pedidos</translation>
+        </message>
+        <message>
+            <source>Check that this computer is online. The orders appear by themselves once it is; until then look at the platform’s own tablet.</source>
+            <translation>Compruebe que este equipo tiene conexión. Los pedidos aparecerán solos cuando la tenga; mientras tanto, mire la tableta de la plataforma.</translation>
+        </message>
+        <message>
+            <source>The network’s proxy is in the way</source>
+            <translation>El proxy de la red cierra el paso</translation>
+        </message>
+        <message>
+            <source>Ask whoever runs this network; it is tried again by itself.</source>
+            <translation>Pregunte a quien administra esta red; se reintenta automáticamente.</translation>
+        </message>
+        <message>
+            <source>The server can’t be trusted</source>
+            <translation>No se puede confiar en el servidor</translation>
+        </message>
+        <message>
+            <source>Nothing is sent to it, to keep your account safe. Check this computer’s date, and ask whoever runs this network.</source>
+            <translation>No se le envía nada, para proteger su cuenta. Compruebe la fecha de este equipo y pregunte a quien administra esta red.</translation>
+        </message>
+        <message>
+            <source>The sign-in was refused</source>
+            <translation>El inicio de sesión fue rechazado</translation>
+        </message>
+        <message>
+            <source>The account’s id or its secret is not accepted. Have them corrected, then start Order Manager again.</source>
+            <translation>El identificador de la cuenta o su secreto no se aceptan. Haga que los corrijan y vuelva a iniciar Order Manager.</translation>
+        </message>
+        <message>
+            <source>The account may not read these orders</source>
+            <translation>La cuenta no puede leer estos pedidos</translation>
+        </message>
+        <message>
+            <source>Have the store linked to your application; then the orders appear by themselves.</source>
+            <translation>Haga que vinculen la tienda a su aplicación; después los pedidos aparecerán solos.</translation>
+        </message>
+        <message>
+            <source>The store was not found</source>
+            <translation>No se encontró la tienda</translation>
+        </message>
+        <message>
+            <source>The store’s id or the server’s address is wrong. Have them corrected, then start Order Manager again.</source>
+            <translation>El identificador de la tienda o la dirección del servidor no son correctos. Haga que los corrijan y vuelva a iniciar Order Manager.</translation>
+        </message>
+        <message>
+            <source>This network asks you to sign in</source>
+            <translation>Esta red pide iniciar sesión</translation>
+        </message>
+        <message>
+            <source>Open a browser and sign in to the network, then try again.</source>
+            <translation>Abra un navegador, inicie sesión en la red e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>The platform asks for patience</source>
+            <translation>La plataforma pide paciencia</translation>
+        </message>
+        <message>
+            <source>There were too many requests. Close other copies that use the same account; it is tried again by itself.</source>
+            <translation>Hubo demasiadas solicitudes. Cierre otras copias que usen la misma cuenta; se reintenta automáticamente.</translation>
+        </message>
+        <message>
+            <source>The orders can’t be understood</source>
+            <translation>No se entienden los pedidos</translation>
+        </message>
+        <message>
+            <source>The server’s answers make no sense here. It is tried again by itself; if it stays so, tell support.</source>
+            <translation>Las respuestas del servidor no se entienden. Se reintenta automáticamente; si sigue así, avise al soporte.</translation>
+        </message>
+        <message>
+            <source>The server has a problem</source>
+            <translation>El servidor tiene un problema</translation>
+        </message>
+        <message>
+            <source>It is tried again by itself. If it stays so, tell support.</source>
+            <translation>Se reintenta automáticamente. Si sigue así, avise al soporte.</translation>
+        </message>
+        <message>
+            <source>The list is not updating</source>
+            <translation>La lista no se actualiza</translation>
+        </message>
+        <message>
+            <source>If it stays so, close Order Manager and open it again.</source>
+            <translation>Si sigue así, cierre Order Manager y ábralo de nuevo.</translation>
         </message>
     </context>
     <context>

@@ -596,8 +596,8 @@
     <context>
         <name>PreferencesButton</name>
         <message>
-            <source>Language and theme</source>
-            <translation>Langue et thème</translation>
+            <source>Language, theme and text size</source>
+            <translation>Langue, thème et taille du texte</translation>
         </message>
     </context>
     <context>
@@ -623,8 +623,20 @@
             <translation>Sombre</translation>
         </message>
         <message>
-            <source>High contrast</source>
-            <translation>Contraste élevé</translation>
+            <source>High contrast, dark</source>
+            <translation>Contraste élevé, sombre</translation>
+        </message>
+        <message>
+            <source>High contrast, light</source>
+            <translation>Contraste élevé, clair</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Taille du texte</translation>
+        </message>
+        <message>
+            <source>{percent}%</source>
+            <translation>{percent} %</translation>
         </message>
     </context>
     <context>
@@ -1505,20 +1517,8 @@
             <translation>Aucune commande ne correspond</translation>
         </message>
         <message>
-            <source>Nothing on this tab fits the search and the chosen platform.</source>
-            <translation>Rien dans cet onglet ne correspond à la recherche et à la plateforme choisie.</translation>
-        </message>
-        <message>
             <source>Show all orders</source>
             <translation>Afficher toutes les commandes</translation>
-        </message>
-        <message>
-            <source>Orders can’t be read yet</source>
-            <translation>Les commandes ne peuvent pas encore être lues</translation>
-        </message>
-        <message>
-            <source>They appear here as soon as the connection works.</source>
-            <translation>Elles apparaîtront ici dès que la connexion fonctionnera.</translation>
         </message>
         <message>
             <source>Reading the orders…</source>
@@ -1559,6 +1559,146 @@
         <message>
             <source>Orders that were fulfilled or removed are kept here.</source>
             <translation>Les commandes terminées ou retirées sont conservées ici.</translation>
+        </message>
+        <message>
+            <source>Nothing on this tab fits “{search}”.</source>
+            <translation>Rien dans cet onglet ne correspond à « {search} ».</translation>
+        </message>
+        <message>
+            <source>Nothing on this tab is from the chosen platform.</source>
+            <translation>Rien dans cet onglet ne vient de la plateforme choisie.</translation>
+        </message>
+        <message>
+            <source>Nothing of the chosen platform on this tab fits “{search}”.</source>
+            <translation>Rien de la plateforme choisie dans cet onglet ne correspond à « {search} ».</translation>
+        </message>
+        <message>
+            <source>Nothing was sent. Correct this in the environment (README, “Connect an account”), then start Order Manager again:</source>
+            <translation>Rien n’a été envoyé. Corrigez ceci dans l’environnement (README, « Connect an account »), puis redémarrez Order Manager :</translation>
+        </message>
+        <message>
+            <source>The account’s settings need a correction</source>
+            <translation>Les réglages du compte sont à corriger</translation>
+        </message>
+        <message>
+            <source>The record of cancellations can’t be used</source>
+            <translation>Le registre des annulations est inutilisable</translation>
+        </message>
+        <message>
+            <source>What needs you may be missing here, and no order can be cancelled. Until that is settled, call the platform.</source>
+            <translation>Il peut manquer ici ce qui demande votre attention, et aucune commande ne peut être annulée. D’ici là, appelez la plateforme.</translation>
+        </message>
+        <message>
+            <source>So it was at {time}; there may be newer orders.</source>
+            <translation>C’était ainsi à {time} ; il peut y avoir des commandes plus récentes.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Réessayer</translation>
+        </message>
+        <message>
+            <source>Support</source>
+            <translation>Assistance</translation>
+        </message>
+        <message>
+            <source>Trying again…</source>
+            <translation>Nouvel essai…</translation>
+        </message>
+        <message>
+            <source>No account is connected</source>
+            <translation>Aucun compte n’est connecté</translation>
+        </message>
+        <message>
+            <source>Set the account’s environment variables (README, “Connect an account”), then start Order Manager again. To practise without an account, start it with --sandbox.</source>
+            <translation>Définissez les variables d’environnement du compte (README, « Connect an account »), puis redémarrez Order Manager. Pour vous exercer sans compte, démarrez-le avec --sandbox.</translation>
+        </message>
+        <message>
+            <source>No connection to the orders</source>
+            <translation>Pas de connexion aux commandes</translation>
+        </message>
+        <message>
+            <source>Check that this computer is online. The orders appear by themselves once it is; until then look at the platform’s own tablet.</source>
+            <translation>Vérifiez que cet ordinateur est en ligne. Les commandes apparaîtront d’elles-mêmes dès qu’il le sera ; d’ici là, regardez la tablette de la plateforme.</translation>
+        </message>
+        <message>
+            <source>The network’s proxy is in the way</source>
+            <translation>Le proxy du réseau fait obstacle</translation>
+        </message>
+        <message>
+            <source>Ask whoever runs this network; it is tried again by itself.</source>
+            <translation>Demandez à la personne qui gère ce réseau ; un nouvel essai se fait automatiquement.</translation>
+        </message>
+        <message>
+            <source>The server can’t be trusted</source>
+            <translation>Le serveur n’est pas digne de confiance</translation>
+        </message>
+        <message>
+            <source>Nothing is sent to it, to keep your account safe. Check this computer’s date, and ask whoever runs this network.</source>
+            <translation>Rien ne lui est envoyé, pour protéger votre compte. Vérifiez la date de cet ordinateur et demandez à la personne qui gère ce réseau.</translation>
+        </message>
+        <message>
+            <source>The sign-in was refused</source>
+            <translation>La connexion au compte a été refusée</translation>
+        </message>
+        <message>
+            <source>The account’s id or its secret is not accepted. Have them corrected, then start Order Manager again.</source>
+            <translation>L’identifiant du compte ou son secret n’est pas accepté. Faites-les corriger, puis redémarrez Order Manager.</translation>
+        </message>
+        <message>
+            <source>The account may not read these orders</source>
+            <translation>Le compte n’a pas le droit de lire ces commandes</translation>
+        </message>
+        <message>
+            <source>Have the store linked to your application; then the orders appear by themselves.</source>
+            <translation>Faites associer le magasin à votre application ; les commandes apparaîtront ensuite d’elles-mêmes.</translation>
+        </message>
+        <message>
+            <source>The store was not found</source>
+            <translation>Le magasin est introuvable</translation>
+        </message>
+        <message>
+            <source>The store’s id or the server’s address is wrong. Have them corrected, then start Order Manager again.</source>
+            <translation>L’identifiant du magasin ou l’adresse du serveur est faux. Faites-les corriger, puis redémarrez Order Manager.</translation>
+        </message>
+        <message>
+            <source>This network asks you to sign in</source>
+            <translation>Ce réseau demande de s’identifier</translation>
+        </message>
+        <message>
+            <source>Open a browser and sign in to the network, then try again.</source>
+            <translation>Ouvrez un navigateur, identifiez-vous sur le réseau, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>The platform asks for patience</source>
+            <translation>La plateforme demande un peu de patience</translation>
+        </message>
+        <message>
+            <source>There were too many requests. Close other copies that use the same account; it is tried again by itself.</source>
+            <translation>Il y a eu trop de requêtes. Fermez les autres copies qui utilisent le même compte ; un nouvel essai se fait automatiquement.</translation>
+        </message>
+        <message>
+            <source>The orders can’t be understood</source>
+            <translation>Les commandes sont incompréhensibles</translation>
+        </message>
+        <message>
+            <source>The server’s answers make no sense here. It is tried again by itself; if it stays so, tell support.</source>
+            <translation>Les réponses du serveur n’ont pas de sens ici. Un nouvel essai se fait automatiquement ; si cela persiste, prévenez l’assistance.</translation>
+        </message>
+        <message>
+            <source>The server has a problem</source>
+            <translation>Le serveur a un problème</translation>
+        </message>
+        <message>
+            <source>It is tried again by itself. If it stays so, tell support.</source>
+            <translation>Un nouvel essai se fait automatiquement. Si cela persiste, prévenez l’assistance.</translation>
+        </message>
+        <message>
+            <source>The list is not updating</source>
+            <translation>La liste ne se met pas à jour</translation>
+        </message>
+        <message>
+            <source>If it stays so, close Order Manager and open it again.</source>
+            <translation>Si cela persiste, fermez Order Manager et rouvrez-le.</translation>
         </message>
     </context>
     <context>

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from ordermanager_desktop.models.cancellation import Attempt, AttemptState, Cause
 from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
 from ordermanager_desktop.models.order import Order, OrderStatus
-from ordermanager_desktop.models.order_list_model import OrderFilter
 from ordermanager_desktop.models.order_row import OrderRow, Shelf
+from ordermanager_desktop.models.order_search import OrderFilter
 from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
 from ordermanager_desktop.views.connection_banner import ConnectionBanner
@@ -33,7 +33,8 @@ from ordermanager_desktop.views.dialogs.support_words import (
     support_message,
     unsent_message,
 )
-from ordermanager_desktop.views.empty_state import EmptyState, empty_words
+from ordermanager_desktop.views.empty_state import EmptyState
+from ordermanager_desktop.views.empty_words import Circumstances, empty_words
 from ordermanager_desktop.views.header_bar import HeaderBar
 from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.order_row_style import RowStyle
@@ -452,7 +453,7 @@ def search_texts(stage: Stage, text: str) -> list[Shown]:
     empty = EmptyState(stage.window)
     shown = []
     for shelf in Shelf:
-        empty.show_words(empty_words(shelf, OrderFilter(text), FeedHealth(NOON)))
+        empty.show_words(empty_words(shelf, OrderFilter(text), Circumstances(has_orders=True)))
         empty.grab()
         shown += all_shown(empty)
     empty.hide()

@@ -10,8 +10,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from ordermanager_desktop.models.order import OrderStatus
-from ordermanager_desktop.models.order_list_model import OrderFilter, OrderListModel, OrderRole
+from ordermanager_desktop.models.order_list_model import OrderListModel, OrderRole
 from ordermanager_desktop.models.order_row import OrderRow, Shelf
+from ordermanager_desktop.models.order_search import OrderFilter
 from ordermanager_desktop.models.order_store import OrderStore
 from tests.builders import GRUBHUB, NOON, a_key, a_listing, a_row, a_store, an_order, lunch_rows
 

@@ -287,7 +287,7 @@ def test_no_orders_is_claimed_only_after_an_answer(qtbot: QtBot) -> None:
     desk = Desk(qtbot, OrderStore())
     assert desk.empty_title() == "Reading the orders…"
     desk.store.set_health(FeedHealth(trouble=FeedTrouble.UNREACHABLE))
-    assert desk.empty_title() == "Orders can’t be read yet"
+    assert desk.empty_title() == "No connection to the orders"
     desk.store.set_health(FeedHealth(NOON))
     assert desk.empty_title() == "No active orders"
 

@@ -10,8 +10,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ordermanager_desktop.models.order import OrderKey, OrderStatus
-from ordermanager_desktop.models.order_list_model import OrderFilter, OrderListModel
+from ordermanager_desktop.models.order_list_model import OrderListModel
 from ordermanager_desktop.models.order_row import OrderRow, Shelf
+from ordermanager_desktop.models.order_search import OrderFilter
 from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.views.order_list_view import OrderListView
 from ordermanager_desktop.views.row_menu import RowMenu

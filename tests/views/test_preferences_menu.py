@@ -11,7 +11,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ordermanager_desktop.models.order_store import OrderStore
-from ordermanager_desktop.services.preferences_store import THEMES, Preferences, PreferencesStore
+from ordermanager_desktop.services.preferences_store import (
+    TEXT_PERCENTS,
+    THEMES,
+    Preferences,
+    PreferencesStore,
+)
 from ordermanager_desktop.views.flows.appearance import Appearance
 from ordermanager_desktop.views.language import apply_language
 from ordermanager_desktop.views.main_window import MainWindow
@@ -19,6 +24,7 @@ from ordermanager_desktop.views.preferences_menu import PreferencesMenu
 from ordermanager_desktop.views.theme import CONTRAST, DARK, LIGHT, apply_theme, tokens
 from ordermanager_desktop.views.toast import Toast
 from ordermanager_desktop.views.widgets.button import IconButton
+from ordermanager_desktop.views.widgets.menu import Menu
 from tests.builders import NOON
 
 
@@ -45,25 +51,29 @@ def store(tmp_path: Path) -> PreferencesStore:
 def test_the_gear_opens_a_menu_that_ticks_what_is_chosen(window: MainWindow) -> None:
     window.show_preferences(Preferences("es", "dark"))
     menu = _open(window)
-    ticked = [action.text() for action in menu.actions() if action.isChecked()]
-    assert ticked == ["Español", "Dark"]
-    assert _gear(window).accessibleName() == "Language and theme"
+    ticked = [action.text() for action in _choices(menu) if action.isChecked()]
+    assert ticked == ["Español", "Dark", "100%"]
+    assert _gear(window).accessibleName() == "Language, theme and text size"
     assert window.rect().contains(window.mapFromGlobal(menu.geometry().bottomRight()))
     menu.close()
 
 
 def test_each_language_is_named_in_its_own_words(window: MainWindow, qapp: QApplication) -> None:
     apply_language(qapp, "fr")
-    words = [action.text() for action in _open(window).actions()]
-    assert words == [
-        *("Langue", "Système", "English", "Español", "Français"),
-        *("Thème", "Système", "Clair", "Sombre", "Contraste élevé"),
+    menu = _open(window)
+    assert [action.text() for action in menu.actions()] == ["Langue", "Thème", "Taille du texte"]
+    assert [action.text() for action in _choices(menu)] == [
+        *("Système", "English", "Español", "Français"),
+        *("Système", "Clair", "Sombre", "Contraste élevé, sombre", "Contraste élevé, clair"),
+        *("100 %", "125 %", "150 %", "175 %", "200 %"),
     ]
 
 
 def test_every_theme_is_offered(window: MainWindow, qapp: QApplication) -> None:
     menu = _open(window)
-    assert tuple(action.data() for action in menu.actions())[-len(THEMES) :] == THEMES
+    offered = [action.data() for action in _choices(menu)]
+    assert offered[-len(TEXT_PERCENTS) :] == [*TEXT_PERCENTS]
+    assert [each for each in offered if each in THEMES] == [*THEMES]
     for theme in THEMES:
         apply_theme(qapp, theme)
 
@@ -75,10 +85,11 @@ def test_a_choice_is_worn_at_once_and_kept(
     appearance.serve(window)
     _choose(window, "es")
     _choose(window, "contrast")
-    assert _gear(window).accessibleName() == "Idioma y tema"
+    _choose(window, 150)
+    assert _gear(window).accessibleName() == "Idioma, tema y tamaño del texto"
     assert tokens() is CONTRAST
-    assert store.load() == Preferences("es", "contrast")
-    assert _ticked(window) == ["Español", "Alto contraste"]
+    assert store.load() == Preferences("es", "contrast", 150)
+    assert _ticked(window) == ["Español", "Alto contraste, oscuro", "150 %"]
     appearance.deleteLater()
 
 
@@ -89,7 +100,7 @@ def test_the_command_line_wins_and_is_not_stored(
     appearance = Appearance(qapp, store, language="es", theme="dark")
     appearance.serve(window)
     assert tokens() is DARK
-    assert _ticked(window) == ["Español", "Oscuro"]
+    assert _ticked(window) == ["Español", "Oscuro", "100 %"]
     _choose(window, "light")
     assert tokens() is LIGHT
     assert store.load() == Preferences("fr", "light")
@@ -121,16 +132,21 @@ def _open(window: MainWindow) -> PreferencesMenu:
     return next(each for each in window.findChildren(PreferencesMenu) if each.isVisible())
 
 
+def _choices(menu: PreferencesMenu) -> list[QAction]:
+    """What the menus in the menu offer."""
+    return [choice for part in menu.findChildren(Menu) for choice in part.actions()]
+
+
 def _ticked(window: MainWindow) -> list[str]:
     menu = _open(window)
-    words = [action.text() for action in menu.actions() if action.isChecked()]
+    words = [action.text() for action in _choices(menu) if action.isChecked()]
     menu.close()
     return words
 
 
-def _choose(window: MainWindow, value: str) -> None:
+def _choose(window: MainWindow, value: str | int) -> None:
     menu = _open(window)
-    chosen: QAction = next(action for action in menu.actions() if action.data() == value)
+    chosen: QAction = next(action for action in _choices(menu) if action.data() == value)
     chosen.trigger()
     menu.close()
     QApplication.sendPostedEvents()  # the windows hear of it

@@ -23,6 +23,7 @@ from ordermanager_desktop.views.dialogs.support_menu_dialog import SupportMenuDi
 from ordermanager_desktop.views.external_links import ExternalLinks
 from ordermanager_desktop.views.flows.call_desk import Ask, CallDesk
 from ordermanager_desktop.views.main_window import MainWindow
+from ordermanager_desktop.views.widgets.sheet import ask
 from ordermanager_desktop.views.wording import desk
 
 
@@ -108,13 +109,20 @@ class HelpDesk:
 
     async def call_support(self) -> None:
         """Whatever the matter is."""
-        dialog = SupportMenuDialog(self._support, parent=self._window)
-        dialog.link_requested.connect(self._links.open)
-        dialog.copy_requested.connect(copy_text)
-        await self._ask(dialog)
+        await show_support(self._window, self._support, self._links, self._ask)
 
     def _is_offline(self) -> bool:
         return self._store.health.trouble is not None
+
+
+async def show_support(
+    window: MainWindow, support: SupportChannels, links: ExternalLinks, ask: Ask = ask
+) -> None:
+    """The ways to support; they need no account."""
+    dialog = SupportMenuDialog(support, parent=window)
+    dialog.link_requested.connect(links.open)
+    dialog.copy_requested.connect(copy_text)
+    await ask(dialog)
 
 
 def copy_text(text: str) -> None:

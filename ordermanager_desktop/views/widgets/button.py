@@ -6,10 +6,16 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QPushButton, QSizePolicy, QWidget
 
-from ordermanager_desktop.views.theme import BUTTON_HEIGHT_PX, RADIUS_PX, tokens
+from ordermanager_desktop.views.theme import (
+    BUTTON_HEIGHT_PX,
+    HOVER_SHARE,
+    PRESSED_SHARE,
+    RADIUS_PX,
+    tokens,
+)
 from ordermanager_desktop.views.typography import TextRole, font, scaled_px
 from ordermanager_desktop.views.widgets.painted_button import PaintedButton, shows_ring
 from ordermanager_desktop.views.widgets.painting import (
@@ -76,7 +82,7 @@ class Button(QPushButton):
         self._icon_name = icon
         self._label = ""
         self._has_ring = False
-        self._radius_px = float(RADIUS_PX)
+        self._is_round = False
         self.setFont(font(TextRole.BODY_STRONG))
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -106,8 +112,11 @@ class Button(QPushButton):
 
     def set_round(self) -> None:
         """Give the button the shape of a pill."""
-        self._radius_px = scaled_px(BUTTON_HEIGHT_PX) / 2
+        self._is_round = True
         self.update()
+
+    def _radius_px(self) -> float:
+        return scaled_px(BUTTON_HEIGHT_PX) / 2 if self._is_round else RADIUS_PX
 
     def set_enabled_because(self, is_enabled: bool, why_not: str) -> None:
         """Enable it, or disable it with a tooltip that says why."""
@@ -125,6 +134,14 @@ class Button(QPushButton):
         self._has_ring = shows_ring(event)
         super().focusInEvent(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # In a dialog Enter is the default button's; elsewhere it presses the one that has the ring.
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and not event.isAutoRepeat() and not isinstance(self.window(), QDialog):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         self.update()
@@ -137,7 +154,7 @@ class Button(QPushButton):
                 self.rect(),
                 fill=paint.fill,
                 border=paint.border,
-                radius_px=self._radius_px,
+                radius_px=self._radius_px(),
             )
             self._paint_content(painter, paint.text)
             if self._has_ring and self.hasFocus() and paint.ring:
@@ -147,7 +164,7 @@ class Button(QPushButton):
         is_filled = self._kind in (ButtonKind.PRIMARY, ButtonKind.DANGER)
         inset = 3 if is_filled else 0  # on a filled button the ring lies inside, in its text colour
         rect = self.rect().adjusted(inset, inset, -inset, -inset)
-        draw_focus_ring(painter, rect, colour, radius_px=self._radius_px - inset)
+        draw_focus_ring(painter, rect, colour, radius_px=self._radius_px() - inset)
 
     def _current_paint(self) -> _Paint:
         look = tokens()
@@ -156,7 +173,7 @@ class Button(QPushButton):
             fill = None if self._kind is ButtonKind.LINK else look.neutral_weak
             border = look.border if self._kind is not ButtonKind.LINK else None
             return _Paint(look.faint, fill, border)
-        share = 0.16 if self.isDown() else 0.08 if self.underMouse() else 0.0
+        share = PRESSED_SHARE if self.isDown() else HOVER_SHARE if self.underMouse() else 0.0
         if not share:
             return paint
         fill = blended(paint.fill, look.text, share) if paint.fill else look.neutral_weak
@@ -221,7 +238,7 @@ class IconButton(PaintedButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = tokens()
-        share = 0.16 if self.isDown() else 0.08 if self.underMouse() else 0.0
+        share = PRESSED_SHARE if self.isDown() else HOVER_SHARE if self.underMouse() else 0.0
         with painting(self) as painter:
             fill = blended(look.surface, look.text, share)
             draw_rounded(painter, self.rect(), fill=fill, border=look.border)

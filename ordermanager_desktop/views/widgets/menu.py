@@ -92,14 +92,15 @@ def _paint_heading(option: QStyleOptionMenuItem, painter: QPainter) -> None:
 class Menu(QMenu):
     """A menu of the app; ``popup_beside`` shows it, and it goes when it closes."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, is_part: bool = False) -> None:
         super().__init__(parent)
         self._owner = parent
         self._roomy_style = _RoomyMenuStyle()  # a widget does not own its style
         self.setStyle(self._roomy_style)
         self.setFont(font(TextRole.BODY))
         self.setToolTipsVisible(True)
-        self.aboutToHide.connect(self.deleteLater)
+        if not is_part:
+            self.aboutToHide.connect(self.deleteLater)
 
     def popup_beside(self, anchor: QRect) -> None:
         """Show it under a rectangle of the screen; where it would leave our window, it flips."""
@@ -112,6 +113,13 @@ class Menu(QMenu):
         if top + size.height() > room.bottom():
             top = anchor.top() - size.height()
         self.popup(QPoint(left, top))
+
+    def add_part(self, title: str) -> Menu:
+        """A menu in the menu, which goes with it."""
+        part = Menu(self, is_part=True)
+        part.setTitle(without_mnemonics(one_line(title)))
+        self.addMenu(part)
+        return part
 
     def add(
         self,

@@ -136,7 +136,7 @@ class ReasonCombo(QComboBox):
         look = tokens()
         is_chosen = self.currentIndex() >= 0
         with painting(self) as painter:
-            draw_rounded(painter, self.rect(), fill=look.surface, border=look.border)
+            draw_rounded(painter, self.rect(), fill=look.surface, border=look.outline)
             if self.hasFocus():
                 draw_focus_ring(painter, self.rect(), look.accent)
             painter.setFont(self.font())

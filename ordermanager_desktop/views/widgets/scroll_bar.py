@@ -7,7 +7,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
 
 from ordermanager_desktop.views.theme import tokens
-from ordermanager_desktop.views.widgets.painting import blended, draw_rounded, painting
+from ordermanager_desktop.views.widgets.painting import draw_rounded, painting
 
 _WIDTH_PX = 14
 _INSET_PX = 3
@@ -29,7 +29,7 @@ class ScrollBar(QScrollBar):
         thumb = self._thumb().adjusted(_INSET_PX, 0, -_INSET_PX, 0)
         with painting(self) as painter:
             painter.fillRect(self.rect(), look.bg)
-            fill = look.faint if is_held else blended(look.border, look.faint, 0.4)
+            fill = look.faint if is_held else look.outline
             draw_rounded(painter, thumb, fill=fill, radius_px=thumb.width() / 2)
 
     def _thumb(self) -> QRect:

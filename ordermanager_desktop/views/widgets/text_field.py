@@ -37,7 +37,7 @@ class TextField(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         look = tokens()
         with painting(self) as painter:
-            draw_rounded(painter, self.rect(), fill=look.bg, border=look.border)
+            draw_rounded(painter, self.rect(), fill=look.bg, border=look.outline)
             if self.hasFocus():
                 draw_focus_ring(painter, self.rect(), look.accent)
         super().paintEvent(event)
