@@ -52,6 +52,7 @@ class MainWindow(QWidget):
         order_opened: Show this order. Carries its OrderKey.
         cancel_requested: Cancel this order. Carries its OrderKey.
         remove_requested: Take this order off the list. Carries its OrderKey.
+        print_requested: Print this order's ticket. Carries its OrderKey.
         support_requested: Show the ways to support.
         language_chosen: Speak another language. Carries its code, empty for the system's.
         theme_chosen: Wear another theme. Carries its name.
@@ -61,6 +62,7 @@ class MainWindow(QWidget):
     order_opened = Signal(OrderKey)
     cancel_requested = Signal(OrderKey)
     remove_requested = Signal(OrderKey)
+    print_requested = Signal(OrderKey)
     support_requested = Signal()
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
