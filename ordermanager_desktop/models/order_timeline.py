@@ -120,13 +120,13 @@ _BEFORE_ALL: Final = datetime.min.replace(tzinfo=UTC)
 def timeline(row: OrderRow, history: OrderHistory = NO_HISTORY) -> tuple[TimelineEvent, ...]:
     """Everything that is known to have happened to the order, oldest first."""
     attempts = _attempts(row, history)
-    placed: list[tuple[datetime, TimelineEvent]] = []
+    placed = [*_in_place(_of_the_order(row, history))]
     for number, attempt in enumerate(attempts, 1):
         numbered = number if len(attempts) > 1 else 0
         steps = [step for step in history.steps if step.attempt.id == attempt.id]
-        events = _events_of(attempt, steps)
+        is_last_word = _is_last_word(attempt, attempts[number:])
+        events = _events_of(attempt, steps, is_last_word=is_last_word)
         placed += _in_place(replace(each, attempt_number=numbered) for each in events)
-    placed += _in_place(_of_the_order(row, history))
     placed += _in_place(_of_the_call(row.phone))
     placed += _in_place(_at_the_end(row, history, attempts))
     return tuple(event for _, event in sorted(placed, key=lambda each: each[0]))
@@ -156,12 +156,20 @@ def _of_the_order(row: OrderRow, history: OrderHistory) -> Iterator[TimelineEven
             yield TimelineEvent(_BY_STATUS[seen.status], seen.at)
 
 
-def _events_of(attempt: Attempt, steps: list[SeenStep]) -> Iterator[TimelineEvent]:
+def _is_last_word(attempt: Attempt, later: list[Attempt]) -> bool:
+    """False for an attempt that a read called cancelled together with a later one."""
+    is_off = attempt.state is AttemptState.CANCELLED
+    return not (is_off and any(each.state is AttemptState.CANCELLED for each in later))
+
+
+def _events_of(
+    attempt: Attempt, steps: list[SeenStep], *, is_last_word: bool
+) -> Iterator[TimelineEvent]:
     yield TimelineEvent(Happening.ASKED, attempt.confirmed_at, attempt)
     yield from sorted(_under_way(attempt, steps), key=_by_moment)
-    if attempt.state in _BY_END:
+    if attempt.state in _BY_END and is_last_word:
         yield TimelineEvent(_BY_END[attempt.state], attempt.settled_at, attempt)
-    if is_contradicted(attempt):
+    if is_contradicted(attempt) and is_last_word:
         yield TimelineEvent(Happening.LIVE_AGAIN, attempt.attention_since, attempt)
     if attempt.dismissed_at:
         yield TimelineEvent(Happening.DEALT_WITH, attempt.dismissed_at, attempt)
@@ -173,7 +181,8 @@ def _by_moment(event: TimelineEvent) -> tuple[bool, datetime, int]:
 
 def _under_way(attempt: Attempt, steps: list[SeenStep]) -> Iterator[TimelineEvent]:
     """What this run saw, and what the record alone still tells."""
-    found = {(each.happening, each.at): each for step in steps for each in _step(step)}
+    earlier = [step for step in steps if step.attempt.state is not attempt.state or not _ends(step)]
+    found = {(each.happening, each.at): each for step in earlier for each in _step(step)}
     if attempt.sent_at:
         found.setdefault(
             (Happening.SENT, attempt.sent_at),
@@ -188,12 +197,18 @@ def _under_way(attempt: Attempt, steps: list[SeenStep]) -> Iterator[TimelineEven
     yield from found.values()
 
 
+def _ends(step: SeenStep) -> bool:
+    return step.attempt.state in _BY_END
+
+
 def _step(step: SeenStep) -> Iterator[TimelineEvent]:
     attempt = step.attempt
     if attempt.sent_at:
         yield TimelineEvent(Happening.SENT, attempt.sent_at, attempt)
     if attempt.platform_reports_failure:
         yield TimelineEvent(Happening.FAILURE_REPORTED, step.at, attempt)
+    elif _ends(step):  # and went on: a later read showed more
+        yield TimelineEvent(_BY_END[attempt.state], attempt.settled_at, attempt)
     elif standing := _standing(attempt):
         yield TimelineEvent(standing, step.at, attempt)
 

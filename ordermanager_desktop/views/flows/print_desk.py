@@ -179,7 +179,7 @@ async def _accepted(dialog: QDialog) -> bool:
     """Open a dialog of Qt or of the system, and wait for it without a loop of its own."""
     closed: asyncio.Future[int] = asyncio.get_running_loop().create_future()
     dialog.finished.connect(partial(_settle, closed))
-    dialog.open()
+    QDialog.open(dialog)  # PySide hides it in QPrintDialog behind one that wants a slot
     try:
         return await closed == QDialog.DialogCode.Accepted
     finally:

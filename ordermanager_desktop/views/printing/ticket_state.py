@@ -28,11 +28,16 @@ from ordermanager_desktop.views.wording.rows import (
 translate = QCoreApplication.translate
 
 
+def is_void(row: OrderRow) -> bool:
+    """True if a read showed the order off, and no later one showed it live again."""
+    return row.is_cancelled and not row.is_contradicted
+
+
 def state_parts(row: OrderRow, now: datetime) -> Iterator[Part]:
     """What the kitchen has to know before it reads anything else; mostly nothing."""
     if row.is_contradicted:
         yield from _in_doubt(row, overdue_text(row, row.attention(now)))
-    elif row.is_cancelled:
+    elif is_void(row):
         yield from _void(row)
     elif row.is_by_phone and row.phone:
         yield from _not_confirmed(row, call_line(row.phone, platform_name(row.order.platform)))

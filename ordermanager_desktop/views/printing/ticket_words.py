@@ -13,7 +13,7 @@ from ordermanager_desktop.models.order import Order, OrderItem, OrderStatus
 from ordermanager_desktop.models.order_amounts import item_amount, modifier_lines
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.views.printing.ticket_parts import Frame, Line, Part, Rule, Size
-from ordermanager_desktop.views.printing.ticket_state import state_parts
+from ordermanager_desktop.views.printing.ticket_state import is_void, state_parts
 from ordermanager_desktop.views.widgets.plain_text import one_line, plain
 from ordermanager_desktop.views.wording.contents import modifier_text, total_lines
 from ordermanager_desktop.views.wording.rows import (
@@ -63,7 +63,7 @@ def _parts(row: OrderRow, facts: TicketFacts, now: datetime) -> Iterator[Part]:
     yield from _items(row)
     if order.note:
         yield note_frame(translate("ticket", "Note from the customer"), order.note)
-    if not row.is_cancelled:  # the money of an order that is off belongs to no ticket
+    if not is_void(row):  # the money of an order that is off belongs to no ticket
         yield Rule()
         yield from _sums(order)
     yield Rule()
@@ -88,13 +88,13 @@ def _who_and_when(order: Order, now: datetime) -> Iterator[Line]:
 
 def _items(row: OrderRow) -> Iterator[Part]:
     order = row.order
-    if row.is_cancelled:
+    if is_void(row):
         yield Line(translate("ticket", "Stop making:"), Size.LARGE)
     if order.defect:
         text = translate("ticket", "This order’s record can’t be read: open it on {platform}.")
         yield Frame((Line(text.format(platform=platform_name(order.platform)), Size.STRONG),))
     for item in order.items:
-        yield from _item(item, has_prices=not row.is_cancelled)
+        yield from _item(item, has_prices=not is_void(row))
     if more := order.more_items:
         yield Line(translate("ticket", "+%n more item(s), not listed here", "", more), Size.STRONG)
 
