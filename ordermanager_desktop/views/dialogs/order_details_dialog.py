@@ -142,7 +142,7 @@ class OrderDetailsDialog(Sheet[None]):
         spaced(column)
         column.addWidget(scrolled(inside), 1)
         foot = QVBoxLayout()
-        spaced(foot, margins=(5, 0, 5, 5))
+        spaced(foot, margins=(5, 3, 5, 5))
         foot.addWidget(self._remove)
         column.addLayout(foot)
         return side

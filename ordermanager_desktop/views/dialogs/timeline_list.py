@@ -55,6 +55,9 @@ def _add(grid: QGridLayout, event: TimelineEvent, platform: str, now: datetime) 
         return
     row = grid.rowCount()
     when = TextLabel(at, role=TextRole.SECONDARY, tone=Tone.FAINT)
+    if is_first and event.attempt_number > 1:  # one attempt stands apart from the next
+        for label in (when, what):
+            label.setContentsMargins(0, 2 * SPACE_PX, 0, 0)
     grid.addWidget(when, row, 0, _TOP)
     grid.addWidget(what, row, 1)
 
