@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -63,7 +64,8 @@ def _void(row: OrderRow) -> Iterator[Part]:
 
 def _who_and_when(row: OrderRow) -> str:
     if attempt := _own_success(row):
-        return cancelled_line(attempt, _platform(row))
+        told = replace(attempt, cancelled_by=row.cancelled_by)  # a later read may know more
+        return cancelled_line(told, _platform(row))
     return called_off_line(row)
 
 

@@ -11,8 +11,6 @@ from ordermanager_desktop.views.wording.rows import NOTHING, money_text
 
 translate = QCoreApplication.translate
 
-_INDENT = "    "
-
 
 def modifier_text(line: ModifierLine) -> str:
     """One choice with its quantity, as in “2 × Extra lime”."""
@@ -21,16 +19,16 @@ def modifier_text(line: ModifierLine) -> str:
 
 
 def modifiers_text(item: OrderItem) -> str:
-    """All choices of an item as one text, line by line."""
+    """All choices of an item as one text, for an order that has too many for a line each."""
     lines = [_compact(line) for line in modifier_lines(item)]
     if more := item.more_modifiers:
         lines.append(translate("details", "+%n more", "", more))
-    return "\n".join(lines)
+    return " · ".join(lines)
 
 
 def _compact(line: ModifierLine) -> str:
     price = f" ({money_text(line.amount)})" if line.amount is not None else ""
-    return f"{_INDENT * line.level}{modifier_text(line)}{price}"
+    return f"{modifier_text(line)}{price}"
 
 
 def total_lines(totals: OrderTotals) -> list[tuple[str, Amount]]:
