@@ -14,9 +14,11 @@ from typing import Any
 from PySide6.QtCore import Qt, QUrl
 
 from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
-from ordermanager_desktop.models.order import Order
+from ordermanager_desktop.models.order import Order, OrderKey
+from ordermanager_desktop.models.order_chronicle import OrderChronicle
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.order_store import OrderStore
+from ordermanager_desktop.models.order_timeline import OrderHistory
 from ordermanager_desktop.models.record_finding import RecordFinding
 from ordermanager_desktop.services.account_session import AccountSession, SessionPace
 from ordermanager_desktop.services.cache_keeper import CacheKeeper
@@ -40,6 +42,7 @@ from ordermanager_desktop.views.flows.closing import may_close
 from ordermanager_desktop.views.flows.help_desk import show_support
 from ordermanager_desktop.views.flows.order_desk import OrderDesk
 from ordermanager_desktop.views.main_window import MainWindow
+from ordermanager_desktop.views.printing.ticket_words import TicketFacts
 from ordermanager_desktop.views.wording import desk as words
 from ordermanager_desktop.views.wording import record
 from ordermanager_desktop.views.wording.rows import platform_name
@@ -76,6 +79,7 @@ class OrderManager:
         self._contacts = ContactDirectory.load().with_chat(settings.chat_url)
         self._platforms = PlatformDirectory.load()
         self.store = OrderStore(platform_for=self._platforms.platform_for)
+        self._chronicle = OrderChronicle(self.store, _utc_now, self.store)
         self.session: AccountSession | None = None
         self._cache: CacheKeeper | None = None
         self.desk: OrderDesk | None = None
@@ -190,6 +194,8 @@ class OrderManager:
             support=self._support(),
             links=self._links(),
             clock=_utc_now,
+            history=partial(self._history, session),
+            ticket=TicketFacts(_store_name(self._settings), self._settings.is_practice),
         )
         self.window.refresh_requested.connect(session.poke)
         self.desk.details_opened.connect(session.endings.ask)
@@ -240,6 +246,9 @@ class OrderManager:
             self._tell_journal_failure(failure)
         else:
             self.window.hide_record_banner()
+
+    def _history(self, session: AccountSession, key: OrderKey) -> OrderHistory:
+        return self._chronicle.history(key, session.cancelling.attempts(key))
 
     def _facts_for(self, session: AccountSession, order: Order) -> CancelFacts:
         route = session.cancel_route(order)

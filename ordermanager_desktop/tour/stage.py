@@ -8,8 +8,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 
@@ -25,6 +25,7 @@ T = TypeVar("T")
 
 _PATIENCE_S = 30.0
 _LOOK_AGAIN_S = 0.02
+_AROUND_PAPER_PX = 24
 
 
 class StepFailed(Exception):
@@ -47,6 +48,7 @@ class Stage:
         self.manager = manager
         self.sandbox = sandbox
         self._build = build
+        self._paper: QImage | None = None
 
     @property
     def window(self) -> MainWindow:
@@ -170,6 +172,10 @@ class Stage:
         model = self.window.list_view(shelf).model()
         return model.rowCount()
 
+    def lay_down(self, paper: QImage) -> None:
+        """Have a sheet of paper lie in front of the window in the next picture."""
+        self._paper = paper
+
     def picture(self) -> QPixmap:
         """The window with everything that lies over it."""
         canvas: QPixmap = self.window.grab()
@@ -177,8 +183,22 @@ class Stage:
         painter = QPainter(canvas)
         for layer in _layers_over(self.window):
             painter.drawPixmap(layer.mapToGlobal(QPoint(0, 0)) - origin, layer.grab())
+        if self._paper is not None:
+            _lay_on(painter, self.window.rect(), self._paper)
+            self._paper = None
         painter.end()
         return canvas
+
+
+def _lay_on(painter: QPainter, room: QRect, paper: QImage) -> None:
+    longest = room.height() - 2 * _AROUND_PAPER_PX
+    shown = paper.scaledToHeight(
+        min(paper.height(), longest), Qt.TransformationMode.SmoothTransformation
+    )
+    place = shown.rect()
+    place.moveCenter(room.center())
+    painter.fillRect(place.adjusted(-1, -1, 1, 1), Qt.GlobalColor.gray)
+    painter.drawImage(place, shown)
 
 
 def _layers_over(window: QWidget) -> list[QWidget]:

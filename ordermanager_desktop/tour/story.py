@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
@@ -10,12 +12,17 @@ from ordermanager_desktop.models.cancellation import CancelReason
 from ordermanager_desktop.models.order_row import RowLabel, Shelf
 from ordermanager_desktop.tour.endings import ENDINGS
 from ordermanager_desktop.tour.stage import Stage, Step
+from ordermanager_desktop.views.printing.ticket import laid_out
+from ordermanager_desktop.views.printing.ticket_output import as_image
+from ordermanager_desktop.views.printing.ticket_parts import texts
+from ordermanager_desktop.views.printing.ticket_words import TicketFacts, ticket_parts
 
 DOORDASH = "7F3K2"
 UBER_EATS = "B41C9"
 POSTMATES = "PM-2217"
 CHOWNOW = "CN-90311"
 FEWEST_ROWS = 8
+FEWEST_LINES = 10
 
 
 async def _active_orders(stage: Stage) -> None:
@@ -77,6 +84,14 @@ async def _confirmed(stage: Stage) -> None:
     await stage.seen(QAbstractButton, "remove_order")
     fate = stage.sandbox.fate(DOORDASH)
     stage.require(fate.status == "CANCELED", "the platform's own record to say cancelled")
+
+
+async def _void_ticket(stage: Stage) -> None:
+    await stage.seen(QWidget, "timeline")
+    facts = TicketFacts("Siam Kitchen — Downtown", is_practice=True)
+    parts = ticket_parts(stage.row(DOORDASH), facts, datetime.now(UTC))
+    stage.require(len(texts(parts)) > FEWEST_LINES, "a ticket of the order that is off")
+    stage.lay_down(as_image(laid_out(parts)))
 
 
 async def _cancelled_in_list(stage: Stage) -> None:
@@ -157,6 +172,7 @@ STORY = (
     Step("keep-order", _keep_order),
     Step("cancelling", _cancelling),
     Step("confirmed", _confirmed),
+    Step("void-ticket", _void_ticket),
     Step("cancelled-in-the-list", _cancelled_in_list),
     Step("removed", _removed),
     Step("history", _history),

@@ -175,4 +175,21 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>ticket</name>
+        <message numerus="yes">
+            <source>+%n more item(s), not listed here</source>
+            <translation>
+                <numerusform>+%n more item, not listed here</numerusform>
+                <numerusform>+%n more items, not listed here</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>+%n more choice(s), not listed here</source>
+            <translation>
+                <numerusform>+%n more choice, not listed here</numerusform>
+                <numerusform>+%n more choices, not listed here</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

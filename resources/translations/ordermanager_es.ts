@@ -395,6 +395,10 @@
             <source>Courier</source>
             <translation>Repartidor</translation>
         </message>
+        <message>
+            <source>Pickup and delivery</source>
+            <translation>Recogida y entrega</translation>
+        </message>
     </context>
     <context>
         <name>DetailsContents</name>
@@ -446,6 +450,14 @@
         <message>
             <source>Copy details</source>
             <translation>Copiar detalles</translation>
+        </message>
+        <message>
+            <source>Print ticket…</source>
+            <translation>Imprimir ticket…</translation>
+        </message>
+        <message>
+            <source>Save ticket as PDF…</source>
+            <translation>Guardar ticket como PDF…</translation>
         </message>
     </context>
     <context>
@@ -530,6 +542,13 @@
                 <numerusform>Mostrar %n pedido nuevo</numerusform>
                 <numerusform>Mostrar %n pedidos nuevos</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteBlock</name>
+        <message>
+            <source>Allergy</source>
+            <translation>Alergia</translation>
         </message>
     </context>
     <context>
@@ -1458,42 +1477,6 @@
             <translation>Repartidor</translation>
         </message>
         <message>
-            <source>Placed</source>
-            <translation>Pedido hecho</translation>
-        </message>
-        <message>
-            <source>Recorded as cancelled by phone</source>
-            <translation>Registrado como cancelado por teléfono</translation>
-        </message>
-        <message>
-            <source>Seen to be off</source>
-            <translation>Ya no está activo</translation>
-        </message>
-        <message>
-            <source>Asked to cancel</source>
-            <translation>Cancelación pedida</translation>
-        </message>
-        <message>
-            <source>Request sent to {platform}</source>
-            <translation>Solicitud enviada a {platform}</translation>
-        </message>
-        <message>
-            <source>{platform} confirmed the cancellation</source>
-            <translation>{platform} confirmó la cancelación</translation>
-        </message>
-        <message>
-            <source>{platform} did not cancel</source>
-            <translation>{platform} no canceló</translation>
-        </message>
-        <message>
-            <source>Request not sent</source>
-            <translation>Solicitud no enviada</translation>
-        </message>
-        <message>
-            <source>Waiting for {platform}</source>
-            <translation>En espera de {platform}</translation>
-        </message>
-        <message>
             <source>Total {amount}</source>
             <translation>Total {amount}</translation>
         </message>
@@ -1508,6 +1491,14 @@
         <message>
             <source>Reference {reference}</source>
             <translation>Referencia {reference}</translation>
+        </message>
+        <message>
+            <source>Pickup due {time}</source>
+            <translation>Recogida prevista {time}</translation>
+        </message>
+        <message>
+            <source>Delivery due {time}</source>
+            <translation>Entrega prevista {time}</translation>
         </message>
     </context>
     <context>
@@ -1754,6 +1745,73 @@
         <message>
             <source>{who} Nothing was sent.</source>
             <translation>{who} No se envió nada.</translation>
+        </message>
+    </context>
+    <context>
+        <name>printing</name>
+        <message>
+            <source>No printer is installed</source>
+            <translation>No hay ninguna impresora instalada</translation>
+        </message>
+        <message>
+            <source>This computer knows no printer, so the ticket can’t be printed. You can save it as a PDF and print that elsewhere.</source>
+            <translation>Este ordenador no conoce ninguna impresora, así que el ticket no se puede imprimir. Puede guardarlo como PDF e imprimirlo en otro sitio.</translation>
+        </message>
+        <message>
+            <source>The ticket of {number} was not printed</source>
+            <translation>El ticket de {number} no se imprimió</translation>
+        </message>
+        <message>
+            <source>The printer did not take the ticket. Check that it is on and has paper, then print again, or save the ticket as a PDF.</source>
+            <translation>La impresora no aceptó el ticket. Compruebe que está encendida y tiene papel e imprima otra vez, o guarde el ticket como PDF.</translation>
+        </message>
+        <message>
+            <source>The ticket of {number} was not saved</source>
+            <translation>El ticket de {number} no se guardó</translation>
+        </message>
+        <message>
+            <source>“{file}” can’t be written: this place is protected.</source>
+            <translation>No se puede escribir «{file}»: este lugar está protegido.</translation>
+        </message>
+        <message>
+            <source>“{file}” can’t be written: the disk is full.</source>
+            <translation>No se puede escribir «{file}»: el disco está lleno.</translation>
+        </message>
+        <message>
+            <source>“{file}” can’t be written there.</source>
+            <translation>No se puede escribir «{file}» ahí.</translation>
+        </message>
+        <message>
+            <source>Choose another folder or name.</source>
+            <translation>Elija otra carpeta u otro nombre.</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Guardar como PDF…</translation>
+        </message>
+        <message>
+            <source>Choose another place…</source>
+            <translation>Elegir otro lugar…</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Ahora no</translation>
+        </message>
+        <message>
+            <source>Save the ticket of {number}</source>
+            <translation>Guardar el ticket de {number}</translation>
+        </message>
+        <message>
+            <source>PDF files</source>
+            <translation>Archivos PDF</translation>
+        </message>
+        <message>
+            <source>Ticket saved as “{file}”.</source>
+            <translation>Ticket guardado como «{file}».</translation>
+        </message>
+        <message>
+            <source>Ticket of {number} sent to the printer.</source>
+            <translation>Ticket de {number} enviado a la impresora.</translation>
         </message>
     </context>
     <context>
@@ -2055,6 +2113,190 @@
         <message>
             <source>Reference</source>
             <translation>Referencia</translation>
+        </message>
+    </context>
+    <context>
+        <name>ticket</name>
+        <message>
+            <source>REJECTED</source>
+            <translation>RECHAZADO</translation>
+        </message>
+        <message>
+            <source>CANCELLED</source>
+            <translation>CANCELADO</translation>
+        </message>
+        <message>
+            <source>VOID</source>
+            <translation>NULO</translation>
+        </message>
+        <message>
+            <source>Reason: {reason}</source>
+            <translation>Motivo: {reason}</translation>
+        </message>
+        <message>
+            <source>Asked at {time}. Not confirmed by {platform}: do not treat the order as cancelled.</source>
+            <translation>Pedida a las {time}. {platform} no la ha confirmado: no dé el pedido por cancelado.</translation>
+        </message>
+        <message>
+            <source>NOT CONFIRMED</source>
+            <translation>SIN CONFIRMAR</translation>
+        </message>
+        <message>
+            <source>Ticket {number}</source>
+            <translation>Ticket {number}</translation>
+        </message>
+        <message>
+            <source>PRACTICE – NOT A REAL ORDER</source>
+            <translation>PRÁCTICA – NO ES UN PEDIDO REAL</translation>
+        </message>
+        <message>
+            <source>Note from the customer</source>
+            <translation>Nota del cliente</translation>
+        </message>
+        <message>
+            <source>Printed {time}</source>
+            <translation>Impreso {time}</translation>
+        </message>
+        <message>
+            <source>Order ID {id}</source>
+            <translation>ID del pedido {id}</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>Cliente</translation>
+        </message>
+        <message>
+            <source>Placed</source>
+            <translation>Pedido hecho</translation>
+        </message>
+        <message>
+            <source>Pickup due</source>
+            <translation>Recogida prevista</translation>
+        </message>
+        <message>
+            <source>Courier</source>
+            <translation>Repartidor</translation>
+        </message>
+        <message>
+            <source>Stop making:</source>
+            <translation>Dejar de preparar:</translation>
+        </message>
+        <message>
+            <source>This order’s record can’t be read: open it on {platform}.</source>
+            <translation>Los datos de este pedido no se pueden leer: ábralo en {platform}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>+%n more item(s), not listed here</source>
+            <translation>
+                <numerusform>+%n artículo más, no figura aquí</numerusform>
+                <numerusform>+%n artículos más, no figuran aquí</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>+%n more choice(s), not listed here</source>
+            <translation>
+                <numerusform>+%n opción más, no figura aquí</numerusform>
+                <numerusform>+%n opciones más, no figuran aquí</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>! ALLERGY !</source>
+            <translation>¡ALERGIA!</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Total</translation>
+        </message>
+    </context>
+    <context>
+        <name>timeline</name>
+        <message>
+            <source>Placed</source>
+            <translation>Pedido hecho</translation>
+        </message>
+        <message>
+            <source>Seen as confirmed</source>
+            <translation>Visto como confirmado</translation>
+        </message>
+        <message>
+            <source>Seen as ready</source>
+            <translation>Visto como listo</translation>
+        </message>
+        <message>
+            <source>Seen as picked up</source>
+            <translation>Visto como recogido</translation>
+        </message>
+        <message>
+            <source>Seen as fulfilled</source>
+            <translation>Visto como completado</translation>
+        </message>
+        <message>
+            <source>Request sent to {platform}</source>
+            <translation>Solicitud enviada a {platform}</translation>
+        </message>
+        <message>
+            <source>{platform} took the request; outcome open</source>
+            <translation>{platform} recibió la solicitud; resultado pendiente</translation>
+        </message>
+        <message>
+            <source>No clear answer from {platform}</source>
+            <translation>Sin respuesta clara de {platform}</translation>
+        </message>
+        <message>
+            <source>{platform} did not take the request</source>
+            <translation>{platform} no aceptó la solicitud</translation>
+        </message>
+        <message>
+            <source>{platform} reports a failed cancellation</source>
+            <translation>{platform} informa de una cancelación fallida</translation>
+        </message>
+        <message>
+            <source>{platform} confirmed the cancellation</source>
+            <translation>{platform} confirmó la cancelación</translation>
+        </message>
+        <message>
+            <source>{platform} shows the order as live again</source>
+            <translation>{platform} muestra otra vez el pedido como activo</translation>
+        </message>
+        <message>
+            <source>Marked as dealt with</source>
+            <translation>Marcado como resuelto</translation>
+        </message>
+        <message>
+            <source>{platform} shows it too</source>
+            <translation>{platform} también lo muestra</translation>
+        </message>
+        <message>
+            <source>Record of the call closed</source>
+            <translation>Registro de la llamada cerrado</translation>
+        </message>
+        <message>
+            <source>Seen to be off</source>
+            <translation>Ya no está activo</translation>
+        </message>
+        <message>
+            <source>Removed from the list</source>
+            <translation>Eliminado de la lista</translation>
+        </message>
+        <message>
+            <source>{platform} answered: {text}</source>
+            <translation>{platform} respondió: {text}</translation>
+        </message>
+        <message>
+            <source>Attempt {number}: asked to cancel. Reason: {reason}</source>
+            <translation>Intento {number}: cancelación pedida. Motivo: {reason}</translation>
+        </message>
+        <message>
+            <source>Asked to cancel. Reason: {reason}</source>
+            <translation>Cancelación pedida. Motivo: {reason}</translation>
+        </message>
+        <message>
+            <source>Call recorded by {name}; not confirmed</source>
+            <translation>Llamada registrada por {name}; sin confirmar</translation>
+        </message>
+        <message>
+            <source>Call recorded by {name}, case {case}; not confirmed</source>
+            <translation>Llamada registrada por {name}, caso {case}; sin confirmar</translation>
         </message>
     </context>
 </TS>

@@ -395,6 +395,10 @@
             <source>Courier</source>
             <translation>Livreur</translation>
         </message>
+        <message>
+            <source>Pickup and delivery</source>
+            <translation>Retrait et livraison</translation>
+        </message>
     </context>
     <context>
         <name>DetailsContents</name>
@@ -446,6 +450,14 @@
         <message>
             <source>Copy details</source>
             <translation>Copier les détails</translation>
+        </message>
+        <message>
+            <source>Print ticket…</source>
+            <translation>Imprimer le ticket…</translation>
+        </message>
+        <message>
+            <source>Save ticket as PDF…</source>
+            <translation>Enregistrer le ticket en PDF…</translation>
         </message>
     </context>
     <context>
@@ -530,6 +542,13 @@
                 <numerusform>Afficher %n nouvelle commande</numerusform>
                 <numerusform>Afficher %n nouvelles commandes</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteBlock</name>
+        <message>
+            <source>Allergy</source>
+            <translation>Allergie</translation>
         </message>
     </context>
     <context>
@@ -1458,42 +1477,6 @@
             <translation>Livreur</translation>
         </message>
         <message>
-            <source>Placed</source>
-            <translation>Commande passée</translation>
-        </message>
-        <message>
-            <source>Recorded as cancelled by phone</source>
-            <translation>Enregistrée comme annulée par téléphone</translation>
-        </message>
-        <message>
-            <source>Seen to be off</source>
-            <translation>N’est plus active</translation>
-        </message>
-        <message>
-            <source>Asked to cancel</source>
-            <translation>Annulation demandée</translation>
-        </message>
-        <message>
-            <source>Request sent to {platform}</source>
-            <translation>Demande envoyée à {platform}</translation>
-        </message>
-        <message>
-            <source>{platform} confirmed the cancellation</source>
-            <translation>{platform} a confirmé l’annulation</translation>
-        </message>
-        <message>
-            <source>{platform} did not cancel</source>
-            <translation>{platform} n’a pas annulé</translation>
-        </message>
-        <message>
-            <source>Request not sent</source>
-            <translation>Demande non envoyée</translation>
-        </message>
-        <message>
-            <source>Waiting for {platform}</source>
-            <translation>En attente de {platform}</translation>
-        </message>
-        <message>
             <source>Total {amount}</source>
             <translation>Total {amount}</translation>
         </message>
@@ -1508,6 +1491,14 @@
         <message>
             <source>Reference {reference}</source>
             <translation>Référence {reference}</translation>
+        </message>
+        <message>
+            <source>Pickup due {time}</source>
+            <translation>Retrait prévu {time}</translation>
+        </message>
+        <message>
+            <source>Delivery due {time}</source>
+            <translation>Livraison prévue {time}</translation>
         </message>
     </context>
     <context>
@@ -1754,6 +1745,73 @@
         <message>
             <source>{who} Nothing was sent.</source>
             <translation>{who} Rien n’a été envoyé.</translation>
+        </message>
+    </context>
+    <context>
+        <name>printing</name>
+        <message>
+            <source>No printer is installed</source>
+            <translation>Aucune imprimante n’est installée</translation>
+        </message>
+        <message>
+            <source>This computer knows no printer, so the ticket can’t be printed. You can save it as a PDF and print that elsewhere.</source>
+            <translation>Cet ordinateur ne connaît aucune imprimante : le ticket ne peut pas être imprimé. Vous pouvez l’enregistrer en PDF et l’imprimer ailleurs.</translation>
+        </message>
+        <message>
+            <source>The ticket of {number} was not printed</source>
+            <translation>Le ticket de {number} n’a pas été imprimé</translation>
+        </message>
+        <message>
+            <source>The printer did not take the ticket. Check that it is on and has paper, then print again, or save the ticket as a PDF.</source>
+            <translation>L’imprimante n’a pas pris le ticket. Vérifiez qu’elle est allumée et qu’elle a du papier, puis imprimez de nouveau, ou enregistrez le ticket en PDF.</translation>
+        </message>
+        <message>
+            <source>The ticket of {number} was not saved</source>
+            <translation>Le ticket de {number} n’a pas été enregistré</translation>
+        </message>
+        <message>
+            <source>“{file}” can’t be written: this place is protected.</source>
+            <translation>Impossible d’écrire « {file} » : cet emplacement est protégé.</translation>
+        </message>
+        <message>
+            <source>“{file}” can’t be written: the disk is full.</source>
+            <translation>Impossible d’écrire « {file} » : le disque est plein.</translation>
+        </message>
+        <message>
+            <source>“{file}” can’t be written there.</source>
+            <translation>Impossible d’écrire « {file} » à cet endroit.</translation>
+        </message>
+        <message>
+            <source>Choose another folder or name.</source>
+            <translation>Choisissez un autre dossier ou un autre nom.</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Enregistrer en PDF…</translation>
+        </message>
+        <message>
+            <source>Choose another place…</source>
+            <translation>Choisir un autre endroit…</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Pas maintenant</translation>
+        </message>
+        <message>
+            <source>Save the ticket of {number}</source>
+            <translation>Enregistrer le ticket de {number}</translation>
+        </message>
+        <message>
+            <source>PDF files</source>
+            <translation>Fichiers PDF</translation>
+        </message>
+        <message>
+            <source>Ticket saved as “{file}”.</source>
+            <translation>Ticket enregistré sous « {file} ».</translation>
+        </message>
+        <message>
+            <source>Ticket of {number} sent to the printer.</source>
+            <translation>Ticket de {number} envoyé à l’imprimante.</translation>
         </message>
     </context>
     <context>
@@ -2055,6 +2113,190 @@
         <message>
             <source>Reference</source>
             <translation>Référence</translation>
+        </message>
+    </context>
+    <context>
+        <name>ticket</name>
+        <message>
+            <source>REJECTED</source>
+            <translation>REFUSÉE</translation>
+        </message>
+        <message>
+            <source>CANCELLED</source>
+            <translation>ANNULÉE</translation>
+        </message>
+        <message>
+            <source>VOID</source>
+            <translation>NUL</translation>
+        </message>
+        <message>
+            <source>Reason: {reason}</source>
+            <translation>Motif : {reason}</translation>
+        </message>
+        <message>
+            <source>Asked at {time}. Not confirmed by {platform}: do not treat the order as cancelled.</source>
+            <translation>Demandée à {time}. Non confirmée par {platform} : ne considérez pas la commande comme annulée.</translation>
+        </message>
+        <message>
+            <source>NOT CONFIRMED</source>
+            <translation>NON CONFIRMÉE</translation>
+        </message>
+        <message>
+            <source>Ticket {number}</source>
+            <translation>Ticket {number}</translation>
+        </message>
+        <message>
+            <source>PRACTICE – NOT A REAL ORDER</source>
+            <translation>ENTRAÎNEMENT – COMMANDE FICTIVE</translation>
+        </message>
+        <message>
+            <source>Note from the customer</source>
+            <translation>Note du client</translation>
+        </message>
+        <message>
+            <source>Printed {time}</source>
+            <translation>Imprimé {time}</translation>
+        </message>
+        <message>
+            <source>Order ID {id}</source>
+            <translation>ID de commande {id}</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>Client</translation>
+        </message>
+        <message>
+            <source>Placed</source>
+            <translation>Passée</translation>
+        </message>
+        <message>
+            <source>Pickup due</source>
+            <translation>Retrait prévu</translation>
+        </message>
+        <message>
+            <source>Courier</source>
+            <translation>Livreur</translation>
+        </message>
+        <message>
+            <source>Stop making:</source>
+            <translation>Ne plus préparer :</translation>
+        </message>
+        <message>
+            <source>This order’s record can’t be read: open it on {platform}.</source>
+            <translation>Les données de cette commande sont illisibles : ouvrez-la sur {platform}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>+%n more item(s), not listed here</source>
+            <translation>
+                <numerusform>+%n article de plus, absent d’ici</numerusform>
+                <numerusform>+%n articles de plus, absents d’ici</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>+%n more choice(s), not listed here</source>
+            <translation>
+                <numerusform>+%n option de plus, absente d’ici</numerusform>
+                <numerusform>+%n options de plus, absentes d’ici</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>! ALLERGY !</source>
+            <translation>! ALLERGIE !</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Total</translation>
+        </message>
+    </context>
+    <context>
+        <name>timeline</name>
+        <message>
+            <source>Placed</source>
+            <translation>Commande passée</translation>
+        </message>
+        <message>
+            <source>Seen as confirmed</source>
+            <translation>Vue comme confirmée</translation>
+        </message>
+        <message>
+            <source>Seen as ready</source>
+            <translation>Vue comme prête</translation>
+        </message>
+        <message>
+            <source>Seen as picked up</source>
+            <translation>Vue comme récupérée</translation>
+        </message>
+        <message>
+            <source>Seen as fulfilled</source>
+            <translation>Vue comme terminée</translation>
+        </message>
+        <message>
+            <source>Request sent to {platform}</source>
+            <translation>Demande envoyée à {platform}</translation>
+        </message>
+        <message>
+            <source>{platform} took the request; outcome open</source>
+            <translation>{platform} a pris la demande ; résultat en attente</translation>
+        </message>
+        <message>
+            <source>No clear answer from {platform}</source>
+            <translation>Pas de réponse claire de {platform}</translation>
+        </message>
+        <message>
+            <source>{platform} did not take the request</source>
+            <translation>{platform} n’a pas pris la demande</translation>
+        </message>
+        <message>
+            <source>{platform} reports a failed cancellation</source>
+            <translation>{platform} signale l’échec de l’annulation</translation>
+        </message>
+        <message>
+            <source>{platform} confirmed the cancellation</source>
+            <translation>{platform} a confirmé l’annulation</translation>
+        </message>
+        <message>
+            <source>{platform} shows the order as live again</source>
+            <translation>{platform} montre de nouveau la commande comme active</translation>
+        </message>
+        <message>
+            <source>Marked as dealt with</source>
+            <translation>Marquée comme réglée</translation>
+        </message>
+        <message>
+            <source>{platform} shows it too</source>
+            <translation>{platform} le montre aussi</translation>
+        </message>
+        <message>
+            <source>Record of the call closed</source>
+            <translation>Note de l’appel clôturée</translation>
+        </message>
+        <message>
+            <source>Seen to be off</source>
+            <translation>N’est plus active</translation>
+        </message>
+        <message>
+            <source>Removed from the list</source>
+            <translation>Retirée de la liste</translation>
+        </message>
+        <message>
+            <source>{platform} answered: {text}</source>
+            <translation>{platform} a répondu : {text}</translation>
+        </message>
+        <message>
+            <source>Attempt {number}: asked to cancel. Reason: {reason}</source>
+            <translation>Tentative {number} : annulation demandée. Motif : {reason}</translation>
+        </message>
+        <message>
+            <source>Asked to cancel. Reason: {reason}</source>
+            <translation>Annulation demandée. Motif : {reason}</translation>
+        </message>
+        <message>
+            <source>Call recorded by {name}; not confirmed</source>
+            <translation>Appel noté par {name} ; non confirmé</translation>
+        </message>
+        <message>
+            <source>Call recorded by {name}, case {case}; not confirmed</source>
+            <translation>Appel noté par {name}, dossier {case} ; non confirmé</translation>
         </message>
     </context>
 </TS>

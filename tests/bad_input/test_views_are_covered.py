@@ -33,6 +33,7 @@ NOT_IN_THE_MATRIX = {
     "flows.closing": "joins; its dialog is in the matrix",
     "flows.help_desk": "joins; its dialogs are in the matrix",
     "flows.order_desk": "joins; its dialogs are in the matrix",
+    "printing.ticket_output": "paints; what it paints is in the matrix",
     "wording.record": "the kinds of damage, no text of an order",
     "wording.standstill": "the kinds of work, no text of an order",
     "order_card_layout": "where the parts of a row lie; the delegate that paints them is read",

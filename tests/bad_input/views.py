@@ -35,14 +35,25 @@ from ordermanager_desktop.views.dialogs.support_words import (
 )
 from ordermanager_desktop.views.empty_state import EmptyState
 from ordermanager_desktop.views.empty_words import Circumstances, empty_words
+from ordermanager_desktop.views.flows.print_desk import file_name
 from ordermanager_desktop.views.header_bar import HeaderBar
 from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.order_row_style import RowStyle
 from ordermanager_desktop.views.platform_chips import PlatformChips
+from ordermanager_desktop.views.printing.ticket import WIDTH, laid_out
+from ordermanager_desktop.views.printing.ticket_parts import texts
+from ordermanager_desktop.views.printing.ticket_state import state_parts
+from ordermanager_desktop.views.printing.ticket_words import (
+    TicketFacts,
+    ticket_parts,
+    ticket_title,
+)
 from ordermanager_desktop.views.row_menu import RowMenu
 from ordermanager_desktop.views.widgets.button import IconButton
+from ordermanager_desktop.views.widgets.plain_text import window_title
 from ordermanager_desktop.views.widgets.sheet import Sheet
-from ordermanager_desktop.views.wording import calls, cancelling, desk, endings, rows
+from ordermanager_desktop.views.wording import calls, cancelling, desk, endings, printing, rows
+from ordermanager_desktop.views.wording.contents import modifiers_text
 from tests.bad_input.hostile_orders import Hostile
 from tests.bad_input.screen import Shown, all_shown
 from tests.builders import NOON, a_listing
@@ -363,10 +374,48 @@ def _states(stage: Stage, it: Hostile) -> list[Shown]:
     return shown
 
 
+def _ticket(stage: Stage, it: Hostile) -> list[Shown]:
+    """All that is printed, and proof that it is laid out inside the paper."""
+    facts = TicketFacts(it.text, is_practice=True)
+    parts = ticket_parts(OrderRow(it.order), facts, NOON)
+    runs = laid_out(parts).runs
+    assert all(run.area.left() >= 0 and run.area.right() <= WIDTH + 0.5 for run in runs)
+    printed = [Shown("ticket", text) for text in texts(parts)]
+    names = [Shown("title", ticket_title(it.order)), Shown("file", file_name(it.order))]
+    return [*printed, *names, Shown("status", ticket_status(it))]
+
+
+def ticket_status(it: Hostile) -> str:
+    """The head of the ticket in each state that has one."""
+    rows_ = [
+        OrderRow(it.strange),
+        OrderRow(it.broken),
+        OrderRow(it.order, it.attempt),
+        OrderRow(it.order, replace(it.attempt, state=AttemptState.UNKNOWN)),
+        OrderRow(it.order, phone=it.call),
+        OrderRow(_off(it.order)),
+    ]
+    return "\n".join(text for row in rows_ for text in texts(tuple(state_parts(row, NOON))))
+
+
+def _about_printing(stage: Stage, it: Hostile) -> list[Shown]:
+    sentences = (
+        printing.not_printed_title(it.order),
+        printing.not_saved_title(it.order),
+        printing.save_title(it.order),
+        printing.sent_to_printer(it.order),
+        printing.saved(it.text),
+        printing.not_saved_meaning(it.text, OSError()),
+        window_title(printing.save_title(it.order)),
+    )
+    return [Shown("about printing", sentence) for sentence in sentences]
+
+
 def _copies(stage: Stage, it: Hostile) -> list[Shown]:
     row = OrderRow(it.order, it.attempt)
     return [
         Shown("copied details", details_text(row, NOON)),
+        Shown("choices in one text", modifiers_text(it.order.items[0])),
         Shown("copied for support", support_details(it.order, it.attempt, 2)),
     ]
 
@@ -401,6 +450,8 @@ VIEWS = (
         (*_OF_ORDER, "item", "remark", "choice", "note", "courier", "phone", "id", "status"),
         _details,
     ),
+    View("ticket", (*_OF_ORDER, "item", "remark", "choice", "note", "id"), _ticket, (1, 3)),
+    View("about printing", ("number",), _about_printing, (0, 3)),
     View("details of a broken order", ("broken id", "source"), _details_of_a_broken_order, (0, 6)),
     View("details of a failure", _OF_ORDER, _details_of_a_failure, (2, 6)),
     View("details of a call", (*_OF_ORDER, "actor", "case"), _details_of_a_call, (4, 6)),

@@ -10,11 +10,19 @@ MAINS = (
     Line("Chicken Katsu Curry", 2095),
     Line("Margherita", 1550, modifiers=(Modifier("Extra basil", 75, group="Toppings"),)),
     Line("Large Pepperoni", 2250),
-    Line("Veggie Bowl", 1250, modifiers=(Modifier("Brown rice", group="Base"),)),
+    Line(
+        "Veggie Bowl",
+        1250,
+        modifiers=(
+            Modifier(
+                "Brown rice", group="Base", modifiers=(Modifier("Less salt", group="Cooking"),)
+            ),
+        ),
+    ),
     Line("Double Smash Burger", 1295, modifiers=(Modifier("Extra cheese", 150),)),
     Line("Poke Bowl", 1500, modifiers=(Modifier("Avocado", 225, group="Add-ons"),)),
     Line("Butter Chicken", 1725, modifiers=(Modifier("Medium", group="Spice"),)),
-    Line("Drunken Noodles", 1475),
+    Line("Drunken Noodles", 1475, note="No fish sauce: fish allergy."),
     Line("Massaman Beef", 1695),
 )
 SIDES = (

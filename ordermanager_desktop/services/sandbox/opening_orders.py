@@ -62,13 +62,36 @@ SAM = OpeningOrder(
 )  # fmt: skip
 PRIYA = OpeningOrder(
     "7F3J8", "doordash", "Priya Kapoor", CONFIRMED,
-    (Line("Veggie Bowl", 1250), Line("Green Juice", 500)),
+    (
+        Line(
+            "Veggie Bowl", 1100, 1,
+            (
+                Modifier("Brown rice", group="Base"),
+                Modifier("Roasted tofu", 150, group="Protein", modifiers=(
+                    Modifier("Ginger glaze", group="Sauce", modifiers=(Modifier("Mild"),)),
+                )),
+            ),
+            note="Allergic to sesame: no dressing, no seeds.",
+        ),
+        Line("Green Juice", 500),
+    ),
     Charges(tax_cents=140), placed_ago_s=545, pickup_in_s=0,
     courier="Tom", courier_status="COURIER_ARRIVED",
 )  # fmt: skip
 LEE = OpeningOrder(
     "PM-2217", "postmates", "Lee Wong", CONFIRMED,
-    (Line("Double Smash Burger", 1295), Line("Fries", 425), Line("Vanilla Shake", 535)),
+    (
+        Line(
+            "Double Smash Burger", 1095, 1,
+            (
+                Modifier("Extra cheese", 50, 2, group="Toppings"),
+                Modifier("Brioche bun", 100, group="Bun", modifiers=(Modifier("Toasted dark"),)),
+            ),
+            note="Well done, cut in half.",
+        ),
+        Line("Fries", 425),
+        Line("Vanilla Shake", 535),
+    ),
     Charges(tax_cents=180), placed_ago_s=700, pickup_in_s=-2 * 60,
     courier="Linh", courier_status="COURIER_ARRIVED",
 )  # fmt: skip

@@ -31,12 +31,17 @@ Totals = Literal["v1", "v2", "both"]
 
 @dataclass(frozen=True)
 class Modifier:
-    """One choice on a line; its price is per unit, as on the platform."""
+    """One choice on a line; its price is per unit, as on the platform, without those within it."""
 
     name: str
     price_cents: int = 0
     quantity: int = 1
     group: str = "Options"
+    modifiers: tuple[Modifier, ...] = ()
+
+    @property
+    def total_cents(self) -> int:
+        return self.quantity * (self.price_cents + sum(m.total_cents for m in self.modifiers))
 
 
 @dataclass(frozen=True)
@@ -51,7 +56,7 @@ class Line:
 
     @property
     def total_cents(self) -> int:
-        extras = sum(m.quantity * m.price_cents for m in self.modifiers)
+        extras = sum(modifier.total_cents for modifier in self.modifiers)
         return self.quantity * (self.price_cents + extras)
 
 

@@ -83,6 +83,7 @@ def _modifier(modifier: Modifier) -> Json:
         "name": modifier.name,
         "price": _major(modifier.price_cents),
         "groupName": modifier.group,
+        "modifiers": [_modifier(nested) for nested in modifier.modifiers],
     }
 
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ordermanager_desktop.models.order import Courier
+from ordermanager_desktop.models.order import Order
 from ordermanager_desktop.models.order_row import OrderRow
-from ordermanager_desktop.views.dialogs.details_words import courier_line, timeline
+from ordermanager_desktop.models.order_timeline import TimelineEvent
+from ordermanager_desktop.views.dialogs.details_words import courier_line, hand_over_lines
 from ordermanager_desktop.views.dialogs.layouts import caption, emptied, narrow, spaced
+from ordermanager_desktop.views.dialogs.timeline_list import TimelineList
 from ordermanager_desktop.views.theme import Tone
 from ordermanager_desktop.views.typography import TextRole
 from ordermanager_desktop.views.widgets.text_label import TextLabel
-from ordermanager_desktop.views.wording.rows import clock_text
+from ordermanager_desktop.views.wording.rows import platform_name
 
 
 class DetailsBackground(QWidget):
@@ -19,48 +24,51 @@ class DetailsBackground(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._row: OrderRow | None = None
+        self._shown: tuple[OrderRow, tuple[TimelineEvent, ...], datetime] | None = None
         self._column = QVBoxLayout(self)
         spaced(self._column, spacing=4)
 
-    def show_row(self, row: OrderRow) -> None:
-        """Show the row."""
-        if row != self._row:
-            self._row = row
-            self._build(row)
+    def show_row(self, row: OrderRow, events: Sequence[TimelineEvent], now: datetime) -> None:
+        """Show the row and what happened to it, as at a moment (aware UTC)."""
+        if self._shown is None or self._shown[:2] != (row, tuple(events)):
+            self._shown = row, tuple(events), now
+            self.retranslate()
 
     def retranslate(self) -> None:
         """Write all words anew, after a change of language."""
-        if self._row is not None:
-            self._build(self._row)
+        if self._shown is not None:
+            self._build(*self._shown)
 
-    def _build(self, row: OrderRow) -> None:
+    def _build(self, row: OrderRow, events: tuple[TimelineEvent, ...], now: datetime) -> None:
         emptied(self._column)
-        if row.order.courier:
-            part = self._courier(row.order.courier, shows_phone=row.order.status.is_live)
+        times = hand_over_lines(row.order, now)
+        if row.order.courier or times:
+            self._column.addLayout(self._hand_over(row.order, times))
+        if events:
+            part = _section(self.tr("Timeline"))
+            part.addWidget(TimelineList(events, platform_name(row.order.platform), now))
             self._column.addLayout(part)
-        if events := timeline(row):
-            lines = [f"{clock_text(at)} {event}" for at, event in events]
-            self._column.addLayout(_section(self.tr("Timeline"), lines))
-        self._column.addLayout(_section(self.tr("Order ID"), [row.order.key.order_id]))
+        part = _section(self.tr("Order ID"))
+        part.addWidget(_quiet(row.order.key.order_id))
+        self._column.addLayout(part)
 
-    def _courier(self, courier: Courier, *, shows_phone: bool) -> QVBoxLayout:
-        part = QVBoxLayout()
-        spaced(part, spacing=1)
-        part.addWidget(caption(self.tr("Courier")))
-        who = narrow(courier_line(courier))
-        part.addWidget(TextLabel(who, role=TextRole.BODY_STRONG, wraps=True))
-        if courier.phone and shows_phone:  # a number is nobody's business once the order is over
-            part.addWidget(_quiet(courier.phone))
+    def _hand_over(self, order: Order, times: list[str]) -> QVBoxLayout:
+        courier = order.courier
+        part = _section(self.tr("Courier") if courier else self.tr("Pickup and delivery"))
+        if courier:
+            who = narrow(courier_line(courier))
+            part.addWidget(TextLabel(who, role=TextRole.BODY_STRONG, wraps=True))
+            if courier.phone and order.status.is_live:  # nobody's business once it is over
+                part.addWidget(_quiet(courier.phone))
+        for line in times:
+            part.addWidget(_quiet(line))
         return part
 
 
-def _section(title: str, lines: list[str]) -> QVBoxLayout:
+def _section(title: str) -> QVBoxLayout:
     part = QVBoxLayout()
     spaced(part, spacing=1)
     part.addWidget(caption(title))
-    for line in lines:
-        part.addWidget(_quiet(line))
     return part
 
 

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from ordermanager_desktop.models.money import Amount
-from ordermanager_desktop.models.order import Order, OrderItem
-from ordermanager_desktop.views.dialogs.details_words import modifiers_text, total_lines
+from ordermanager_desktop.models.order import Order
+from ordermanager_desktop.models.order_amounts import modifier_lines
+from ordermanager_desktop.views.dialogs.item_row import amount_label, item_row
 from ordermanager_desktop.views.dialogs.layouts import caption, emptied, spaced
+from ordermanager_desktop.views.dialogs.note_block import NoteBlock
 from ordermanager_desktop.views.theme import SPACE_PX, Tone
-from ordermanager_desktop.views.typography import TextRole, scaled_px
+from ordermanager_desktop.views.typography import TextRole
 from ordermanager_desktop.views.widgets.surfaces import Hairline, ToneBlock
 from ordermanager_desktop.views.widgets.text_label import TextLabel
-from ordermanager_desktop.views.wording.rows import NOTHING, amount_tone, money_text
+from ordermanager_desktop.views.wording.contents import total_lines
 
-_QUANTITY_PX = 34
-_TOP = Qt.AlignmentFlag.AlignTop
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTrailing
+_MOST_LINES = 200  # choices with a line of their own: each is a widget or two
 
 
 class DetailsContents(QWidget):
@@ -44,8 +42,9 @@ class DetailsContents(QWidget):
         emptied(self._column)
         if order.defect:
             self._column.addWidget(self._defect(order.defect))
+        is_compact = sum(len(modifier_lines(item)) for item in order.items) > _MOST_LINES
         for item in order.items:
-            self._column.addLayout(_item_row(item))
+            self._column.addLayout(item_row(item, is_compact=is_compact))
         if order.more_items and not order.items:
             self._column.addWidget(self._not_listed(order.more_items))
         elif order.more_items:
@@ -76,7 +75,7 @@ class DetailsContents(QWidget):
         part = QVBoxLayout()
         spaced(part, spacing=2)
         part.addWidget(caption(self.tr("Note from the customer")))
-        part.addWidget(_block(note, Tone.WARN))
+        part.addWidget(NoteBlock(note))
         return part
 
     def _sums(self, order: Order) -> QGridLayout:
@@ -85,45 +84,11 @@ class DetailsContents(QWidget):
         grid.setColumnStretch(0, 1)
         for line, (name, amount) in enumerate(total_lines(order.totals)):
             grid.addWidget(TextLabel(name, role=TextRole.SECONDARY, tone=Tone.MUTED), line, 0)
-            grid.addWidget(_amount(amount), line, 1)
+            grid.addWidget(amount_label(amount), line, 1)
         last = grid.rowCount()
         grid.addWidget(TextLabel(self.tr("Total"), role=TextRole.BODY_STRONG), last, 0)
-        grid.addWidget(_amount(order.totals.total), last, 1)
+        grid.addWidget(amount_label(order.totals.total), last, 1)
         return grid
-
-
-def _item_row(item: OrderItem) -> QHBoxLayout:
-    row = QHBoxLayout()
-    spaced(row)
-    quantity = TextLabel(f"{item.quantity}×", role=TextRole.NUMBER)
-    quantity.setMinimumWidth(scaled_px(_QUANTITY_PX))
-    row.addWidget(quantity, 0, _TOP)
-    row.addLayout(_item_words(item), 1)
-    row.addSpacing(3 * SPACE_PX)
-    price = item.price.times(item.quantity) if item.price else None
-    row.addWidget(_amount(price), 0, _TOP)
-    return row
-
-
-def _item_words(item: OrderItem) -> QVBoxLayout:
-    words = QVBoxLayout()
-    spaced(words)
-    words.setSpacing(2)
-    words.addWidget(TextLabel(item.name or NOTHING, role=TextRole.TITLE, wraps=True))
-    if modifiers := modifiers_text(item):
-        words.addWidget(TextLabel(modifiers, role=TextRole.SECONDARY, tone=Tone.MUTED, wraps=True))
-    if item.note:
-        note = TextLabel(
-            f"“{item.note}”", role=TextRole.SECONDARY_STRONG, tone=Tone.WARN, wraps=True
-        )
-        words.addWidget(note)
-    return words
-
-
-def _amount(amount: Amount | None) -> TextLabel:
-    label = TextLabel(money_text(amount), role=TextRole.NUMBER, tone=amount_tone(amount))
-    label.setAlignment(_RIGHT)
-    return label
 
 
 def _block(text: str, tone: Tone) -> ToneBlock:

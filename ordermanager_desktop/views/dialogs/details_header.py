@@ -26,12 +26,16 @@ class DetailsHeader(QWidget):
 
     Signals:
         cancel_requested: *Cancel order…* was picked from the menu.
+        print_requested: *Print ticket…* was picked.
+        pdf_requested: *Save ticket as PDF…* was picked.
         number_copy_requested: *Copy order number* was picked.
         details_copy_requested: *Copy details* was picked.
         close_requested: The cross was pressed.
     """
 
     cancel_requested = Signal()
+    print_requested = Signal()
+    pdf_requested = Signal()
     number_copy_requested = Signal()
     details_copy_requested = Signal()
     close_requested = Signal()
@@ -92,6 +96,12 @@ class DetailsHeader(QWidget):
             is_enabled=self._can_cancel,
         )
         cancel.setObjectName("menu_cancel_order")
+        menu.addSeparator()
+        printing = menu.add(self.tr("Print ticket…"), self.print_requested.emit, icon="printer")
+        printing.setObjectName("menu_print_ticket")
+        pdf = menu.add(self.tr("Save ticket as PDF…"), self.pdf_requested.emit, icon="file-down")
+        pdf.setObjectName("menu_save_pdf")
+        menu.addSeparator()
         menu.add(self.tr("Copy order number"), self.number_copy_requested.emit, icon="copy")
         menu.add(self.tr("Copy details"), self.details_copy_requested.emit, icon="copy")
         below = self._menu.mapToGlobal(QPoint(0, self._menu.height()))

@@ -1,24 +1,17 @@
-"""Words of the order's details: headline, items, courier, timeline, and all of it as text."""
+"""Words of the order's details: headline, courier, times, and all of it as text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
-from operator import itemgetter
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from ordermanager_desktop.models.cancellation import Attempt, AttemptState
-from ordermanager_desktop.models.money import Amount
 from ordermanager_desktop.models.order import (
     Courier,
     CourierState,
     FulfillmentMode,
-    Modifier,
     Order,
-    OrderItem,
-    OrderTotals,
 )
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.views.wording.cancelling import reason_text
@@ -30,6 +23,7 @@ from ordermanager_desktop.views.wording.rows import (
     pickup_text,
     platform_name,
 )
+from ordermanager_desktop.views.wording.timeline import moment_text
 
 translate = QCoreApplication.translate
 
@@ -71,34 +65,23 @@ def _due_text(pickup_at: datetime, now: datetime) -> str:
     return translate("details", "due {time}").format(time=clock_text(pickup_at))
 
 
-def modifiers_text(item: OrderItem) -> str:
-    """The choices made for an item, those within choices too."""
-    texts = [*_modifier_texts(item.modifiers)]
-    more = item.more_modifiers
-    if more:
-        texts.append(translate("details", "+%n more", "", more))
-    return " · ".join(texts)
+def hand_over_lines(order: Order, now: datetime) -> list[str]:
+    """When the food leaves and when it should be with the customer, as far as that is known.
 
-
-def _modifier_texts(modifiers: tuple[Modifier, ...]) -> Iterator[str]:
-    for modifier in modifiers:
-        count = f"{modifier.quantity} × " if modifier.quantity != 1 else ""
-        has_price = modifier.price is not None and not modifier.price.is_zero
-        price = f" ({money_text(modifier.price)})" if has_price else ""
-        yield f"{count}{modifier.name}{price}"
-        yield from _modifier_texts(modifier.modifiers)
-
-
-def total_lines(totals: OrderTotals) -> list[tuple[str, Amount]]:
-    """The platform's own sums above the total, without what it did not send or is zero."""
-    lines = (
-        (translate("details", "Subtotal"), totals.subtotal),
-        (translate("details", "Discount"), totals.discount),
-        (translate("details", "Delivery fee"), totals.delivery_fee),
-        (translate("details", "Tax"), totals.tax),
-        (translate("details", "Tip"), totals.tip),
-    )
-    return [(name, amount) for name, amount in lines if amount and not amount.is_zero]
+    Nothing for an order that is off: nobody comes for it.
+    """
+    if order.status.is_off:
+        return []
+    times = order.fulfillment
+    is_brought = times.mode in (FulfillmentMode.DELIVERY, FulfillmentMode.RESTAURANT_DELIVERY)
+    lines = []
+    if times.pickup_at:
+        pickup = translate("details", "Pickup due {time}")
+        lines.append(pickup.format(time=moment_text(times.pickup_at, now)))
+    if times.deliver_at and is_brought:
+        delivery = translate("details", "Delivery due {time}")
+        lines.append(delivery.format(time=moment_text(times.deliver_at, now)))
+    return lines
 
 
 def courier_line(courier: Courier) -> str:
@@ -106,43 +89,6 @@ def courier_line(courier: Courier) -> str:
     state = translate("details", str(_COURIER_STATES[courier.state])) if courier.state else ""
     name = courier.name or translate("details", "Courier")
     return f"{name}, {state}" if state else name
-
-
-def timeline(row: OrderRow) -> list[tuple[datetime, str]]:
-    """What is known to have happened, oldest first."""
-    events = []
-    if row.order.placed_at:
-        events.append((row.order.placed_at, translate("details", "Placed")))
-    if row.attempt:
-        events += _attempt_events(row.attempt, platform_name(row.order.platform))
-    if row.phone:
-        events.append(
-            (row.phone.recorded_at, translate("details", "Recorded as cancelled by phone"))
-        )
-    if row.ending and row.ending.seen_at:
-        events.append((row.ending.seen_at, translate("details", "Seen to be off")))
-    return sorted(events, key=itemgetter(0))
-
-
-def _attempt_events(attempt: Attempt, platform: str) -> Iterator[tuple[datetime, str]]:
-    yield attempt.confirmed_at, translate("details", "Asked to cancel")
-    if attempt.sent_at:
-        sent = translate("details", "Request sent to {platform}")
-        yield attempt.sent_at, sent.format(platform=platform)
-    if attempt.settled_at:
-        yield attempt.settled_at, _outcome(attempt.state).format(platform=platform)
-
-
-def _outcome(state: AttemptState) -> str:
-    match state:
-        case AttemptState.CANCELLED:
-            return translate("details", "{platform} confirmed the cancellation")
-        case AttemptState.NOT_CANCELLED:
-            return translate("details", "{platform} did not cancel")
-        case AttemptState.NOT_SENT:
-            return translate("details", "Request not sent")
-        case _:
-            return translate("details", "Waiting for {platform}")
 
 
 def details_text(row: OrderRow, now: datetime) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from ordermanager_desktop.models.order import OrderKey
 from ordermanager_desktop.models.order_row import OrderRow
+from ordermanager_desktop.models.order_timeline import TellsHistory, no_history, timeline
 from ordermanager_desktop.views.dialogs.cancel_facts import CancelFacts
 from ordermanager_desktop.views.dialogs.details_actions import DetailsActions
 from ordermanager_desktop.views.dialogs.details_background import DetailsBackground
@@ -34,6 +35,9 @@ _LOOK_AGAIN_MS = 5_000  # time alone makes an open attempt urgent
 class OrderDetailsDialog(Sheet[None]):
     """Shows one order for as long as it is open; ``show_row`` brings it up to date in place.
 
+    Args:
+        history: What is known of an order's past beside its row.
+
     Signals:
         cancel_requested: *Cancel order* was pressed, here or in the menu. Carries the OrderKey.
         remove_requested: *Remove order* was pressed. Carries the OrderKey.
@@ -41,6 +45,8 @@ class OrderDetailsDialog(Sheet[None]):
         withdraw_requested: *Don't send* was pressed. Carries the attempt's id.
         close_record_requested: *Close this record* was pressed. Carries the OrderKey.
         dismiss_requested: *I have dealt with it* was pressed. Carries the OrderKey.
+        print_requested: *Print ticket…* was picked. Carries the OrderKey.
+        pdf_requested: *Save ticket as PDF…* was picked. Carries the OrderKey.
         copy_requested: Something is to be copied. Carries the text.
     """
 
@@ -50,6 +56,8 @@ class OrderDetailsDialog(Sheet[None]):
     withdraw_requested = Signal(str)
     close_record_requested = Signal(OrderKey)
     dismiss_requested = Signal(OrderKey)
+    print_requested = Signal(OrderKey)
+    pdf_requested = Signal(OrderKey)
     copy_requested = Signal(str)
 
     def __init__(
@@ -58,12 +66,14 @@ class OrderDetailsDialog(Sheet[None]):
         facts: CancelFacts,
         *,
         clock: Callable[[], datetime],
+        history: TellsHistory = no_history,
         parent: QWidget,
     ) -> None:
         super().__init__(parent, width_px=_WIDTH_PX)
         self.setObjectName("order_details")
         self._row = row
         self._clock = clock
+        self._history = history
         self._header = DetailsHeader(row)
         self._contents = DetailsContents()
         self._scroll = TallScroll(self._contents)
@@ -89,7 +99,8 @@ class OrderDetailsDialog(Sheet[None]):
         self.setWindowTitle(self.tr("Order {number}").format(number=number))
         self._show_what_time_changes()
         self._contents.show_order(row.order)
-        self._background.show_row(row)
+        events = timeline(row, self._history(row.key))
+        self._background.show_row(row, events, self._clock())
         self._remove.setText(self.tr("Remove order"))
         self._remove.setVisible(row.can_be_removed)
 
@@ -131,7 +142,7 @@ class OrderDetailsDialog(Sheet[None]):
         spaced(column)
         column.addWidget(scrolled(inside), 1)
         foot = QVBoxLayout()
-        spaced(foot, margins=(5, 0, 5, 5))
+        spaced(foot, margins=(5, 3, 5, 5))
         foot.addWidget(self._remove)
         column.addLayout(foot)
         return side
@@ -143,6 +154,8 @@ class OrderDetailsDialog(Sheet[None]):
         self._actions.withdraw_requested.connect(self._withdraw)
         self._actions.close_record_requested.connect(self._ask_to_close_the_record)
         self._actions.dismiss_requested.connect(self._dismiss)
+        self._header.print_requested.connect(self._ask_to_print)
+        self._header.pdf_requested.connect(self._ask_for_pdf)
         self._header.number_copy_requested.connect(self._copy_number)
         self._header.details_copy_requested.connect(self._copy_details)
         self._header.close_requested.connect(self.reject)
@@ -165,6 +178,12 @@ class OrderDetailsDialog(Sheet[None]):
 
     def _ask_to_close_the_record(self) -> None:
         self.close_record_requested.emit(self.key)
+
+    def _ask_to_print(self) -> None:
+        self.print_requested.emit(self.key)
+
+    def _ask_for_pdf(self) -> None:
+        self.pdf_requested.emit(self.key)
 
     def _dismiss(self) -> None:
         self.dismiss_requested.emit(self.key)

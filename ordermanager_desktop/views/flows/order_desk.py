@@ -14,6 +14,7 @@ from ordermanager_desktop.models.cancellation import Attempt, CancelReason
 from ordermanager_desktop.models.order import Order, OrderKey
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.order_store import OrderStore
+from ordermanager_desktop.models.order_timeline import TellsHistory, no_history
 from ordermanager_desktop.services.cancellation_journal import JournalFailure
 from ordermanager_desktop.services.cancellation_service import AlreadyCancelling
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
@@ -25,11 +26,15 @@ from ordermanager_desktop.views.dialogs.order_details_dialog import OrderDetails
 from ordermanager_desktop.views.external_links import ExternalLinks
 from ordermanager_desktop.views.flows.call_desk import CallDesk, RecordsCalls
 from ordermanager_desktop.views.flows.help_desk import HelpDesk, TellsOfAttempts, copy_text
+from ordermanager_desktop.views.flows.print_desk import PrintDesk
 from ordermanager_desktop.views.main_window import MainWindow
+from ordermanager_desktop.views.printing.ticket_words import TicketFacts
 from ordermanager_desktop.views.widgets.sheet import Sheet, ask
 from ordermanager_desktop.views.wording import desk
 
 T = TypeVar("T")
+
+_BLANK_TICKET = TicketFacts()
 
 
 class Cancelling(TellsOfAttempts, Protocol):
@@ -64,6 +69,8 @@ class OrderDesk(QObject):
         facts_for: How an order would be cancelled, and who helps.
         remove: Remembers on disk that an order was cleared; raises JournalFailure.
         calls: Records cancellations by phone.
+        history: What is known of an order's past beside its row.
+        ticket: What every ticket says.
 
     Signals:
         details_opened: An order's details are on the screen. Carries the OrderKey.
@@ -84,6 +91,8 @@ class OrderDesk(QObject):
         support: SupportChannels,
         links: ExternalLinks,
         clock: Callable[[], datetime],
+        history: TellsHistory = no_history,
+        ticket: TicketFacts = _BLANK_TICKET,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -93,6 +102,7 @@ class OrderDesk(QObject):
         self._facts_for = facts_for
         self._remove = remove
         self._clock = clock
+        self._history = history
         self._calls = CallDesk(window, store, calls, self._ask_aside)
         self._help = HelpDesk(
             window,
@@ -104,6 +114,7 @@ class OrderDesk(QObject):
             links=links,
             ask=self._ask_aside,
         )
+        self._printing = PrintDesk(window, store, self._ask_aside, facts=ticket, clock=clock)
         self._details: OrderDetailsDialog | None = None
         self._asked: list[Sheet[Any]] = []
         self._views = itertools.count(1)
@@ -114,6 +125,7 @@ class OrderDesk(QObject):
         self._window.cancel_requested.connect(self.open_cancelling)
         self._window.remove_requested.connect(self.clear)
         self._window.copy_requested.connect(self.copy_number)
+        self._window.print_requested.connect(self.print_ticket)
         self._window.support_requested.connect(self.open_support)
         self._store.row_changed.connect(self._refresh_dialogs)
 
@@ -143,6 +155,14 @@ class OrderDesk(QObject):
         """Show how support is reached."""
         self._tasks.start("support", self._help.call_support())
 
+    def print_ticket(self, key: OrderKey) -> None:
+        """Print the order's ticket."""
+        self._tasks.start("print", self._printing.print_ticket(key))
+
+    def save_ticket(self, key: OrderKey) -> None:
+        """Save the order's ticket as a file."""
+        self._tasks.start("print", self._printing.save_pdf(key))
+
     def close_record(self, key: OrderKey) -> None:
         """Close the record of a call."""
         self._tasks.start("close record", self._calls.close_record(key))
@@ -169,13 +189,17 @@ class OrderDesk(QObject):
         if row is None:
             return
         facts = self._facts_for(row.order)
-        dialog = OrderDetailsDialog(row, facts, clock=self._clock, parent=self._window)
+        dialog = OrderDetailsDialog(
+            row, facts, clock=self._clock, history=self._history, parent=self._window
+        )
         dialog.cancel_requested.connect(self.open_cancelling)
         dialog.remove_requested.connect(self.clear)
         dialog.help_requested.connect(self.open_rescue)
         dialog.withdraw_requested.connect(partial(self._withdraw, key))
         dialog.close_record_requested.connect(self.close_record)
         dialog.dismiss_requested.connect(self.dismiss)
+        dialog.print_requested.connect(self.print_ticket)
+        dialog.pdf_requested.connect(self.save_ticket)
         dialog.copy_requested.connect(copy_text)
         self._details = dialog
         try:

@@ -1,0 +1,1 @@
+"""Tickets on paper: what stands on them, how it is laid out, and where it goes."""
