@@ -37,6 +37,7 @@ from ordermanager_desktop.views.flows.announcements import Announcements
 from ordermanager_desktop.views.flows.beginning import Beginning
 from ordermanager_desktop.views.flows.closing import may_close
 from ordermanager_desktop.views.flows.order_desk import OrderDesk
+from ordermanager_desktop.views.flows.refreshing import Refreshing
 from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.wording import desk as words
 from ordermanager_desktop.views.wording import record
@@ -191,6 +192,7 @@ class OrderManager:
         announcements = Announcements(self.window, self.store, self.desk)
         self._tell_what_was_found(session, announcements)
         Beginning(self.window, self.store, self._clock.now())
+        Refreshing(self.window, self.store, session.poke, self._clock.monotonic_s)
 
     def _watch_tasks(self, session: AccountSession) -> None:
         pulses: list[Pulse[Any]] = [*session.pulses]

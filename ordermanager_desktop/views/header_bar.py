@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ordermanager_desktop.views.connection_pill import ConnectionPill
 from ordermanager_desktop.views.order_row_layout import PADDING_PX
 from ordermanager_desktop.views.preferences_menu import PreferencesButton
+from ordermanager_desktop.views.shortcuts import Command, Place, command_of
 from ordermanager_desktop.views.theme import Tone, tokens
 from ordermanager_desktop.views.typography import TextRole, font, scaled_px
 from ordermanager_desktop.views.widgets.icon_label import IconLabel
@@ -61,10 +62,10 @@ class SearchField(TextField):
         return QSize(scaled_px(_SEARCH_LEAST_PX), super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        match event.key():
-            case Qt.Key.Key_Escape if self.text():
+        match command_of(event, Place.SEARCH):
+            case Command.CLEAR_SEARCH if self.text():
                 self.set_text_now("")
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Down:
+            case Command.TO_LIST:
                 self.set_text_now(self.text())
                 self.left_downwards.emit()
             case _:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QWidget
 
 from ordermanager_desktop.models.order import OrderKey
 from ordermanager_desktop.models.order_list_model import OrderListModel
 from ordermanager_desktop.views.order_row_delegate import OrderRowDelegate
 from ordermanager_desktop.views.row_menu import RowMenu
+from ordermanager_desktop.views.shortcuts import Command, Place, command_of
 from ordermanager_desktop.views.steady_table_view import SteadyTableView
 
 _LOOK_CHANGES: Final = (
@@ -123,15 +125,18 @@ class OrderListView(SteadyTableView):
 
     def _act_on(self, key: OrderKey, event: QKeyEvent) -> bool:
         """Do what a key means for the selected order; a held key does it once."""
-        match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                wish = self.order_opened
-            case Qt.Key.Key_Delete:
-                wish = self.cancel_requested
+        act: Callable[[], object]
+        match command_of(event, Place.LIST):
+            case Command.OPEN:
+                act = partial(self.order_opened.emit, key)
+            case Command.CANCEL:
+                act = partial(self.cancel_requested.emit, key)
+            case Command.MENU:  # not every system makes a context menu event of these keys
+                act = self._show_menu_of_current
             case _:
                 return False
         if not event.isAutoRepeat():
-            wish.emit(key)
+            act()
         return True
 
     def keyboardSearch(self, search: str) -> None:
@@ -146,7 +151,7 @@ class OrderListView(SteadyTableView):
     def _show_menu(self, key: OrderKey, where: QPoint) -> None:
         self.select(key)
         row = self._orders.row_at(self.currentIndex())
-        if row is None:
+        if row is None or QApplication.activePopupWidget() is not None:  # a key may come twice
             return
         menu = RowMenu(row, self)
         menu.order_opened.connect(self.order_opened)

@@ -1,4 +1,4 @@
-"""The gear in the header, and its menu: the language and the theme of the window."""
+"""The gear in the header, and its menu: language, theme, and the list of all keys."""
 
 from __future__ import annotations
 
@@ -24,10 +24,12 @@ class PreferencesMenu(Menu):
     Signals:
         language_chosen: Carries the language's code, empty for the system's.
         theme_chosen: Carries the theme's name.
+        shortcuts_requested: The user wants to know the keys.
     """
 
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
+    shortcuts_requested = Signal()
 
     def __init__(self, chosen: Preferences, parent: QWidget) -> None:
         super().__init__(parent)
@@ -43,6 +45,11 @@ class PreferencesMenu(Menu):
             ("contrast", self.tr("High contrast")),
         )
         self._offer(themes, chosen.theme, self.theme_chosen)
+        self.addSeparator()
+        keys = self.add(
+            self.tr("Keyboard shortcuts"), self.shortcuts_requested.emit, icon="keyboard"
+        )
+        keys.setObjectName("menu_shortcuts")
 
     def _offer(self, choices: Sequence[tuple[str, str]], chosen: str, wish: SignalInstance) -> None:
         group = QActionGroup(self)
@@ -60,10 +67,12 @@ class PreferencesButton(IconButton):
     Signals:
         language_chosen: Carries the language's code, empty for the system's.
         theme_chosen: Carries the theme's name.
+        shortcuts_requested: The user wants to know the keys.
     """
 
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
+    shortcuts_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("settings", "", parent)
@@ -88,4 +97,5 @@ class PreferencesButton(IconButton):
         menu = PreferencesMenu(self._chosen, self)
         menu.language_chosen.connect(self.language_chosen)
         menu.theme_chosen.connect(self.theme_chosen)
+        menu.shortcuts_requested.connect(self.shortcuts_requested)
         menu.popup_beside(QRect(self.mapToGlobal(QPoint(0, 0)), self.size()))

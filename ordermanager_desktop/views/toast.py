@@ -6,14 +6,10 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QEnterEvent,
-    QPaintEvent,
-)
+from PySide6.QtGui import QEnterEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ordermanager_desktop.views.announcing import announce
 from ordermanager_desktop.views.theme import RADIUS_PX, tokens
 from ordermanager_desktop.views.typography import TextRole, font, scaled_px
 from ordermanager_desktop.views.widgets.painted_button import PaintedButton
@@ -65,7 +61,8 @@ class _ToastAction(PaintedButton):
 class Toast(QWidget):
     """One message at the bottom centre of ``window``; the next one replaces it.
 
-    It waits while the mouse rests on it, and keeps ``above_px`` free below.
+    It waits while the mouse rests on it or its link has the keyboard, and keeps ``above_px`` free
+    below.
     """
 
     def __init__(self, window: QWidget, *, above_px: int = 0, timer: QTimer | None = None) -> None:
@@ -79,6 +76,7 @@ class Toast(QWidget):
         self._text = TextLabel(role=TextRole.BODY_STRONG, elides=True, parent=self)
         self._action = _ToastAction(self)
         self._action.clicked.connect(self._run_action)
+        self._action.installEventFilter(self)
         self.setObjectName("toast")
         self.hide()
         self._lay_out()
@@ -104,7 +102,7 @@ class Toast(QWidget):
         self._place()
         self.show()
         self.raise_()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.text()))
+        announce(self, self.text())
         self._timer.start()
 
     def text(self) -> str:
@@ -112,8 +110,13 @@ class Toast(QWidget):
         return self._text.text()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
+        match event.type():
+            case QEvent.Type.Resize if watched is self._window and self.isVisible():
+                self._place()
+            case QEvent.Type.FocusIn if watched is self._action:
+                self._timer.stop()
+            case QEvent.Type.FocusOut if watched is self._action and self.isVisible():
+                self._timer.start()
         return False
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -122,7 +125,8 @@ class Toast(QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self._timer.start()
+        if not self._action.hasFocus():
+            self._timer.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = tokens()

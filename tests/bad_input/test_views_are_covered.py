@@ -35,6 +35,7 @@ NOT_IN_THE_MATRIX = {
     "flows.order_desk": "joins; its dialogs are in the matrix",
     "wording.record": "the kinds of damage, no text of an order",
     "wording.standstill": "the kinds of work, no text of an order",
+    "flows.refreshing": "F5, no text of an order",
     "language": "the app's own catalogues",
     "preferences_menu": "language and theme",
     "scenario_menu": "practice: names that come with the app",
