@@ -100,6 +100,8 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._icon = IconLabel("inbox", Tone.FAINT, size_px=28, disc_px=64)
         self._title = TextLabel(role=TextRole.WINDOW_TITLE)
+        self._title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # read aloud when the list is empty
+        self.setFocusProxy(self._title)
         self._text = TextLabel(tone=Tone.MUTED, wraps=True)
         self._action = Button()
         self._action.clicked.connect(self.action_requested)

@@ -56,7 +56,8 @@ class Chip(PaintedButton):
     def sizeHint(self) -> QSize:
         arrow_px = scaled_px(_ARROW_PX + 6) if self._has_arrow else 0
         word_px = self.fontMetrics().horizontalAdvance(self._word) + 1
-        return QSize(2 * scaled_px(_PADDING_PX) + word_px + arrow_px, scaled_px(_TOUCH_PX))
+        touch_px = scaled_px(_TOUCH_PX)
+        return QSize(max(2 * scaled_px(_PADDING_PX) + word_px + arrow_px, touch_px), touch_px)
 
     def nextCheckState(self) -> None:
         """The chips' owner decides which one is lit."""

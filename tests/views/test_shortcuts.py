@@ -1,4 +1,4 @@
-"""The list of keys: it tells the truth, opens where one looks for it, and speaks three languages."""
+"""The list of keys: true, found where one looks for it, and in three languages."""
 
 from collections.abc import Iterator
 
