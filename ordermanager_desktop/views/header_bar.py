@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMargins, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from ordermanager_desktop.views.preferences_menu import PreferencesButton
 from ordermanager_desktop.views.shortcuts import Command, Place, command_of
 from ordermanager_desktop.views.theme import Tone, tokens
 from ordermanager_desktop.views.typography import TextRole, font, scaled_px
+from ordermanager_desktop.views.widgets.direction import mirrored
 from ordermanager_desktop.views.widgets.icon_label import IconLabel
 from ordermanager_desktop.views.widgets.painting import draw_icon, draw_rounded, painting
 from ordermanager_desktop.views.widgets.pill import Pill, PillLook
@@ -46,7 +47,7 @@ class SearchField(TextField):
         self._settle.timeout.connect(self._tell)
         self.textChanged.connect(self._settle.start)
         self.setMaximumWidth(scaled_px(_SEARCH_PX))
-        self.setTextMargins(scaled_px(35), 0, scaled_px(12), 0)
+        self._leave_room_for_icon()
         self._retranslate()
 
     def set_text_now(self, text: str) -> None:
@@ -75,6 +76,12 @@ class SearchField(TextField):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() == QEvent.Type.LayoutDirectionChange:
+            self._leave_room_for_icon()
+
+    def _leave_room_for_icon(self) -> None:
+        margins = QMargins(scaled_px(35), 0, scaled_px(12), 0)
+        self.setTextMargins(mirrored(margins, self.layoutDirection()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

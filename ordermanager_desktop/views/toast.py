@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QMargins, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QEnterEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ordermanager_desktop.views.announcing import announce
 from ordermanager_desktop.views.theme import RADIUS_PX, tokens
 from ordermanager_desktop.views.typography import TextRole, font, scaled_px
+from ordermanager_desktop.views.widgets.direction import mirrored
 from ordermanager_desktop.views.widgets.painted_button import PaintedButton
 from ordermanager_desktop.views.widgets.painting import (
     draw_focus_ring,
@@ -84,11 +85,21 @@ class Toast(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(scaled_px(48), 0, scaled_px(8), 0)
         row.setSpacing(scaled_px(12))
         row.addWidget(self._text, 1)
         row.addWidget(self._action)
         self._text.setContentsMargins(0, 0, 0, 0)
+        self._leave_room_for_icon()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._leave_room_for_icon()
+
+    def _leave_room_for_icon(self) -> None:
+        margins = QMargins(scaled_px(48), 0, scaled_px(8), 0)
+        if (layout := self.layout()) is not None:
+            layout.setContentsMargins(mirrored(margins, self.layoutDirection()))
 
     def show_message(
         self, text: str, action_text: str = "", action: Callable[[], object] | None = None

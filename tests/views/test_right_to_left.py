@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from ordermanager_desktop.models.order_row import Shelf
+from ordermanager_desktop.views.header_bar import SearchField
 from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.order_list_view import OrderListView
 from ordermanager_desktop.views.toast import Toast
@@ -16,6 +17,7 @@ from ordermanager_desktop.views.widgets.badge import PlatformBadge
 from ordermanager_desktop.views.widgets.button import Button
 from ordermanager_desktop.views.widgets.icon_label import IconLabel
 from ordermanager_desktop.views.widgets.reason_combo import ReasonCombo
+from ordermanager_desktop.views.widgets.text_label import TextLabel
 from tests.views.fitting import misfits
 from tests.views.pseudo_languages import RightToLeft, spoken
 from tests.views.screens import SCREENS, on_screen, parts
@@ -50,6 +52,8 @@ def test_the_window_begins_at_the_right(right_to_left: None) -> None:
         assert place(window, "preferences").right() < place(window, "search").left()
         assert place(window, "search").right() < place(window, "practice_pill").left()
         assert place(window, "support").left() < 40
+        search = next(each for each in parts(window) if isinstance(each, SearchField))
+        assert search.textMargins().right() > search.textMargins().left()  # the magnifier's room
 
 
 def test_a_row_begins_at_the_right_and_its_menu_is_at_the_left(right_to_left: None) -> None:
@@ -106,6 +110,9 @@ def test_icons_stand_before_their_words(right_to_left: None) -> None:
         assert first_of(card, IconLabel).left() > card.width() // 2
         some = next(each for each in parts(card) if isinstance(each, ActionCard))
         assert some._icon_box().left() > some.width() // 2
+        for card_of_people in (each for each in parts(card) if isinstance(each, ActionCard)):
+            labels = [each.geometry() for each in card_of_people.findChildren(TextLabel)]
+            assert not any(card_of_people._icon_box().intersects(label) for label in labels)
     with on_screen("failed") as card:
         button = next(each for each in parts(card) if each.objectName() == "try_again")
         assert isinstance(button, Button)
@@ -121,6 +128,8 @@ def test_a_toast_has_its_link_at_the_left(right_to_left: None) -> None:
         toast = first_of(window, Toast)
         link = place(window, "toast_action")
         assert link.left() - toast.left() < toast.right() - link.right()
+        label = next(each for each in parts(window) if isinstance(each.parent(), Toast))
+        assert label.geometry().right() < toast.width() - 40  # the icon has its room
         banner, action = place(window, "banner"), place(window, "banner_action")
         assert action.left() - banner.left() < banner.right() - action.right()
 

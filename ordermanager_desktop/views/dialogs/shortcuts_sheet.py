@@ -124,6 +124,7 @@ class ShortcutsSheet(Sheet[None]):
         grid.setHorizontalSpacing(SPACE_PX * 4)
         grid.setVerticalSpacing(SPACE_PX * 2)
         grid.setColumnStretch(0, 1)
+        grid.setColumnMinimumWidth(2, SPACE_PX)  # keeps the keys off the scroll bar
         for number, line in enumerate(self._of(place)):
             caps = self._caps[line] = QHBoxLayout()
             spaced(caps, spacing=1)

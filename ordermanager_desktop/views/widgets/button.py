@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ordermanager_desktop.views.theme import BUTTON_HEIGHT_PX, RADIUS_PX, tokens
@@ -61,7 +61,10 @@ def _paint_of(kind: ButtonKind) -> _Paint:
 
 
 class Button(QPushButton):
-    """A push button 40 px high. It is no dialog's default unless ``setDefault`` says so."""
+    """A push button 40 px high. It is no dialog's default unless ``setDefault`` says so.
+
+    Space and Enter press it while it has the keyboard, once for each time they go down.
+    """
 
     def __init__(
         self,
@@ -124,6 +127,12 @@ class Button(QPushButton):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._has_ring = shows_ring(event)
         super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():  # the repeats of a held key end here
+            self.click()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
