@@ -13,6 +13,8 @@ from ordermanager_desktop.models.cancellation import CancelReason
 from ordermanager_desktop.models.order_row import RowLabel, Shelf
 from ordermanager_desktop.services.sandbox.rules import Outcome, OutcomeKind, Rule
 from ordermanager_desktop.tour.stage import Stage
+from ordermanager_desktop.views.platform_chips import Chip
+from ordermanager_desktop.views.widgets.button import Button
 
 Twice = Callable[[QWidget, QPoint], None]
 Left = Qt.MouseButton.LeftButton
@@ -105,6 +107,20 @@ async def test_cancelling_removing_and_trying_again(user: Stage, way: str) -> No
     await user.until(lambda: user.row(number).removed_at, "it to be removed")
     removed = {row.key for row in user.manager.store if row.removed_at} - others
     assert removed == {user.row(number).key}
+
+
+@pytest.mark.parametrize("kind", [Button, Chip])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_a_held_key_presses_a_button_once(
+    qapp: QApplication, kind: type[QAbstractButton], key: Qt.Key
+) -> None:
+    button = kind("Cancel order")
+    button.show()
+    presses: list[bool] = []
+    button.clicked.connect(presses.append)
+    held_key(key)(button, button.rect().center())
+    assert len(presses) == 1
+    button.deleteLater()
 
 
 @EVERY_WAY
