@@ -41,6 +41,7 @@ from ordermanager_desktop.views.flows.beginning import Beginning
 from ordermanager_desktop.views.flows.closing import may_close
 from ordermanager_desktop.views.flows.help_desk import show_support
 from ordermanager_desktop.views.flows.order_desk import OrderDesk
+from ordermanager_desktop.views.flows.refreshing import Refreshing
 from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.printing.ticket_words import TicketFacts
 from ordermanager_desktop.views.wording import desk as words
@@ -197,11 +198,11 @@ class OrderManager:
             history=partial(self._history, session),
             ticket=TicketFacts(_store_name(self._settings), self._settings.is_practice),
         )
-        self.window.refresh_requested.connect(session.poke)
         self.desk.details_opened.connect(session.endings.ask)
         announcements = Announcements(self.window, self.store, self.desk)
         self._tell_what_was_found(session, announcements)
         Beginning(self.window, self.store, self._clock.now())
+        Refreshing(self.window, self.store, session.poke, self._clock.monotonic_s)
 
     def _watch_tasks(self, session: AccountSession) -> None:
         pulses: list[Pulse[Any]] = [*session.pulses]

@@ -156,10 +156,18 @@ async def _support(stage: Stage) -> None:
     await stage.seen(QWidget, "support_sheet")
 
 
-async def _row_menu(stage: Stage) -> None:
+async def _shortcuts(stage: Stage) -> None:
     sheet = await stage.seen(QWidget, "support_sheet")
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
-    await stage.until(lambda: stage.find(QWidget, "support_sheet") is None, "support to close")
+    await stage.gone("support_sheet")
+    stage.window.show_shortcuts()
+    await stage.seen(QWidget, "shortcuts_sheet")
+
+
+async def _row_menu(stage: Stage) -> None:
+    sheet = await stage.seen(QWidget, "shortcuts_sheet")
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    await stage.gone("shortcuts_sheet")
     await stage.open_row_menu(UBER_EATS)
 
 
@@ -182,6 +190,7 @@ STORY = (
     Step("contact-the-platform", _contact_platform),
     Step("unknown-platform", _unknown_platform),
     Step("support", _support),
+    Step("keyboard-shortcuts", _shortcuts),
     Step("row-menu", _row_menu),
     *ENDINGS,
 )

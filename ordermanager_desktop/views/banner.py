@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from ordermanager_desktop.views.announcing import announce
 from ordermanager_desktop.views.order_row_layout import PADDING_PX
 from ordermanager_desktop.views.theme import Tone, tokens
 from ordermanager_desktop.views.typography import TextRole, scaled_px
@@ -15,6 +17,8 @@ from ordermanager_desktop.views.widgets.icon_label import IconLabel
 from ordermanager_desktop.views.widgets.painting import painting
 from ordermanager_desktop.views.widgets.text_label import TextLabel
 
+_BREAKING_PLACE: Final = "\N{ZERO WIDTH SPACE}"  # put into long words; nobody wants to hear it
+
 
 class Banner(QWidget):
     """An icon, a text that may take several lines, and a button that leads to the matter."""
@@ -22,6 +26,7 @@ class Banner(QWidget):
     def __init__(self, name: str = "banner", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._act: Callable[[], object] | None = None
+        self._told = ""
         self._text = TextLabel(role=TextRole.BODY_STRONG, tone=Tone.WARN, wraps=True)
         self._action = Button()
         self._action.setObjectName(f"{name}_action")
@@ -47,15 +52,19 @@ class Banner(QWidget):
     ) -> None:
         """Show a message until ``hide``; the button calls ``action`` and the message stays."""
         self._act = action
+        is_news = self.isHidden() or text != self._told
+        self._told = text
         self._text.setText(text)
         self._action.setText(action_text)
         self._action.setVisible(bool(action_text and action))
-        self.setAccessibleName(self._text.text())
+        self.setAccessibleName(self.text())
         self.show()
+        if is_news:
+            announce(self, self.text(), is_urgent=True)
 
     def text(self) -> str:
         """The message."""
-        return self._text.text()
+        return self._text.text().replace(_BREAKING_PLACE, "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painting(self) as painter:

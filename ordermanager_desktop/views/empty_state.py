@@ -44,6 +44,8 @@ class EmptyState(QWidget):
         self._trying.timeout.connect(self._show_action)
         self._icon = IconLabel("inbox", Tone.FAINT, size_px=28, disc_px=64)
         self._title = TextLabel(role=TextRole.WINDOW_TITLE, wraps=True)
+        self._title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # read aloud when the list is empty
+        self.setFocusProxy(self._title)
         self._text = TextLabel(tone=Tone.MUTED, wraps=True)
         self.button = Button()
         self.button.setObjectName("page_action")

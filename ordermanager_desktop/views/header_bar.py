@@ -6,15 +6,17 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMargins, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ordermanager_desktop.views.connection_pill import ConnectionPill
 from ordermanager_desktop.views.order_row_layout import PADDING_PX
 from ordermanager_desktop.views.preferences_menu import PreferencesButton
+from ordermanager_desktop.views.shortcuts import Command, Place, command_of
 from ordermanager_desktop.views.theme import Tone, tokens
 from ordermanager_desktop.views.typography import TextRole, font, scaled_px, text_scale
+from ordermanager_desktop.views.widgets.direction import mirrored
 from ordermanager_desktop.views.widgets.icon_label import IconLabel
 from ordermanager_desktop.views.widgets.painting import draw_icon, draw_rounded, painting
 from ordermanager_desktop.views.widgets.pill import Pill, PillLook
@@ -49,7 +51,7 @@ class SearchField(TextField):
         self._settle.timeout.connect(self._tell)
         self.textChanged.connect(self._settle.start)
         self.setMaximumWidth(scaled_px(_SEARCH_PX))
-        self.setTextMargins(scaled_px(35), 0, scaled_px(12), 0)
+        self._leave_room_for_icon()
         self._retranslate()
 
     def set_text_now(self, text: str) -> None:
@@ -65,10 +67,10 @@ class SearchField(TextField):
         return QSize(scaled_px(_SEARCH_LEAST_PX), super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        match event.key():
-            case Qt.Key.Key_Escape if self.text():
+        match command_of(event, Place.SEARCH):
+            case Command.CLEAR_SEARCH if self.text():
                 self.set_text_now("")
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Down:
+            case Command.TO_LIST:
                 self.set_text_now(self.text())
                 self.left_downwards.emit()
             case _:
@@ -78,6 +80,12 @@ class SearchField(TextField):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() == QEvent.Type.LayoutDirectionChange:
+            self._leave_room_for_icon()
+
+    def _leave_room_for_icon(self) -> None:
+        margins = QMargins(scaled_px(35), 0, scaled_px(12), 0)
+        self.setTextMargins(mirrored(margins, self.layoutDirection()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

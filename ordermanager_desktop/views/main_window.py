@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ordermanager_desktop.models.attempt_tally import AttemptCounts, AttemptTally
@@ -23,6 +23,7 @@ from ordermanager_desktop.services.pulse import Duty
 from ordermanager_desktop.views.banner import Banner
 from ordermanager_desktop.views.column_header import ColumnHeader
 from ordermanager_desktop.views.connection_banner import ConnectionBanner
+from ordermanager_desktop.views.dialogs.shortcuts_sheet import show_shortcuts
 from ordermanager_desktop.views.empty_words import Circumstances, PageAction
 from ordermanager_desktop.views.footer_bar import HEIGHT_PX as FOOTER_HEIGHT_PX
 from ordermanager_desktop.views.footer_bar import FooterBar
@@ -31,6 +32,7 @@ from ordermanager_desktop.views.order_list_view import OrderListView
 from ordermanager_desktop.views.platform_chips import PlatformChips
 from ordermanager_desktop.views.shelf_page import ShelfPage
 from ordermanager_desktop.views.shelf_tabs import ShelfTabs
+from ordermanager_desktop.views.shortcuts import Command, bind
 from ordermanager_desktop.views.standstill_banner import StandstillBanner
 from ordermanager_desktop.views.tab_strip import TabStrip
 from ordermanager_desktop.views.toast import Toast
@@ -150,6 +152,7 @@ class MainWindow(QWidget):
         self._header.preferences.language_chosen.connect(self.language_chosen)
         self._header.preferences.theme_chosen.connect(self.theme_chosen)
         self._header.preferences.text_size_chosen.connect(self.text_size_chosen)
+        self._header.preferences.shortcuts_requested.connect(self.show_shortcuts)
         self._footer.support_requested.connect(self.support_requested)
         self._tally.counts_changed.connect(self._show_attempts)
         self._unreadable.count_changed.connect(self._footer.show_unreadable)
@@ -158,12 +161,13 @@ class MainWindow(QWidget):
         self._store.row_added.connect(self._offer_platform)
 
     def _add_shortcuts(self) -> None:
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.activated.connect(self._focus_search)
-        for number, shelf in enumerate(Shelf, start=1):
-            keys = QKeySequence(Qt.KeyboardModifier.ControlModifier | _DIGITS[number - 1])
-            shortcut = QShortcut(keys, self)
-            shortcut.activated.connect(partial(self.open_shelf, shelf))
+        tabs = {tab: partial(self.open_shelf, shelf) for tab, shelf in _TAB_KEYS.items()}
+        others: dict[Command, Callable[[], object]] = {
+            Command.SHORTCUTS: self.show_shortcuts,
+            Command.SEARCH: self._focus_search,
+            Command.REFRESH: self.refresh_requested.emit,
+        }
+        bind(self, others | tabs)
 
     def _chain_stops(self) -> None:
         """Tab goes through the window as one reads it."""
@@ -236,6 +240,10 @@ class MainWindow(QWidget):
         """What was found at the start: settings that don't do, a record that can't be used."""
         for page in self._pages.values():
             page.show_setup(setup)
+
+    def show_shortcuts(self) -> None:
+        """List all keys."""
+        show_shortcuts(self, is_practice=self._is_practice)
 
     def show_toast(
         self, text: str, action_text: str = "", action: Callable[[], object] | None = None
@@ -356,4 +364,9 @@ class MainWindow(QWidget):
             view.setCurrentIndex(view.order_model().index(0, 0))
 
 
-_DIGITS: Final = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
+_TAB_KEYS: Final = {
+    Command.TAB_ACTIVE: Shelf.ACTIVE,
+    Command.TAB_ATTENTION: Shelf.ATTENTION,
+    Command.TAB_SCHEDULED: Shelf.SCHEDULED,
+    Command.TAB_HISTORY: Shelf.HISTORY,
+}

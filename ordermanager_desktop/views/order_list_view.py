@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QWidget
 
 from ordermanager_desktop.models.order import OrderKey
 from ordermanager_desktop.models.order_list_model import OrderListModel
@@ -16,6 +17,7 @@ from ordermanager_desktop.views.new_orders_button import NewOrdersButton
 from ordermanager_desktop.views.order_row_delegate import OrderRowDelegate
 from ordermanager_desktop.views.order_row_layout import form_for
 from ordermanager_desktop.views.row_menu import RowMenu
+from ordermanager_desktop.views.shortcuts import Command, Place, command_of
 from ordermanager_desktop.views.steady_table_view import SteadyTableView
 from ordermanager_desktop.views.stillness import Stillness
 from ordermanager_desktop.views.typography import text_scale
@@ -226,15 +228,18 @@ class OrderListView(SteadyTableView):
 
     def _act_on(self, key: OrderKey, event: QKeyEvent) -> bool:
         """Do what a key means for the selected order; a held key does it once."""
-        match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                wish = self.order_opened
-            case Qt.Key.Key_Delete:
-                wish = self.cancel_requested
+        act: Callable[[], object]
+        match command_of(event, Place.LIST):
+            case Command.OPEN:
+                act = partial(self.order_opened.emit, key)
+            case Command.CANCEL:
+                act = partial(self.cancel_requested.emit, key)
+            case Command.MENU:  # not every system makes a context menu event of these keys
+                act = self._show_menu_of_current
             case _:
                 return False
         if not event.isAutoRepeat():
-            wish.emit(key)
+            act()
         return True
 
     def keyboardSearch(self, search: str) -> None:
@@ -249,7 +254,7 @@ class OrderListView(SteadyTableView):
     def _show_menu(self, key: OrderKey, where: QPoint) -> None:
         self.select(key)
         row = self._orders.row_at(self.currentIndex())
-        if row is None:
+        if row is None or QApplication.activePopupWidget() is not None:  # a key may come twice
             return
         menu = RowMenu(row, self)
         menu.order_opened.connect(self.order_opened)

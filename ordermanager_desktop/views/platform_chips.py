@@ -56,7 +56,9 @@ class Chip(PaintedButton):
 
     def sizeHint(self) -> QSize:
         word_px = self.fontMetrics().horizontalAdvance(self._word) + 1
-        return QSize(2 * scaled_px(_PADDING_PX) + word_px + self._mark_px(), scaled_px(_TOUCH_PX))
+        touch_px = scaled_px(_TOUCH_PX)
+        width_px = 2 * scaled_px(_PADDING_PX) + word_px + self._mark_px()
+        return QSize(max(width_px, touch_px), touch_px)
 
     def nextCheckState(self) -> None:
         """The chips' owner decides which one is lit."""

@@ -1,4 +1,4 @@
-"""The gear in the header, and its menu: language, theme and text of the window."""
+"""The gear in the header, and its menu: language, theme, size of the text, the list of keys."""
 
 from __future__ import annotations
 
@@ -27,11 +27,13 @@ class PreferencesMenu(Menu):
         language_chosen: Carries the language's code, empty for the system's.
         theme_chosen: Carries the theme's name.
         text_size_chosen: Carries the percentage.
+        shortcuts_requested: The user wants to know the keys.
     """
 
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
     text_size_chosen = Signal(int)
+    shortcuts_requested = Signal()
 
     def __init__(self, chosen: Preferences, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,6 +50,11 @@ class PreferencesMenu(Menu):
         self._offer(self.tr("Theme"), themes, chosen.theme, self.theme_chosen)
         sizes = [(percent, _percent_text(percent)) for percent in TEXT_PERCENTS]
         self._offer(self.tr("Text size"), sizes, chosen.text_percent, self.text_size_chosen)
+        self.addSeparator()
+        keys = self.add(
+            self.tr("Keyboard shortcuts"), self.shortcuts_requested.emit, icon="keyboard"
+        )
+        keys.setObjectName("menu_shortcuts")
 
     def _offer(
         self,
@@ -79,11 +86,13 @@ class PreferencesButton(IconButton):
         language_chosen: Carries the language's code, empty for the system's.
         theme_chosen: Carries the theme's name.
         text_size_chosen: Carries the percentage.
+        shortcuts_requested: The user wants to know the keys.
     """
 
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
     text_size_chosen = Signal(int)
+    shortcuts_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("settings", "", parent)
@@ -109,4 +118,5 @@ class PreferencesButton(IconButton):
         menu.language_chosen.connect(self.language_chosen)
         menu.theme_chosen.connect(self.theme_chosen)
         menu.text_size_chosen.connect(self.text_size_chosen)
+        menu.shortcuts_requested.connect(self.shortcuts_requested)
         menu.popup_beside(QRect(self.mapToGlobal(QPoint(0, 0)), self.size()))

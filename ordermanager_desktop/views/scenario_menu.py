@@ -6,13 +6,11 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QRect, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from ordermanager_desktop.views.shortcuts import Command, bind
 from ordermanager_desktop.views.widgets.menu import Menu
 from ordermanager_desktop.views.widgets.plain_text import without_mnemonics
-
-SHORTCUT = "Ctrl+Shift+S"
 
 Groups = Mapping[str, Sequence[tuple[str, str]]]  # heading -> names with their summaries
 
@@ -63,7 +61,7 @@ class ScenarioDoor(QObject):
         self._window = window
         self._groups = groups
         self._current = current
-        QShortcut(QKeySequence(SHORTCUT), window).activated.connect(self.open)
+        bind(window, {Command.PRACTICE: self.open})
 
     def open(self) -> None:
         """Show the menu in the window's corner."""

@@ -43,14 +43,13 @@ class ShelfPage(QWidget):
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self.view)
         self._layers.addWidget(self.empty)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # holds the focus while the list is empty
         self._connect_signals()
         self._retranslate()
 
     def take_focus(self) -> None:
         """Put the keyboard on the list, also on one whose orders are still to come."""
         has_list = self._layers.currentWidget() is self.view
-        (self.view if has_list else self).setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.view if has_list else self.empty).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _connect_signals(self) -> None:
         for change in (
@@ -93,7 +92,7 @@ class ShelfPage(QWidget):
         self._show_list_or_reason()
 
     def _show_list_or_reason(self, *_change: object) -> None:
-        had_focus = self.hasFocus() or self.view.hasFocus()
+        had_focus = self.empty.hasFocus() or self.view.hasFocus()
         if self.model.rowCount():
             self._layers.setCurrentWidget(self.view)
         else:

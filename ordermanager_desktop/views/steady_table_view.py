@@ -108,6 +108,9 @@ class SteadyTableView(QTableView):
         for index in selected.indexes():
             row = self._orders.row_at(index)
             self._wanted = row.key if row else None
+            if index != self.currentIndex():  # a screen reader selects without moving there
+                nothing = QItemSelectionModel.SelectionFlag.NoUpdate
+                self.selectionModel().setCurrentIndex(index, nothing)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -7,14 +7,14 @@ else, those that exist are taken back to what was drawn and scaled anew.
 from __future__ import annotations
 
 from functools import partial
-from itertools import chain
 from typing import Final
 
 from PySide6.QtCore import QMargins, QObject, Qt, Signal
-from PySide6.QtGui import QFont, QKeySequence, QShortcut
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QBoxLayout, QLayout, QLineEdit, QWidget
 
 from ordermanager_desktop.services.preferences_store import TEXT_PERCENTS
+from ordermanager_desktop.views.shortcuts import Command, bind
 from ordermanager_desktop.views.typography import (
     TextRole,
     apply_typography,
@@ -108,14 +108,12 @@ class ZoomKeys(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._percent = 100
-        zoom_in, zoom_out = QKeySequence.StandardKey.ZoomIn, QKeySequence.StandardKey.ZoomOut
-        # The + of most keyboards is Shift and =, and nobody holds Shift for it.
-        larger = chain(QKeySequence.keyBindings(zoom_in), [QKeySequence("Ctrl+=")])
-        for keys in dict.fromkeys(each.toString() for each in larger):
-            QShortcut(QKeySequence(keys), window).activated.connect(partial(self._step, 1))
-        for each in QKeySequence.keyBindings(zoom_out):
-            QShortcut(each, window).activated.connect(partial(self._step, -1))
-        QShortcut(QKeySequence("Ctrl+0"), window).activated.connect(self._reset)
+        acts = {
+            Command.LARGER: partial(self._step, 1),
+            Command.SMALLER: partial(self._step, -1),
+            Command.USUAL_SIZE: self._reset,
+        }
+        bind(window, acts)
 
     def show_choice(self, percent: int) -> None:
         """Step from here."""

@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QEnterEvent,
-    QPaintEvent,
-)
+from PySide6.QtCore import QEvent, QMargins, QObject, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QEnterEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ordermanager_desktop.views.announcing import announce
 from ordermanager_desktop.views.theme import RADIUS_PX, tokens
 from ordermanager_desktop.views.typography import TextRole, font, scaled_px
+from ordermanager_desktop.views.widgets.direction import mirrored
 from ordermanager_desktop.views.widgets.painted_button import PaintedButton
 from ordermanager_desktop.views.widgets.painting import (
     draw_focus_ring,
@@ -66,7 +63,8 @@ class _ToastAction(PaintedButton):
 class Toast(QWidget):
     """One message at the bottom centre of ``window``; the next one replaces it.
 
-    It waits while the mouse rests on it, and keeps ``above_px``, as drawn, free below.
+    It waits while the mouse rests on it or its link has the keyboard, and keeps ``above_px``, as
+    drawn, free below.
     """
 
     def __init__(
@@ -82,6 +80,7 @@ class Toast(QWidget):
         self._text = TextLabel(role=TextRole.BODY_STRONG, elides=True, parent=self)
         self._action = _ToastAction(self)
         self._action.clicked.connect(self._run_action)
+        self._action.installEventFilter(self)
         self.setObjectName("toast")
         self.hide()
         self._lay_out()
@@ -89,11 +88,21 @@ class Toast(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(scaled_px(48), 0, scaled_px(8), 0)
         row.setSpacing(scaled_px(12))
         row.addWidget(self._text, 1)
         row.addWidget(self._action)
         self._text.setContentsMargins(0, 0, 0, 0)
+        self._leave_room_for_icon()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._leave_room_for_icon()
+
+    def _leave_room_for_icon(self) -> None:
+        margins = QMargins(scaled_px(48), 0, scaled_px(8), 0)
+        if (layout := self.layout()) is not None:
+            layout.setContentsMargins(mirrored(margins, self.layoutDirection()))
 
     def show_message(
         self, text: str, action_text: str = "", action: Callable[[], object] | None = None
@@ -107,7 +116,7 @@ class Toast(QWidget):
         self._place()
         self.show()
         self.raise_()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.text()))
+        announce(self, self.text())
         self._timer.start()
 
     def text(self) -> str:
@@ -115,8 +124,13 @@ class Toast(QWidget):
         return self._text.text()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _MOVES and self.isVisible():
-            self._place()
+        match event.type():
+            case kind if kind in _MOVES and watched is self._window and self.isVisible():
+                self._place()
+            case QEvent.Type.FocusIn if watched is self._action:
+                self._timer.stop()
+            case QEvent.Type.FocusOut if watched is self._action and self.isVisible():
+                self._timer.start()
         return False
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -125,7 +139,8 @@ class Toast(QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self._timer.start()
+        if not self._action.hasFocus():
+            self._timer.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = tokens()

@@ -657,6 +657,10 @@
             <source>{percent}%</source>
             <translation>{percent} %</translation>
         </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Atajos de teclado</translation>
+        </message>
     </context>
     <context>
         <name>Problems</name>
@@ -891,6 +895,21 @@
         </message>
     </context>
     <context>
+        <name>ShortcutsSheet</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Atajos de teclado</translation>
+        </message>
+        <message>
+            <source>Everything works without a mouse.</source>
+            <translation>Todo funciona sin ratón.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+    </context>
+    <context>
         <name>SupportDialog</name>
         <message>
             <source>Contact support</source>
@@ -950,6 +969,22 @@
         <message>
             <source>Close</source>
             <translation>Cerrar</translation>
+        </message>
+    </context>
+    <context>
+        <name>aloud</name>
+        <message>
+            <source>Order {number}: {status}</source>
+            <extracomment>{status} is a sentence of its own: “Requested, waiting for DoorDash; not cancelled yet”.</extracomment>
+            <translation>Pedido {number}: {status}</translation>
+        </message>
+        <message>
+            <source>Reading the orders again</source>
+            <translation>Leyendo los pedidos de nuevo</translation>
+        </message>
+        <message>
+            <source>The platform wants a pause: the orders are read again as soon as it allows.</source>
+            <translation>La plataforma pide una pausa: los pedidos se volverán a leer en cuanto lo permita.</translation>
         </message>
     </context>
     <context>
@@ -1995,6 +2030,109 @@
         <message>
             <source>Order {number}, {platform}, {customer}: {status}. Waiting {waiting}, {pickup}. Total {total}. {items}</source>
             <translation>Pedido {number}, {platform}, {customer}: {status}. Espera: {waiting}, recogida: {pickup}. Total: {total}. {items}</translation>
+        </message>
+    </context>
+    <context>
+        <name>shortcuts</name>
+        <message>
+            <source>Show this list</source>
+            <translation>Mostrar esta lista</translation>
+        </message>
+        <message>
+            <source>Search orders</source>
+            <translation>Buscar pedidos</translation>
+        </message>
+        <message>
+            <source>Active orders</source>
+            <translation>Pedidos activos</translation>
+        </message>
+        <message>
+            <source>Orders that need attention</source>
+            <translation>Pedidos que requieren atención</translation>
+        </message>
+        <message>
+            <source>Scheduled orders</source>
+            <translation>Pedidos programados</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Historial</translation>
+        </message>
+        <message>
+            <source>Read the orders again now</source>
+            <translation>Volver a leer los pedidos ahora</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>Texto más grande</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>Texto más pequeño</translation>
+        </message>
+        <message>
+            <source>Text of the usual size</source>
+            <translation>Texto de tamaño normal</translation>
+        </message>
+        <message>
+            <source>Choose what to practise</source>
+            <translation>Elegir qué practicar</translation>
+        </message>
+        <message>
+            <source>Previous or next order</source>
+            <translation>Pedido anterior o siguiente</translation>
+        </message>
+        <message>
+            <source>Open the order</source>
+            <translation>Abrir el pedido</translation>
+        </message>
+        <message>
+            <source>Cancel the order, after a question</source>
+            <translation>Cancelar el pedido, tras una pregunta</translation>
+        </message>
+        <message>
+            <source>Menu of the order</source>
+            <translation>Menú del pedido</translation>
+        </message>
+        <message>
+            <source>On to the orders that were found</source>
+            <translation>Ir a los pedidos encontrados</translation>
+        </message>
+        <message>
+            <source>Empty the search</source>
+            <translation>Vaciar la búsqueda</translation>
+        </message>
+        <message>
+            <source>Next or previous button or field</source>
+            <translation>Botón o campo siguiente o anterior</translation>
+        </message>
+        <message>
+            <source>Press the button with the ring</source>
+            <translation>Pulsar el botón con el contorno</translation>
+        </message>
+        <message>
+            <source>The safe answer, unless another button has the ring</source>
+            <translation>La respuesta segura, salvo que otro botón tenga el contorno</translation>
+        </message>
+        <message>
+            <source>Close; nothing is done</source>
+            <translation>Cerrar; no se hace nada</translation>
+        </message>
+        <message>
+            <source>Everywhere in the window</source>
+            <translation>En toda la ventana</translation>
+        </message>
+        <message>
+            <source>In the list of orders</source>
+            <translation>En la lista de pedidos</translation>
+        </message>
+        <message>
+            <source>In the search field</source>
+            <translation>En el campo de búsqueda</translation>
+        </message>
+        <message>
+            <source>In an order’s details and in questions</source>
+            <translation>En los detalles de un pedido y en las preguntas</translation>
         </message>
     </context>
     <context>

@@ -657,6 +657,10 @@
             <source>{percent}%</source>
             <translation>{percent} %</translation>
         </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Raccourcis clavier</translation>
+        </message>
     </context>
     <context>
         <name>Problems</name>
@@ -891,6 +895,21 @@
         </message>
     </context>
     <context>
+        <name>ShortcutsSheet</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Raccourcis clavier</translation>
+        </message>
+        <message>
+            <source>Everything works without a mouse.</source>
+            <translation>Tout fonctionne sans souris.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+    </context>
+    <context>
         <name>SupportDialog</name>
         <message>
             <source>Contact support</source>
@@ -950,6 +969,22 @@
         <message>
             <source>Close</source>
             <translation>Fermer</translation>
+        </message>
+    </context>
+    <context>
+        <name>aloud</name>
+        <message>
+            <source>Order {number}: {status}</source>
+            <extracomment>{status} is a sentence of its own: “Requested, waiting for DoorDash; not cancelled yet”.</extracomment>
+            <translation>Commande {number} : {status}</translation>
+        </message>
+        <message>
+            <source>Reading the orders again</source>
+            <translation>Nouvelle lecture des commandes</translation>
+        </message>
+        <message>
+            <source>The platform wants a pause: the orders are read again as soon as it allows.</source>
+            <translation>La plateforme demande une pause : les commandes seront relues dès qu’elle le permettra.</translation>
         </message>
     </context>
     <context>
@@ -1995,6 +2030,109 @@
         <message>
             <source>Order {number}, {platform}, {customer}: {status}. Waiting {waiting}, {pickup}. Total {total}. {items}</source>
             <translation>Commande {number}, {platform}, {customer} : {status}. Attente : {waiting}, retrait : {pickup}. Total : {total}. {items}</translation>
+        </message>
+    </context>
+    <context>
+        <name>shortcuts</name>
+        <message>
+            <source>Show this list</source>
+            <translation>Afficher cette liste</translation>
+        </message>
+        <message>
+            <source>Search orders</source>
+            <translation>Rechercher des commandes</translation>
+        </message>
+        <message>
+            <source>Active orders</source>
+            <translation>Commandes actives</translation>
+        </message>
+        <message>
+            <source>Orders that need attention</source>
+            <translation>Commandes à surveiller</translation>
+        </message>
+        <message>
+            <source>Scheduled orders</source>
+            <translation>Commandes programmées</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Historique</translation>
+        </message>
+        <message>
+            <source>Read the orders again now</source>
+            <translation>Relire les commandes maintenant</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>Texte plus grand</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>Texte plus petit</translation>
+        </message>
+        <message>
+            <source>Text of the usual size</source>
+            <translation>Texte à la taille habituelle</translation>
+        </message>
+        <message>
+            <source>Choose what to practise</source>
+            <translation>Choisir un exercice</translation>
+        </message>
+        <message>
+            <source>Previous or next order</source>
+            <translation>Commande précédente ou suivante</translation>
+        </message>
+        <message>
+            <source>Open the order</source>
+            <translation>Ouvrir la commande</translation>
+        </message>
+        <message>
+            <source>Cancel the order, after a question</source>
+            <translation>Annuler la commande, après une question</translation>
+        </message>
+        <message>
+            <source>Menu of the order</source>
+            <translation>Menu de la commande</translation>
+        </message>
+        <message>
+            <source>On to the orders that were found</source>
+            <translation>Aller aux commandes trouvées</translation>
+        </message>
+        <message>
+            <source>Empty the search</source>
+            <translation>Vider la recherche</translation>
+        </message>
+        <message>
+            <source>Next or previous button or field</source>
+            <translation>Bouton ou champ suivant ou précédent</translation>
+        </message>
+        <message>
+            <source>Press the button with the ring</source>
+            <translation>Appuyer sur le bouton encadré</translation>
+        </message>
+        <message>
+            <source>The safe answer, unless another button has the ring</source>
+            <translation>La réponse sûre, sauf si un autre bouton est encadré</translation>
+        </message>
+        <message>
+            <source>Close; nothing is done</source>
+            <translation>Fermer ; rien n’est fait</translation>
+        </message>
+        <message>
+            <source>Everywhere in the window</source>
+            <translation>Partout dans la fenêtre</translation>
+        </message>
+        <message>
+            <source>In the list of orders</source>
+            <translation>Dans la liste des commandes</translation>
+        </message>
+        <message>
+            <source>In the search field</source>
+            <translation>Dans le champ de recherche</translation>
+        </message>
+        <message>
+            <source>In an order’s details and in questions</source>
+            <translation>Dans les détails d’une commande et les questions</translation>
         </message>
     </context>
     <context>

@@ -37,6 +37,7 @@ NOT_IN_THE_MATRIX = {
     "wording.record": "the kinds of damage, no text of an order",
     "wording.standstill": "the kinds of work, no text of an order",
     "order_card_layout": "where the parts of a row lie; the delegate that paints them is read",
+    "flows.refreshing": "F5, no text of an order",
     "language": "the app's own catalogues",
     "preferences_menu": "language and theme",
     "scenario_menu": "practice: names that come with the app",

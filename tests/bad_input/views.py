@@ -26,6 +26,7 @@ from ordermanager_desktop.views.dialogs.contact_platform_dialog import ContactPl
 from ordermanager_desktop.views.dialogs.details_words import details_text
 from ordermanager_desktop.views.dialogs.order_details_dialog import OrderDetailsDialog
 from ordermanager_desktop.views.dialogs.phone_record_dialog import PhoneRecordDialog
+from ordermanager_desktop.views.dialogs.shortcuts_sheet import ShortcutsSheet
 from ordermanager_desktop.views.dialogs.support_dialog import SupportDialog
 from ordermanager_desktop.views.dialogs.support_menu_dialog import SupportMenuDialog
 from ordermanager_desktop.views.dialogs.support_words import (
@@ -52,7 +53,15 @@ from ordermanager_desktop.views.row_menu import RowMenu
 from ordermanager_desktop.views.widgets.button import IconButton
 from ordermanager_desktop.views.widgets.plain_text import window_title
 from ordermanager_desktop.views.widgets.sheet import Sheet
-from ordermanager_desktop.views.wording import calls, cancelling, desk, endings, printing, rows
+from ordermanager_desktop.views.wording import (
+    aloud,
+    calls,
+    cancelling,
+    desk,
+    endings,
+    printing,
+    rows,
+)
 from ordermanager_desktop.views.wording.contents import modifiers_text
 from tests.bad_input.hostile_orders import Hostile
 from tests.bad_input.screen import Shown, all_shown
@@ -294,6 +303,10 @@ def _support_menu(stage: Stage, it: Hostile) -> list[Shown]:
     return stage.read(SupportMenuDialog(SUPPORT, parent=stage.window))
 
 
+def _shortcuts(stage: Stage, it: Hostile) -> list[Shown]:
+    return stage.read(ShortcutsSheet(is_practice=True, parent=stage.window))
+
+
 def _phone_record(stage: Stage, it: Hostile) -> list[Shown]:
     dialog = PhoneRecordDialog(OrderRow(it.order), actor=it.call.actor, parent=stage.window)
     shown = all_shown(dialog)
@@ -359,6 +372,10 @@ def _each_told(
         shown += all_shown(part)
     part.hide()
     return shown
+
+
+def _heard(stage: Stage, it: Hostile) -> list[Shown]:
+    return [Shown("announcement", aloud.now_is(OrderRow(it.order, it.attempt)))]
 
 
 def _states(stage: Stage, it: Hostile) -> list[Shown]:
@@ -468,6 +485,8 @@ VIEWS = (
     ),
     View("support dialog", ("number", "source", "answer", "id"), _support),
     View("support menu", (), _support_menu, (0, 40)),
+    View("shortcuts", (), _shortcuts, (0, 40)),
+    View("heard", ("number",), _heard),
     View("phone record dialog", (*_OF_ORDER, "actor"), _phone_record),
     View("closing a record", ("number", "source", "actor", "case"), _confirm_closing_a_record),
     View("closing the app", ("number", "broken id"), _confirm_closing_the_app),

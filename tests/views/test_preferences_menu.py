@@ -61,7 +61,8 @@ def test_the_gear_opens_a_menu_that_ticks_what_is_chosen(window: MainWindow) -> 
 def test_each_language_is_named_in_its_own_words(window: MainWindow, qapp: QApplication) -> None:
     apply_language(qapp, "fr")
     menu = _open(window)
-    assert [action.text() for action in menu.actions()] == ["Langue", "Thème", "Taille du texte"]
+    words = [action.text() for action in menu.actions()]
+    assert words == ["Langue", "Thème", "Taille du texte", "", "Raccourcis clavier"]
     assert [action.text() for action in _choices(menu)] == [
         *("Système", "English", "Español", "Français"),
         *("Système", "Clair", "Sombre", "Contraste élevé, sombre", "Contraste élevé, clair"),

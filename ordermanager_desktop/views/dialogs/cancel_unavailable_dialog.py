@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.services.support_channels import SupportChannels
@@ -14,6 +14,7 @@ from ordermanager_desktop.views.dialogs.layouts import caption, card_column, spa
 from ordermanager_desktop.views.dialogs.notice import Notice
 from ordermanager_desktop.views.dialogs.order_sheet import OrderSheet
 from ordermanager_desktop.views.dialogs.support_words import unsent_message
+from ordermanager_desktop.views.dialogs.tall_scroll import scrolled
 from ordermanager_desktop.views.dialogs.title_block import TitleBlock
 from ordermanager_desktop.views.theme import Tone
 from ordermanager_desktop.views.widgets.badge import PlatformBadge
@@ -73,8 +74,12 @@ class CancelUnavailableDialog(OrderSheet[ContactChoice]):
 
     def _lay_out(self) -> None:
         column = card_column(self)
-        for part in (self._head, self._why, self._caption, self._cards):
+        for part in (self._head, self._why, self._caption):
             column.addWidget(part)
+        ways = QVBoxLayout()
+        spaced(ways)
+        ways.addWidget(self._cards)
+        column.addWidget(scrolled(ways), 1)
         buttons = QHBoxLayout()
         spaced(buttons, margins=(0, 1, 0, 0), spacing=2)
         buttons.addWidget(self._close, 1)

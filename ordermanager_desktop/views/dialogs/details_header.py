@@ -105,8 +105,9 @@ class DetailsHeader(QWidget):
         menu.add(self.tr("Copy order number"), self.number_copy_requested.emit, icon="copy")
         menu.add(self.tr("Copy details"), self.details_copy_requested.emit, icon="copy")
         below = self._menu.mapToGlobal(QPoint(0, self._menu.height()))
-        right_px = self._menu.width() - menu.sizeHint().width()
-        menu.popup(below + QPoint(right_px, 4))
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        inwards_px = 0 if is_mirrored else self._menu.width() - menu.sizeHint().width()
+        menu.popup(below + QPoint(inwards_px, 4))
 
 
 class _LightTitle(TextLabel):

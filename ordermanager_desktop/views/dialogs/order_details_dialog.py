@@ -97,6 +97,7 @@ class OrderDetailsDialog(Sheet[None]):
         self._row = row
         number = number_text(row.order)
         self.setWindowTitle(self.tr("Order {number}").format(number=number))
+        self._scroll.setAccessibleName(self.windowTitle())
         self._show_what_time_changes()
         self._contents.show_order(row.order)
         events = timeline(row, self._history(row.key))

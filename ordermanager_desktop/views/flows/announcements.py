@@ -1,4 +1,7 @@
-"""Tells what became of each cancellation, ours or not: a toast when it worked, else help."""
+"""Tells what became of each cancellation, ours or not: a toast when it worked, else help.
+
+Who hears the screen also hears each change of the order that is selected or open.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +11,16 @@ from PySide6.QtCore import QObject
 
 from ordermanager_desktop.models.cancellation import Attempt, AttemptState, CancelledBy, Cause
 from ordermanager_desktop.models.order import OrderKey
-from ordermanager_desktop.models.order_row import OrderRow
+from ordermanager_desktop.models.order_row import OrderRow, RowLabel
 from ordermanager_desktop.models.order_store import OrderStore
+from ordermanager_desktop.views.announcing import announce
 from ordermanager_desktop.views.flows.order_desk import OrderDesk
 from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.wording import desk as words
+from ordermanager_desktop.views.wording.aloud import now_is
 from ordermanager_desktop.views.wording.endings import ended_elsewhere
 
+_BAD_NEWS = (RowLabel.CANCEL_FAILED, RowLabel.NOT_SENT, RowLabel.NOT_CONFIRMED)
 _SAYS_NOTHING = (Cause.WITHDRAWN, Cause.NOT_WRITTEN)
 
 
@@ -34,18 +40,36 @@ class Announcements(QObject):
             row.attempt.id: row.attempt.state for row in store if row.attempt
         }
         self._told_ended: set[OrderKey] = set()
+        self._labels = {row.key: row.label for row in store}
         store.row_changed.connect(self._follow)
-        store.row_dropped.connect(self._told_ended.discard)
+        store.row_added.connect(self._note_label)
+        store.row_dropped.connect(self._forget)
 
     def expect(self, attempt: Attempt) -> None:
         """Take an attempt from an earlier run as known, so that only its change is told."""
         self._told[attempt.id] = attempt.state
 
+    def _note_label(self, row: OrderRow) -> None:
+        self._labels[row.key] = row.label
+
+    def _forget(self, key: OrderKey) -> None:
+        self._told_ended.discard(key)
+        self._labels.pop(key, None)
+
     def _follow(self, row: OrderRow) -> None:
+        if self._labels.get(row.key) is not row.label:
+            self._note_label(row)
+            self._read_aloud(row)
         self._follow_attempt(row)
         if row.ending and row.ending.seen_at and row.key not in self._told_ended:
             self._told_ended.add(row.key)
             self._tell_ending(row)
+
+    def _read_aloud(self, row: OrderRow) -> None:
+        """Say the new state of the order at hand; the toast says itself that one is cancelled."""
+        is_at_hand = row.key == self._window.selected_key() or self._desk.is_viewing(row.key)
+        if is_at_hand and not row.is_cancelled:
+            announce(self._window, now_is(row), is_urgent=row.label in _BAD_NEWS)
 
     def _tell_ending(self, row: OrderRow) -> None:
         if not _attempt_tells(row.attempt):

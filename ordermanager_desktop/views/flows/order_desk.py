@@ -116,6 +116,7 @@ class OrderDesk(QObject):
         )
         self._printing = PrintDesk(window, store, self._ask_aside, facts=ticket, clock=clock)
         self._details: OrderDetailsDialog | None = None
+        self._opening: OrderKey | None = None
         self._asked: list[Sheet[Any]] = []
         self._views = itertools.count(1)
         self._connect_signals()
@@ -131,10 +132,11 @@ class OrderDesk(QObject):
 
     def open_details(self, key: OrderKey) -> None:
         """Show an order, in place of another one."""
-        if self.is_viewing(key):
+        if self.is_viewing(key) or self._opening == key:  # a second tap may come at once
             return
         if self._details is not None:
             self._details.reject()
+        self._opening = key
         # Each its own name: the story of a card that was just closed may still have a step to go.
         self._tasks.start(f"details {next(self._views)}", self._view(key))
 
@@ -185,6 +187,9 @@ class OrderDesk(QObject):
         self._tasks.start("cancel", self._cancel(key, desk.order_changed()))
 
     async def _view(self, key: OrderKey) -> None:
+        if self._opening != key:  # another order was wished for before this one could open
+            return
+        self._opening = None
         row = self._store.row(key)
         if row is None:
             return

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QMargins, QRect, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ordermanager_desktop.views.theme import SPACE_PX, Tone, tokens
 from ordermanager_desktop.views.typography import TextRole, scaled_px
+from ordermanager_desktop.views.widgets.direction import mirrored
 from ordermanager_desktop.views.widgets.painted_button import PaintedButton
 from ordermanager_desktop.views.widgets.painting import (
     blended,
@@ -87,8 +88,6 @@ class ActionCard(PaintedButton):
         words.addWidget(self._subtitle)
         words.addStretch()
         row = QHBoxLayout(self)
-        above_px = scaled_px(_TEXT_TOP_PX)
-        row.setContentsMargins(scaled_px(_TEXT_LEFT_PX), above_px, 3 * SPACE_PX, above_px)
         row.addLayout(words, 1)
         row.addWidget(self._trailing)
         for label in (self._title, self._subtitle, self._trailing):
@@ -96,3 +95,15 @@ class ActionCard(PaintedButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._leave_room_for_icon()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._leave_room_for_icon()
+
+    def _leave_room_for_icon(self) -> None:
+        above_px = scaled_px(_TEXT_TOP_PX)
+        margins = QMargins(scaled_px(_TEXT_LEFT_PX), above_px, 3 * SPACE_PX, above_px)
+        if (layout := self.layout()) is not None:
+            layout.setContentsMargins(mirrored(margins, self.layoutDirection()))

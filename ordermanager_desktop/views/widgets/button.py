@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ordermanager_desktop.views.theme import (
     BUTTON_HEIGHT_PX,
@@ -67,7 +67,10 @@ def _paint_of(kind: ButtonKind) -> _Paint:
 
 
 class Button(QPushButton):
-    """A push button 40 px high. It is no dialog's default unless ``setDefault`` says so."""
+    """A push button 40 px high. It is no dialog's default unless ``setDefault`` says so.
+
+    Space and Enter press it while it has the keyboard, once for each time they go down.
+    """
 
     def __init__(
         self,
@@ -135,12 +138,10 @@ class Button(QPushButton):
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        # In a dialog Enter is the default button's; elsewhere it presses the one that has the ring.
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and not event.isAutoRepeat() and not isinstance(self.window(), QDialog):
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():  # the repeats of a held key end here
             self.click()
-            return
-        super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

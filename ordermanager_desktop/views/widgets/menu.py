@@ -107,9 +107,12 @@ class Menu(QMenu):
         window = self._owner.window()
         room = QRect(window.mapToGlobal(QPoint(0, 0)), window.size())
         size = self.sizeHint()
-        left, top = anchor.left(), anchor.bottom() + 1
-        if left + size.width() > room.right():
-            left = anchor.right() + 1 - size.width()
+        top = anchor.bottom() + 1
+        from_left, from_right = anchor.left(), anchor.right() + 1 - size.width()
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            left = from_right if from_right >= room.left() else from_left
+        else:
+            left = from_left if from_left + size.width() <= room.right() else from_right
         if top + size.height() > room.bottom():
             top = anchor.top() - size.height()
         self.popup(QPoint(left, top))

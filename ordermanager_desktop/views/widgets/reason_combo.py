@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -64,6 +74,20 @@ class _ReasonDelegate(QStyledItemDelegate):
             painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, str(index.data()))
 
 
+class _ReasonList(QListView):
+    """The popup. What a screen reader selects is what Enter takes: Qt would take another one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMouseTracking(True)
+        self.setVerticalScrollBar(ScrollBar())
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        for index in selected.indexes()[:1]:
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+
 class _ListStyle(QProxyStyle):
     """Lets the popup be a list that scrolls; Fusion's menu-like one is as tall as the screen."""
 
@@ -86,10 +110,7 @@ class ReasonCombo(QComboBox):
         super().__init__(parent)
         self._style = _ListStyle("Fusion")  # Qt does not own a widget's style
         self.setStyle(self._style)
-        popup = QListView()
-        popup.setMouseTracking(True)
-        popup.setVerticalScrollBar(ScrollBar())
-        self.setView(popup)
+        self.setView(_ReasonList())
         self.setItemDelegate(_ReasonDelegate(self))
         self.setPlaceholderText(placeholder)
         self.setFont(font(TextRole.BODY))
@@ -110,6 +131,7 @@ class ReasonCombo(QComboBox):
         return QSize(scaled_px(160), scaled_px(FIELD_HEIGHT_PX))
 
     def showPopup(self) -> None:
+        self.view().setAccessibleName(self.accessibleName())
         super().showPopup()
         popup = self.view().window()
         palette = popup.palette()

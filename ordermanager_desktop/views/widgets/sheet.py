@@ -103,6 +103,12 @@ class Sheet(QDialog, Generic[T]):
             Scrim.over(self._root).hold()
         super().showEvent(event)
 
+    def setVisible(self, visible: bool) -> None:
+        had_keyboard = self.isActiveWindow()
+        super().setVisible(visible)
+        if had_keyboard and not visible and shiboken6.isValid(self._root):
+            self._root.activateWindow()  # some window managers leave the keyboard nowhere
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         if self._holds_scrim and not event.spontaneous() and shiboken6.isValid(self._root):

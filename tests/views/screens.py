@@ -1,0 +1,308 @@
+"""Every screen of the app, for tests that must hold on all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import timedelta
+
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from ordermanager_desktop.models.cancellation import Attempt, AttemptState, CancelReason, Cause
+from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
+from ordermanager_desktop.models.order import Order, OrderStatus
+from ordermanager_desktop.models.order_row import OrderRow, Shelf
+from ordermanager_desktop.models.order_store import OrderStore
+from ordermanager_desktop.services.gateways.protocols import CancelRoute
+from ordermanager_desktop.views.dialogs.cancel_dialog import CancelDialog
+from ordermanager_desktop.views.dialogs.cancel_unavailable_dialog import CancelUnavailableDialog
+from ordermanager_desktop.views.dialogs.confirm_dialog import ConfirmDialog
+from ordermanager_desktop.views.dialogs.contact_platform_dialog import ContactPlatformDialog
+from ordermanager_desktop.views.dialogs.order_details_dialog import OrderDetailsDialog
+from ordermanager_desktop.views.dialogs.phone_record_dialog import PhoneRecordDialog
+from ordermanager_desktop.views.dialogs.shortcuts_sheet import ShortcutsSheet
+from ordermanager_desktop.views.dialogs.support_dialog import SupportDialog
+from ordermanager_desktop.views.dialogs.support_menu_dialog import SupportMenuDialog
+from ordermanager_desktop.views.main_window import MainWindow
+from ordermanager_desktop.views.row_menu import RowMenu
+from ordermanager_desktop.views.scenario_menu import ScenarioDoor
+from ordermanager_desktop.views.widgets.button import IconButton
+from ordermanager_desktop.views.widgets.sheet import Sheet
+from ordermanager_desktop.views.wording import calls, desk, endings
+from tests.builders import (
+    CHOWNOW,
+    NOON,
+    a_call,
+    a_store,
+    an_attempt,
+    an_order,
+    lunch_rows,
+)
+from tests.views.dialogs.helpers import SUPPORT, facts_for, settle_layout
+
+SMALLEST = QSize(1024, 768)
+
+Make = Callable[[QWidget], QWidget]
+
+
+def main_window(store: OrderStore | None = None, *, size: QSize = SMALLEST) -> MainWindow:
+    """The window with a lunch hour's orders, as it opens."""
+    orders = a_store(*lunch_rows()) if store is None else store
+    made = MainWindow(orders, store_name="Siam Kitchen", is_practice=True, clock=lambda: NOON)
+    made.resize(size)
+    return made
+
+
+def _window(shelf: Shelf, *, is_empty: bool = False) -> Make:
+    def make(_home: QWidget) -> QWidget:
+        made = main_window(OrderStore() if is_empty else None)
+        made._store.set_health(FeedHealth(NOON))
+        made.show_shelf(shelf)
+        return made
+
+    return make
+
+
+def _nothing_found(_home: QWidget) -> QWidget:
+    made = main_window()
+    made.set_search("zzz")
+    return made
+
+
+def _in_trouble(_home: QWidget) -> QWidget:
+    made = main_window()
+    made._store.set_health(FeedHealth(NOON, FeedTrouble.SIGN_IN))
+    row = lunch_rows()[0]
+    failed = an_attempt(row.order, state=AttemptState.NOT_CANCELLED)
+    made.show_banner(desk.ended_badly(replace(row, attempt=failed), failed), desk.what_now(), bool)
+    made.show_record_banner(desk.journal_failed())
+    made.show_toast(endings.ended_elsewhere(OrderRow(_off(row.order))), desk.view(), bool)
+    return made
+
+
+def _not_yet_connected(_home: QWidget) -> QWidget:
+    made = main_window(OrderStore())
+    made._store.set_health(FeedHealth(trouble=FeedTrouble.UNREACHABLE))
+    return made
+
+
+def _details(row: OrderRow, route: CancelRoute = CancelRoute.API) -> Make:
+    def make(home: QWidget) -> QWidget:
+        facts = facts_for(row.order, route)
+        clock = lambda: NOON + timedelta(minutes=3)  # noqa: E731
+        return OrderDetailsDialog(row, facts, clock=clock, parent=home)
+
+    return make
+
+
+def _menu_of_the_details(home: QWidget) -> QWidget:
+    details = _details(OrderRow(an_order()))(home)
+    shown(details)
+    button = details.findChild(IconButton, "details_menu")
+    button.click()
+    menu: QWidget = details.findChild(QWidget, "details_menu_popup")
+    return menu
+
+
+def _cancel(*, notice: str = "", choice: int = -1, is_off: bool = False) -> Make:
+    def make(home: QWidget) -> QWidget:
+        order = an_order()
+        said = desk.first_may_still_work() if notice else ""
+        dialog = CancelDialog(OrderRow(order), facts_for(order), notice=said, parent=home)
+        combo: QComboBox = dialog.findChild(QComboBox, "reason")
+        combo.setCurrentIndex(choice)
+        if is_off:
+            dialog.show_row(OrderRow(_off(order)))
+        return dialog
+
+    return make
+
+
+def _reasons(home: QWidget) -> QWidget:
+    dialog = shown(_cancel()(home))
+    combo: QComboBox = dialog.findChild(QComboBox, "reason")
+    combo.showPopup()
+    popup: QWidget = combo.view().window()
+    return popup
+
+
+def _contact(*, phone: str = "888-707-2469", portal: str = "https://portal.example.com/") -> Make:
+    def make(home: QWidget) -> QWidget:
+        order = an_order(platform=CHOWNOW)
+        facts = facts_for(order, CancelRoute.CONTACT, phone=phone, portal_url=portal)
+        return ContactPlatformDialog(OrderRow(order), facts, parent=home)
+
+    return make
+
+
+def _unavailable(home: QWidget) -> QWidget:
+    order = an_order()
+    facts = facts_for(order, CancelRoute.SUPPORT)
+    return CancelUnavailableDialog(OrderRow(order), facts, SUPPORT, is_offline=False, parent=home)
+
+
+def _support(attempt: Attempt, *, hint: str = "") -> Make:
+    def make(home: QWidget) -> QWidget:
+        order = an_order(key=attempt.key)
+        return SupportDialog(
+            OrderRow(order, attempt),
+            attempt,
+            attempt_count=2,
+            facts=facts_for(order),
+            support=SUPPORT,
+            can_try_again=not hint,
+            try_again_hint=desk.first_may_still_work() if hint else "",
+            parent=home,
+        )
+
+    return make
+
+
+def _support_menu(home: QWidget) -> QWidget:
+    return SupportMenuDialog(SUPPORT, parent=home)
+
+
+def _phone_record(home: QWidget) -> QWidget:
+    return PhoneRecordDialog(OrderRow(an_order(platform=CHOWNOW)), actor="", parent=home)
+
+
+def _close_record(home: QWidget) -> QWidget:
+    order = an_order(platform=CHOWNOW)
+    return ConfirmDialog(
+        calls.close_record_title(order),
+        calls.close_record_meaning(a_call(order), order),
+        keep_text=calls.keep_record_open(),
+        do_text=calls.close_record(),
+        parent=home,
+    )
+
+
+def _close_the_app(home: QWidget) -> QWidget:
+    return ConfirmDialog(
+        desk.close_title(2),
+        desk.close_meaning([OrderRow(an_order()), OrderRow(an_order(platform=CHOWNOW))]),
+        keep_text=desk.stay_open(),
+        do_text=desk.close_anyway(),
+        parent=home,
+    )
+
+
+def _shortcuts(home: QWidget) -> QWidget:
+    return ShortcutsSheet(is_practice=True, parent=home)
+
+
+def _row_menu(home: QWidget) -> QWidget:
+    menu = RowMenu(OrderRow(an_order()), home)
+    menu.popup_beside(QRect(home.mapToGlobal(QPoint(500, 200)), QSize(1, 1)))
+    return menu
+
+
+def _preferences(home: QWidget) -> QWidget:
+    window = shown(main_window())
+    window.setParent(home)  # goes with it
+    window.show()
+    gear = window.findChild(IconButton, "preferences")
+    gear.click()
+    menu: QWidget = gear.findChild(QWidget, "preferences_menu")
+    return menu
+
+
+def _scenarios(home: QWidget) -> QWidget:
+    ScenarioDoor(home, {"Orders": [("lunch", "A lunch rush")]}, "lunch").open()
+    menu: QWidget = home.findChild(QWidget, "scenario_menu")
+    return menu
+
+
+def _off(order: Order) -> Order:
+    return replace(order, status=OrderStatus.CANCELLED)
+
+
+def _row(state: AttemptState, cause: Cause = Cause.NONE) -> OrderRow:
+    order = an_order()
+    attempt = an_attempt(
+        order, state=state, cause=cause, platform_text="Cancelling is closed for this store."
+    )
+    return OrderRow(order, attempt)
+
+
+_CALLED = an_order(platform=CHOWNOW)
+_FAILED = an_attempt(
+    state=AttemptState.NOT_CANCELLED,
+    reason=CancelReason.TOO_BUSY,
+    platform_text="Cancelling is closed for this store.",
+)
+
+SCREENS: dict[str, Make] = {
+    "active": _window(Shelf.ACTIVE),
+    "attention": _window(Shelf.ATTENTION),
+    "scheduled, empty": _window(Shelf.SCHEDULED),
+    "history, empty": _window(Shelf.HISTORY),
+    "active, empty": _window(Shelf.ACTIVE, is_empty=True),
+    "attention, empty": _window(Shelf.ATTENTION, is_empty=True),
+    "nothing found": _nothing_found,
+    "banners and toast": _in_trouble,
+    "not yet connected": _not_yet_connected,
+    "details": _details(OrderRow(an_order())),
+    "details, by phone": _details(OrderRow(_CALLED), CancelRoute.CONTACT),
+    "details, by support": _details(OrderRow(an_order()), CancelRoute.SUPPORT),
+    "details, cancelling": _details(_row(AttemptState.ACCEPTED)),
+    "details, not confirmed": _details(_row(AttemptState.UNKNOWN)),
+    "details, failed": _details(_row(AttemptState.NOT_CANCELLED)),
+    "details, cancelled": _details(OrderRow(_off(an_order()))),
+    "details, too late": _details(OrderRow(an_order(status=OrderStatus.PICKED_UP))),
+    "details, called": _details(OrderRow(_CALLED, phone=a_call(_CALLED)), CancelRoute.CONTACT),
+    "details menu": _menu_of_the_details,
+    "cancel": _cancel(),
+    "cancel, side effect": _cancel(choice=2),
+    "cancel, warned, other": _cancel(notice="yes", choice=4),
+    "cancel, ended": _cancel(is_off=True),
+    "reasons": _reasons,
+    "contact": _contact(),
+    "contact, nobody known": _contact(phone="", portal=""),
+    "unavailable": _unavailable,
+    "failed": _support(_FAILED),
+    "failed, wait": _support(an_attempt(state=AttemptState.UNKNOWN), hint="yes"),
+    "support": _support_menu,
+    "phone record": _phone_record,
+    "close record": _close_record,
+    "close the app": _close_the_app,
+    "shortcuts": _shortcuts,
+    "row menu": _row_menu,
+    "preferences menu": _preferences,
+    "scenario menu": _scenarios,
+}
+
+
+def shown(screen: QWidget) -> QWidget:
+    """On the screen, laid out."""
+    if isinstance(screen, Sheet):
+        screen.open()
+    else:
+        screen.show()
+    screen.activateWindow()
+    settle_layout()
+    return screen
+
+
+@contextmanager
+def on_screen(name: str) -> Iterator[QWidget]:
+    """One screen over a window of the smallest size; it is gone afterwards."""
+    home = QWidget()
+    home.resize(SMALLEST)
+    home.show()
+    screen = shown(SCREENS[name](home))
+    try:
+        yield screen
+    finally:
+        for each in (screen, home):
+            each.hide()
+            each.deleteLater()
+        settle_layout()
+
+
+def parts(screen: QWidget) -> list[QWidget]:
+    """The visible widgets of a screen, itself first."""
+    inside = [each for each in screen.findChildren(QWidget) if each.isVisible()]
+    return [screen, *(each for each in inside if each.window() is screen.window())]
