@@ -6,6 +6,7 @@ else, those that exist are taken back to what was drawn and scaled anew.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 
@@ -108,7 +109,7 @@ class ZoomKeys(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._percent = 100
-        acts = {
+        acts: dict[Command, Callable[[], object]] = {
             Command.LARGER: partial(self._step, 1),
             Command.SMALLER: partial(self._step, -1),
             Command.USUAL_SIZE: self._reset,
