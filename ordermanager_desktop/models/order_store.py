@@ -114,13 +114,20 @@ class OrderStore(QObject):
             self._put(order, is_in_feed=True)
             if number % _PART == 0:
                 yield
-        listed = {order.key for order in listing.orders}
-        for key, row in tuple(self._rows.items()):
-            if row.is_in_feed and key not in listed and listing.should_show(row.order):
-                self._set(replace(row, is_in_feed=False))
+        yield from self._mark_missing(listing)
         if listing.unreadable:
             self.unreadable_listed.emit(listing.unreadable)
-        self._forget_surplus()
+        yield from self._forget_surplus()
+
+    def _mark_missing(self, listing: Listing) -> Iterator[None]:
+        listed = {order.key for order in listing.orders}
+        known = [row for row in self._rows.values() if row.is_in_feed and row.key not in listed]
+        missing = [row.key for row in known if listing.should_show(row.order)]
+        for number, key in enumerate(missing, 1):
+            if row := self._rows.get(key):
+                self._set(replace(row, is_in_feed=False))
+            if number % _PART == 0:
+                yield
 
     def apply_reading(self, order: Order) -> None:
         """Take over what a read of one order showed."""
@@ -178,12 +185,15 @@ class OrderStore(QObject):
             self._endings.pop(key, None)
             self.row_dropped.emit(key)
 
-    def _forget_surplus(self) -> None:
+    def _forget_surplus(self) -> Iterator[None]:
         """A window that stays open for weeks must not grow: the oldest of those that are over and
         out of the list go."""
         over = [key for key, row in self._rows.items() if row.may_be_forgotten]
-        for key in over[:-MOST_OVER_KEPT]:
-            self.drop(key)
+        for number, key in enumerate(over[:-MOST_OVER_KEPT], 1):
+            if (row := self._rows.get(key)) and row.may_be_forgotten:
+                self.drop(key)
+            if number % _PART == 0:
+                yield
 
     def set_health(self, health: FeedHealth) -> None:
         """Tell how fresh the list is."""

@@ -11,8 +11,13 @@ from datetime import datetime
 from math import inf
 from typing import Protocol
 
-from ordermanager_desktop.models.cancellation import Attempt, AttemptState, OrderReading
-from ordermanager_desktop.models.order import OrderKey
+from ordermanager_desktop.models.cancellation import (
+    Attempt,
+    AttemptState,
+    CancelledBy,
+    OrderReading,
+)
+from ordermanager_desktop.models.order import OrderKey, OrderStatus
 from ordermanager_desktop.services.cancellation_timings import CancellationTimings
 from ordermanager_desktop.services.clock import Clock
 from ordermanager_desktop.services.order_memory import OrderMemory, Watch
@@ -20,6 +25,8 @@ from ordermanager_desktop.services.outcome_rules import settle
 from ordermanager_desktop.services.sending_rules import after_restart
 
 _logger = logging.getLogger(__name__)
+
+_Kept = tuple[OrderStatus | None, CancelledBy, int | None]
 
 
 class KeepsAttempts(Protocol):
@@ -61,7 +68,7 @@ class AttemptBook:
         self._publish = publish
         self._attempts: dict[OrderKey, list[Attempt]] = {}
         self._memories: dict[OrderKey, OrderMemory] = {}
-        self._kept: dict[OrderKey, OrderMemory] = {}  # as they were last written
+        self._kept: dict[OrderKey, _Kept] = {}  # as it was last written
         self._watches: dict[str, Watch] = {}
         self._locks: defaultdict[OrderKey, asyncio.Lock] = defaultdict(asyncio.Lock)
 
@@ -72,7 +79,8 @@ class AttemptBook:
             JournalFailure: If the record cannot be read or written.
         """
         for memory in await self._journal.memories():
-            self._memories[memory.key] = self._kept[memory.key] = memory
+            self._memories[memory.key] = memory
+            self._kept[memory.key] = _kept_of(memory)
         for attempt in await self._journal.attempts():
             self._attempts.setdefault(attempt.key, []).append(attempt)
         for key in tuple(self._attempts):
@@ -167,9 +175,12 @@ class AttemptBook:
         self._memories[key] = self.memory(key).after(reading)
 
     def forget(self, key: OrderKey) -> None:
-        """Drop what was read of an order that nobody ever confirmed to cancel."""
+        """Drop what was read of an order that is over and out of every list. How an order ended
+        stays if somebody wanted to cancel it; a next look would have to be a fresh one."""
         if key not in self._attempts:
             self._memories.pop(key, None)
+        elif not self.has_open(key) and (memory := self._memories.get(key)):
+            self._memories[key] = replace(memory, latest=None)
 
     async def settle(self, reading: OrderReading) -> None:
         """Settle what a merged read proves, and write it.
@@ -195,11 +206,10 @@ class AttemptBook:
             await self._write(changed)
 
     async def _remember(self, memory: OrderMemory) -> None:
-        kept = self._kept.get(memory.key)
-        facts = (memory.ended_as, memory.cancelled_by, memory.most_failures)
-        if kept is None or facts != (kept.ended_as, kept.cancelled_by, kept.most_failures):
+        facts = _kept_of(memory)
+        if facts != self._kept.get(memory.key):
             await self._journal.remember(memory)
-            self._kept[memory.key] = memory
+            self._kept[memory.key] = facts
 
     async def _recover(self, attempt: Attempt) -> None:
         recovered = after_restart(attempt, self._clock.now())
@@ -237,6 +247,11 @@ class AttemptBook:
         still_open = [attempt for attempt in self._attempts[key] if attempt.state.is_open]
         if still_open:
             self._publish(still_open[-1])
+
+
+def _kept_of(memory: OrderMemory) -> _Kept:
+    """What of a memory is worth a commit."""
+    return memory.ended_as, memory.cancelled_by, memory.most_failures
 
 
 def _recorded(attempt: Attempt) -> Attempt:

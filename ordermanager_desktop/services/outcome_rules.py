@@ -29,7 +29,7 @@ def settle(
         memory: Already merged with the reading.
         watches: By attempt id, already advanced by the reading.
     """
-    based = [_with_first_base(attempt, memory) for attempt in attempts]
+    based = [_with_first_base(attempt, memory, reading) for attempt in attempts]
     if memory.is_off:
         is_contradicted = _two_reads_contradict(memory, reading, timings)
         settled = [_called_off(attempt, memory, now) for attempt in based]
@@ -41,8 +41,12 @@ def settle(
     return [_without_proof(a, memory, watches, reading, now, timings) for a in based]
 
 
-def _with_first_base(attempt: Attempt, memory: OrderMemory) -> Attempt:
-    if attempt.state.is_open and attempt.fail_base is None and memory.most_failures is not None:
+def _with_first_base(attempt: Attempt, memory: OrderMemory, reading: OrderReading) -> Attempt:
+    """An attempt whose look counted no failures gets its base from the first read that counts
+    them; what was counted before the send may lack failures that came in between."""
+    if reading.cancel_failures is None or not attempt.state.is_open:
+        return attempt
+    if attempt.fail_base is None:
         return replace(attempt, fail_base=memory.most_failures)
     return attempt
 

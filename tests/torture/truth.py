@@ -156,7 +156,7 @@ class Platform:
                 order = replace(order, totals=replace(order.totals, total=Money(9900, "USD")))
             case "items edited":
                 order = replace(order, items=(*order.items, OrderItem("Flan", 2)))
-            case "unknown status":
+            case "unknown status" if not order.status.has_ended:  # how it ended stays told
                 order = replace(order, status=OrderStatus.UNKNOWN, raw_status="PREVISIT_MAYBE")
             case "id reused":
                 order = replace(order, number="REUSED", placed_at=None)

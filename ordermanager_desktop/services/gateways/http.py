@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 import re
 import ssl
+import sys
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from importlib.util import find_spec
 from typing import cast
 
 import httpx
@@ -25,9 +27,13 @@ from ordermanager_desktop.services.gateways.http_call import Call
 from ordermanager_desktop.services.gateways.http_times import http_date, retry_after_s
 from ordermanager_desktop.services.redaction import register_secret
 
-_MOST_CONNECTIONS = 8  # the library's pool collapses past about twenty requests in flight
+MOST_CONNECTIONS = 8  # the library's pool collapses past about twenty requests in flight
 _CONNECT_S = 8.0
 _HEADER_VALUE = re.compile("[ -~]*")
+
+if "sniffio" not in sys.modules and find_spec("sniffio") is None:
+    # The library asks for it at each connection, and Python would search the disk each time anew.
+    sys.modules["sniffio"] = None  # type: ignore[assignment]
 
 
 class CallFailed(Exception):
@@ -192,7 +198,7 @@ class HttpSessions:
             retries=0,
             trust_env=False,
             proxy=self._library_proxy(),
-            limits=httpx.Limits(max_connections=_MOST_CONNECTIONS),
+            limits=httpx.Limits(max_connections=MOST_CONNECTIONS),
         )
         return httpx.AsyncClient(
             transport=transport,

@@ -11,6 +11,7 @@ from typing import NoReturn
 from ordermanager_desktop.services.gateways.bounded_body import BodyRefused
 from ordermanager_desktop.services.gateways.call_faults import CallFault
 from ordermanager_desktop.services.gateways.http import (
+    MOST_CONNECTIONS,
     Answer,
     CallFailed,
     HttpSessions,
@@ -59,6 +60,9 @@ class HttpReader:
     def __init__(self, sessions: HttpSessions, error_text: ErrorText) -> None:
         self._sessions = sessions
         self._error_text = error_text
+        # The library's pool looks through all that waits for every one that comes or goes: with a
+        # hundred in it the window stands still. They wait here instead.
+        self._turns = asyncio.Semaphore(MOST_CONNECTIONS)
 
     async def get(
         self,
@@ -67,12 +71,13 @@ class HttpReader:
         headers: Mapping[str, str],
         deadline_s: float = READ_DEADLINE_S,
     ) -> Reply:
-        """Read an address, percent-encoded already.
+        """Read an address, percent-encoded already. The deadline counts from its turn on.
 
         Raises:
             GatewayError: One of the family.
         """
-        return await self._read(Call("GET", target, headers, deadline_s), self._error_text)
+        async with self._turns:
+            return await self._read(Call("GET", target, headers, deadline_s), self._error_text)
 
     async def sign_in(
         self, target: str, form: Mapping[str, str], *, deadline_s: float = READ_DEADLINE_S
