@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from ordermanager_desktop.models.attention import Attention
@@ -14,12 +14,14 @@ from ordermanager_desktop.views.theme import Tone, tokens, tone_background, tone
 from ordermanager_desktop.views.typography import TextRole, font, scaled_px
 from ordermanager_desktop.views.widgets.painted_button import PaintedButton
 from ordermanager_desktop.views.widgets.painting import draw_focus_ring, draw_rounded, painting
+from ordermanager_desktop.views.widgets.plain_text import set_plain_tooltip
 
 HEIGHT_PX: Final = 44
 _PADDING_PX: Final = 12
 _GAP_PX: Final = 8
 _BUBBLE_PX: Final = 20
 _LINE_PX: Final = 2
+_LEAST_WORD_PX: Final = 32
 
 
 class ShelfTab(PaintedButton):
@@ -35,7 +37,7 @@ class ShelfTab(PaintedButton):
         self.setObjectName(f"tab_{shelf.name.lower()}")
         self.setCheckable(True)
         self.setFont(font(TextRole.BODY_STRONG))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def show_word(self, word: str) -> None:
         """Show the name of the shelf."""
@@ -66,8 +68,14 @@ class ShelfTab(PaintedButton):
         return self._tone
 
     def sizeHint(self) -> QSize:
-        width_px = 2 * scaled_px(_PADDING_PX) + self._word_px() + self._bubble_px()
-        return QSize(width_px, scaled_px(HEIGHT_PX))
+        return QSize(self._around_px() + self._word_px(), scaled_px(HEIGHT_PX))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._around_px() + scaled_px(_LEAST_WORD_PX), scaled_px(HEIGHT_PX))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        set_plain_tooltip(self, self._word if self.width() < self.sizeHint().width() else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = tokens()
@@ -75,7 +83,10 @@ class ShelfTab(PaintedButton):
         with painting(self) as painter:
             painter.setFont(self.font())
             painter.setPen(look.text if is_lit else look.muted)
-            painter.drawText(self._word_box(), Qt.AlignmentFlag.AlignCenter, self._word)
+            box = self._word_box()
+            elide = Qt.TextElideMode.ElideRight
+            word = self.fontMetrics().elidedText(self._word, elide, box.width())
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, word)
             if self._count is not None:
                 self._paint_bubble(painter)
             if self.isChecked():
@@ -96,13 +107,17 @@ class ShelfTab(PaintedButton):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.bubble_text())
 
     def _word_box(self) -> QRect:
-        box = QRect(scaled_px(_PADDING_PX), 0, self._word_px(), self.height())
+        width_px = min(self._word_px(), self.width() - self._around_px())
+        box = QRect(scaled_px(_PADDING_PX), 0, width_px, self.height())
         return self._mirrored(box)
 
     def _mirrored(self, box: QRect) -> QRect:
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             box.moveLeft(self.width() - 1 - box.right())
         return box
+
+    def _around_px(self) -> int:
+        return 2 * scaled_px(_PADDING_PX) + self._bubble_px()
 
     def _word_px(self) -> int:
         return self.fontMetrics().horizontalAdvance(self._word) + 1
@@ -141,6 +156,7 @@ class ShelfTabs(QWidget):
         for tab in self._tabs.values():
             group.addButton(tab)
             row.addWidget(tab)
+        row.addStretch()
         group.buttonClicked.connect(self._choose)
         self.show_shelf(Shelf.ACTIVE)
         self._retranslate()
