@@ -39,8 +39,21 @@ async def _scheduled_orders(stage: Stage) -> None:
     stage.require(stage.row_count(Shelf.SCHEDULED) > 0, "scheduled orders")
 
 
-async def _order_details(stage: Stage) -> None:
+async def _nothing_found(stage: Stage) -> None:
     await stage.press("tab_active")
+    stage.window.set_search("maia rr")
+    await stage.seen(QAbstractButton, "page_action")
+    stage.require(stage.row_count(Shelf.ACTIVE) == 0, "nothing to be found")
+
+
+async def _found_with_a_slip(stage: Stage) -> None:
+    await stage.press("page_action")
+    stage.window.set_search("katsou")
+    await stage.until(lambda: stage.row_count(Shelf.ACTIVE) == 1, "what is near to be found")
+
+
+async def _order_details(stage: Stage) -> None:
+    stage.window.set_search("")
     await stage.open_order(DOORDASH)
     button = await stage.seen(QAbstractButton, "cancel_order")
     stage.require(button.isEnabled(), "“Cancel order” to be enabled")
@@ -174,6 +187,8 @@ async def _row_menu(stage: Stage) -> None:
 STORY = (
     Step("active-orders", _active_orders),
     Step("scheduled-orders", _scheduled_orders),
+    Step("nothing-found", _nothing_found),
+    Step("found-with-a-slip", _found_with_a_slip),
     Step("order-details", _order_details),
     Step("reason-list", _reason_list),
     Step("side-effect", _side_effect),

@@ -143,6 +143,7 @@ class MainWindow(QWidget):
             page.view.copy_requested.connect(self.copy_requested)
             page.view.print_requested.connect(self.print_requested)
             page.action_requested.connect(self._take_next_step)
+            page.list_shown.connect(self._show_heads)
             page.model.count_changed.connect(partial(self._show_count, shelf))
             self._minute.timeout.connect(page.model.refresh_shelves)
         self._tabs.shelf_chosen.connect(self.show_shelf)
@@ -214,6 +215,7 @@ class MainWindow(QWidget):
         self._tabs.show_shelf(shelf)
         self._stack.setCurrentWidget(page)
         self._columns.follow(page.view.viewport())
+        self._show_heads()
 
     def open_shelf(self, shelf: Shelf) -> None:
         """Bring a shelf to the front, and the keyboard to its list."""
@@ -339,6 +341,10 @@ class MainWindow(QWidget):
         self._filter = wanted
         for page in self._pages.values():
             page.set_filter(wanted)
+
+    def _show_heads(self, _has_list: bool = False) -> None:
+        """Columns have heads; a page has none."""
+        self._columns.setVisible(self._page().has_list())
 
     def _take_next_step(self, action: PageAction) -> None:
         match action:

@@ -25,9 +25,11 @@ class ShelfPage(QWidget):
 
     Signals:
         action_requested: The next step of an empty page. Carries the PageAction.
+        list_shown: The list took the page's place, or the other way round. Carries which.
     """
 
     action_requested = Signal(PageAction)
+    list_shown = Signal(bool)
 
     def __init__(self, store: OrderStore, shelf: Shelf, *, clock: Callable[[], datetime]) -> None:
         super().__init__()
@@ -48,8 +50,8 @@ class ShelfPage(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard on the list, also on one whose orders are still to come."""
-        has_list = self._layers.currentWidget() is self.view
-        (self.view if has_list else self.empty).setFocus(Qt.FocusReason.OtherFocusReason)
+        target = self.view if self.has_list() else self.empty
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _connect_signals(self) -> None:
         for change in (
@@ -60,6 +62,10 @@ class ShelfPage(QWidget):
         ):
             change.connect(self._show_list_or_reason)
         self.empty.action_requested.connect(self.action_requested)
+
+    def has_list(self) -> bool:
+        """True while there is something to show."""
+        return self._layers.currentWidget() is self.view
 
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in reading order."""
@@ -100,6 +106,7 @@ class ShelfPage(QWidget):
             self._layers.setCurrentWidget(self.empty)
         if had_focus:
             self.take_focus()
+        self.list_shown.emit(self.has_list())
 
     def _known(self) -> Circumstances:
         return replace(

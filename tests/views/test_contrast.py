@@ -36,17 +36,20 @@ def ratio(look: Tokens, ink: str, ground: str) -> float:
     return contrast(getattr(look, ink), getattr(look, ground))
 
 
+def too_faint(look: Tokens, declared: dict[str, tuple[str, ...]], least: float) -> list[str]:
+    measured = {pair: ratio(look, *pair) for pair in pairs(declared)}
+    return [f"{ink} on {ground}: {at:.2f}" for (ink, ground), at in measured.items() if at < least]
+
+
 @EVERY_LOOK
-@pytest.mark.parametrize(("ink", "ground"), pairs(TEXT_PAIRS))
-def test_text_can_be_read(look: Tokens, ink: str, ground: str) -> None:
+def test_text_can_be_read(look: Tokens) -> None:
     is_strong = look in (palette.CONTRAST, palette.CONTRAST_LIGHT)
-    assert ratio(look, ink, ground) >= (MORE_FOR_TEXT if is_strong else LEAST_FOR_TEXT)
+    assert too_faint(look, TEXT_PAIRS, MORE_FOR_TEXT if is_strong else LEAST_FOR_TEXT) == []
 
 
 @EVERY_LOOK
-@pytest.mark.parametrize(("ink", "ground"), pairs(MARK_PAIRS))
-def test_icons_rings_and_edges_can_be_seen(look: Tokens, ink: str, ground: str) -> None:
-    assert ratio(look, ink, ground) >= LEAST_FOR_MARKS
+def test_icons_rings_and_edges_can_be_seen(look: Tokens) -> None:
+    assert too_faint(look, MARK_PAIRS, LEAST_FOR_MARKS) == []
 
 
 def test_every_colour_has_its_place_in_the_pairs() -> None:
@@ -58,12 +61,10 @@ def test_every_colour_has_its_place_in_the_pairs() -> None:
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast", "contrast-light"])
-@pytest.mark.parametrize("tone", list(Tone))
-def test_every_tone_is_declared_on_its_weak_colour(
-    qapp: QApplication, theme: str, tone: Tone
-) -> None:
+def test_every_tone_can_be_read_on_its_weak_colour(qapp: QApplication, theme: str) -> None:
     apply_theme(qapp, theme)
-    assert contrast(tone_colour(tone), tone_background(tone)) >= LEAST_FOR_TEXT
+    for tone in Tone:
+        assert contrast(tone_colour(tone), tone_background(tone)) >= LEAST_FOR_TEXT
 
 
 @EVERY_LOOK
