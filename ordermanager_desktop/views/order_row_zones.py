@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect
 
 
 class RowForm(IntEnum):
-    """How an order is laid out; the width of the list decides. A number, because its hash is quick."""
+    """How an order is laid out; the width of the list decides. A number, for its quick hash."""
 
     COLUMNS = auto()
     CARD = auto()  # three lines
