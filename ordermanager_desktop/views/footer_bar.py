@@ -91,6 +91,9 @@ class FooterBar(QWidget):
         needed_px = sum(label.sizeHint().width() + gap for label in (self._active_label, *others))
         fixed_px = 2 * scaled_px(PADDING_PX) + self.support.sizeHint().width()
         self._active_label.setVisible(not others or needed_px + fixed_px <= self.width())
+        needing = self._needing_label  # who needs somebody is cut last
+        half_px = max(0, self.width() - fixed_px) // 2
+        needing.setMinimumWidth(min(needing.sizeHint().width(), half_px))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painting(self) as painter:

@@ -27,9 +27,10 @@ from ordermanager_desktop.views.widgets.text_label import TextLabel
 from tests.bad_input.views import drop
 from tests.builders import NOON, a_row, a_store, lunch_rows
 
-SIZES = [
-    (640, 480, 1.0), (640, 480, 2.0), (800, 600, 1.5), (1024, 768, 1.0), (1024, 768, 2.0),
-    (1920, 1080, 1.0), (3840, 2160, 2.0),
+CASES = [
+    (640, 480, 1.0, "es"), (640, 480, 1.0, "fr"), (640, 480, 2.0, "en"), (640, 480, 2.0, "es"),
+    (800, 600, 1.5, "es"), (1024, 768, 1.0, "es"), (1024, 768, 2.0, "es"), (1024, 768, 2.0, "fr"),
+    (1920, 1080, 1.0, "es"), (3840, 2160, 2.0, "es"),
 ]  # fmt: skip
 
 
@@ -65,8 +66,7 @@ def overlapping(areas: dict[str, QRect]) -> list[tuple[str, str]]:
     return [(one, two) for (one, a), (two, b) in pairs if a.intersects(b)]
 
 
-@pytest.mark.parametrize("code", ["en", "es", "fr"])
-@pytest.mark.parametrize(("width", "height", "text"), SIZES)
+@pytest.mark.parametrize(("width", "height", "text", "code"), CASES)
 def test_parts_of_the_window_keep_apart(
     qapp: QApplication, code: str, width: int, height: int, text: float
 ) -> None:
@@ -97,6 +97,16 @@ def test_how_fresh_the_list_is_can_be_read_where_the_name_has_to_give_way(
         assert window._header.practice.text() == "Practice"
         window.resize(1280, 800)
         assert window._header.practice.text() == "Practice – no real orders"
+
+
+def test_footer_lets_go_first_of_what_a_tab_says_too(qapp: QApplication) -> None:
+    apply_language(qapp, "fr")
+    with a_window(640, 480) as window:
+        active, needing = window._footer._active_label, window._footer._needing_label
+        assert not active.isVisible()
+        assert needing.width() >= needing.sizeHint().width()
+        window.resize(1280, 800)
+        assert active.isVisible()
 
 
 @pytest.mark.parametrize(
