@@ -665,7 +665,7 @@
         </message>
         <message>
             <source>No account is connected. README, “Connect an account”, says how.</source>
-            <translation>No hay ninguna cuenta conectada. El README, en “Connect an account”, explica cómo hacerlo.</translation>
+            <translation>No hay ninguna cuenta conectada. El README, en «Connect an account», explica cómo hacerlo.</translation>
         </message>
         <message>
             <source>It is tried again by itself.</source>

@@ -514,7 +514,7 @@
         </message>
         <message>
             <source>Remove order</source>
-            <translation>Retirer la commande</translation>
+            <translation>Retirer de la liste</translation>
         </message>
     </context>
     <context>
@@ -699,7 +699,7 @@
         </message>
         <message>
             <source>{variable} is missing.</source>
-            <translation>{variable} manque.</translation>
+            <translation>Il manque {variable}.</translation>
         </message>
         <message>
             <source>{variable} holds no store ids: write them with commas between.</source>
@@ -765,11 +765,11 @@
         </message>
         <message>
             <source>Remove order</source>
-            <translation>Retirer la commande</translation>
+            <translation>Retirer de la liste</translation>
         </message>
         <message>
             <source>Only an order that is off can be removed.</source>
-            <translation>Seule une commande qui n’a plus cours peut être retirée.</translation>
+            <translation>Seule une commande qui n’a plus cours peut être retirée de la liste.</translation>
         </message>
         <message>
             <source>Copy order number</source>
@@ -1555,7 +1555,7 @@
         </message>
         <message>
             <source>Orders that were fulfilled or removed are kept here.</source>
-            <translation>Les commandes terminées ou retirées sont conservées ici.</translation>
+            <translation>Les commandes terminées ou retirées de la liste sont conservées ici.</translation>
         </message>
     </context>
     <context>
