@@ -559,7 +559,7 @@
         </message>
         <message>
             <source>Remove order</source>
-            <translation>Retirer la commande</translation>
+            <translation>Retirer de la liste</translation>
         </message>
     </context>
     <context>
@@ -618,6 +618,10 @@
             <source>Language, theme and text size</source>
             <translation>Langue, thème et taille du texte</translation>
         </message>
+    <message>
+            <source>Language and theme</source>
+            <translation>Langue et thème</translation>
+        </message>
     </context>
     <context>
         <name>PreferencesMenu</name>
@@ -661,7 +665,11 @@
             <source>Keyboard shortcuts</source>
             <translation>Raccourcis clavier</translation>
         </message>
-    </context>
+    <message>
+            <source>High contrast</source>
+            <translation>Contraste élevé</translation>
+        </message>
+        </context>
     <context>
         <name>Problems</name>
         <message>
@@ -756,7 +764,7 @@
         </message>
         <message>
             <source>{variable} is missing.</source>
-            <translation>{variable} manque.</translation>
+            <translation>Il manque {variable}.</translation>
         </message>
         <message>
             <source>{variable} holds no store ids: write them with commas between.</source>
@@ -818,11 +826,11 @@
         </message>
         <message>
             <source>Remove order</source>
-            <translation>Retirer la commande</translation>
+            <translation>Retirer de la liste</translation>
         </message>
         <message>
             <source>Only an order that is off can be removed.</source>
-            <translation>Seule une commande qui n’a plus cours peut être retirée.</translation>
+            <translation>Seule une commande qui n’a plus cours peut être retirée de la liste.</translation>
         </message>
         <message>
             <source>Copy order number</source>
@@ -852,7 +860,11 @@
             <source>This order is over.</source>
             <translation>Cette commande est terminée.</translation>
         </message>
-    </context>
+    <message>
+            <source>Open details</source>
+            <translation>Ouvrir les détails</translation>
+        </message>
+        </context>
     <context>
         <name>SearchField</name>
         <message>
@@ -1535,7 +1547,43 @@
             <source>Delivery due {time}</source>
             <translation>Livraison prévue {time}</translation>
         </message>
-    </context>
+    <message>
+            <source>Placed</source>
+            <translation>Commande passée</translation>
+        </message>
+        <message>
+            <source>Recorded as cancelled by phone</source>
+            <translation>Enregistrée comme annulée par téléphone</translation>
+        </message>
+        <message>
+            <source>Seen to be off</source>
+            <translation>N’est plus active</translation>
+        </message>
+        <message>
+            <source>Asked to cancel</source>
+            <translation>Annulation demandée</translation>
+        </message>
+        <message>
+            <source>Request sent to {platform}</source>
+            <translation>Demande envoyée à {platform}</translation>
+        </message>
+        <message>
+            <source>{platform} confirmed the cancellation</source>
+            <translation>{platform} a confirmé l’annulation</translation>
+        </message>
+        <message>
+            <source>{platform} did not cancel</source>
+            <translation>{platform} n’a pas annulé</translation>
+        </message>
+        <message>
+            <source>Request not sent</source>
+            <translation>Demande non envoyée</translation>
+        </message>
+        <message>
+            <source>Waiting for {platform}</source>
+            <translation>En attente de {platform}</translation>
+        </message>
+        </context>
     <context>
         <name>empty</name>
         <message>
@@ -1584,9 +1632,9 @@
         </message>
         <message>
             <source>Orders that were fulfilled or removed are kept here.</source>
-            <translation>Les commandes terminées ou retirées sont conservées ici.</translation>
+            <translation>Les commandes terminées ou retirées de la liste sont conservées ici.</translation>
         </message>
-        <message>
+    <message>
             <source>Nothing on this tab fits “{search}”.</source>
             <translation>Rien dans cet onglet ne correspond à « {search} ».</translation>
         </message>
@@ -1726,7 +1774,19 @@
             <source>If it stays so, close Order Manager and open it again.</source>
             <translation>Si cela persiste, fermez Order Manager et rouvrez-le.</translation>
         </message>
-    </context>
+    <message>
+            <source>Nothing on this tab fits the search and the chosen platform.</source>
+            <translation>Rien dans cet onglet ne correspond à la recherche et à la plateforme choisie.</translation>
+        </message>
+        <message>
+            <source>Orders can’t be read yet</source>
+            <translation>Les commandes ne peuvent pas encore être lues</translation>
+        </message>
+        <message>
+            <source>They appear here as soon as the connection works.</source>
+            <translation>Elles apparaîtront ici dès que la connexion fonctionnera.</translation>
+        </message>
+        </context>
     <context>
         <name>endings</name>
         <message>

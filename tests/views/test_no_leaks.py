@@ -113,6 +113,7 @@ class Till:
             "RowMenu": lambda: (view.select(API.key), view._show_menu_of_current()),
             "PreferencesMenu": window.findChild(QAbstractButton, "preferences").click,
             "ScenarioMenu": self.door.open,
+            "ShortcutsSheet": window.show_shortcuts,
         }
 
     async def open_and_close(self, way: Callable[[], object], kind: str) -> None:
@@ -231,6 +232,7 @@ NAMES = (
     "RowMenu",
     "PreferencesMenu",
     "ScenarioMenu",
+    "ShortcutsSheet",
 )
 
 
@@ -254,7 +256,7 @@ def test_every_dialog_of_the_app_is_among_them() -> None:
         for kind in _all_subclasses(Sheet)
         if kind.__module__.startswith(dialogs.__name__) and kind is not OrderSheet
     }
-    assert ours == {name for name in NAMES if name.endswith("Dialog")}
+    assert ours == {name for name in NAMES if name.endswith(("Dialog", "Sheet"))}
 
 
 def _all_subclasses(kind: type) -> set[type]:

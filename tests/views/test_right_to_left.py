@@ -166,9 +166,16 @@ def _buttons(name: str) -> Places:
         return boxes | {"": screen.rect()}
 
 
-def test_no_word_is_cut(right_to_left: None) -> None:
+@pytest.mark.parametrize(
+    "names",
+    [
+        pytest.param(("active", "details, failed", "failed", "shortcuts"), id="some"),
+        pytest.param(tuple(SCREENS), id="all", marks=pytest.mark.long),
+    ],
+)
+def test_no_word_is_cut(right_to_left: None, names: tuple[str, ...]) -> None:
     found = {}
-    for name in SCREENS:
+    for name in names:
         with on_screen(name) as screen:
             if wrong := misfits(screen):
                 found[name] = wrong

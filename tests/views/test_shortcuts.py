@@ -83,10 +83,9 @@ def test_the_list_acts_on_exactly_the_keys_that_are_listed(window: MainWindow) -
         if acted:
             did[key] = acted[-1]
         for menu in view.findChildren(RowMenu):
-            if menu.isVisible():
-                did[key] = "menu"
+            did[key] = "menu"
             menu.close()
-        settle_layout()
+            settle_layout()
         window.select(lunch_rows()[0].key)
     assert did == {
         Key.Key_Return: "order_opened",

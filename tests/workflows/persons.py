@@ -18,6 +18,14 @@ _MOST_STEPS = 40
 _Role = QAccessible.Role
 
 
+async def quiet(stage: Stage) -> None:
+    """Until the list was just read: a test that ends amid a request tests how requests end."""
+    before = stage.manager.store.health.updated_at
+    await stage.until(
+        lambda: stage.manager.store.health.updated_at not in (None, before), "a new answer"
+    )
+
+
 class Typist:
     """Presses real keys; each goes to whatever has the keyboard in the active window."""
 

@@ -1,5 +1,7 @@
 """The main story for who hears the screen: roles, names and states, and nothing else."""
 
+from collections.abc import AsyncIterator
+
 import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
@@ -9,16 +11,17 @@ from ordermanager_desktop.models.order_row import RowLabel, Shelf
 from ordermanager_desktop.services.sandbox.rules import Outcome, OutcomeKind, Rule
 from ordermanager_desktop.tour.stage import Stage
 from tests.views.aloud import name_of
-from tests.workflows.persons import Key, Listener
+from tests.workflows.persons import Key, Listener, quiet
 
 Role = QAccessible.Role
 
 
 @pytest.fixture
-async def listener(user: Stage) -> Listener:
+async def listener(user: Stage) -> AsyncIterator[Listener]:
     user.window.activateWindow()
     await user.until(lambda: user.row_count(Shelf.ACTIVE) > 3, "the rows")
-    return Listener(user)
+    yield Listener(user)
+    await quiet(user)
 
 
 def a_number(user: Stage, *sources: str) -> str:

@@ -1,5 +1,7 @@
 """The whole story without a mouse: real keys, to whatever has the keyboard."""
 
+from collections.abc import AsyncIterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -7,17 +9,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ordermanager_desktop.models.order_row import RowLabel, Shelf
 from ordermanager_desktop.services.sandbox.rules import Outcome, OutcomeKind, Rule
 from ordermanager_desktop.tour.stage import Stage
-from tests.workflows.persons import Key, Typist
+from tests.workflows.persons import Key, Typist, quiet
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 CAN = ("doordash", "grubhub", "ubereats", "postmates")
 
 
 @pytest.fixture
-async def typist(user: Stage) -> Typist:
+async def typist(user: Stage) -> AsyncIterator[Typist]:
     user.window.activateWindow()
     await user.until(lambda: user.row_count(Shelf.ACTIVE) > 3, "the rows")
-    return Typist(user)
+    yield Typist(user)
+    await quiet(user)
 
 
 def numbers(user: Stage, *sources: str) -> list[str]:
@@ -56,6 +59,8 @@ async def test_an_order_is_kept_then_cancelled_and_removed(user: Stage, typist: 
     await user.until(lambda: user.row(number).removed_at, "it to be removed")
     await user.gone("order_details")
     await typist.focused("list_active")
+    removed = user.row(number).key
+    await user.until(lambda: user.window.selected_key() != removed, "the row to go")
     assert user.window.selected_key() is None  # no key meets the neighbour
     assert len(user.sandbox.cancel_requests(number)) == 1
 

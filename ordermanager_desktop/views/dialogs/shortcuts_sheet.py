@@ -157,7 +157,7 @@ class ShortcutsSheet(Sheet[None]):
 
 def show_shortcuts(window: QWidget, *, is_practice: bool) -> None:
     """Open the list over a window, once; it goes when it closes."""
-    if window.findChild(ShortcutsSheet) is None:
+    if not any(each.isVisible() for each in window.findChildren(ShortcutsSheet)):
         sheet = ShortcutsSheet(is_practice=is_practice, parent=window)
         sheet.finished.connect(sheet.deleteLater)
         sheet.open()
