@@ -170,15 +170,25 @@ class Stage:
         model = self.window.list_view(shelf).model()
         return model.rowCount()
 
+    def pass_over_toast(self) -> None:
+        """As if the time of the message at the bottom were up."""
+        if toast := self.find(QWidget, "toast"):
+            toast.hide()
+
     def picture(self) -> QPixmap:
         """The window with everything that lies over it."""
-        canvas: QPixmap = self.window.grab()
-        origin = self.window.mapToGlobal(QPoint(0, 0))
-        painter = QPainter(canvas)
-        for layer in _layers_over(self.window):
-            painter.drawPixmap(layer.mapToGlobal(QPoint(0, 0)) - origin, layer.grab())
-        painter.end()
-        return canvas
+        return picture_of(self.window)
+
+
+def picture_of(window: QWidget) -> QPixmap:
+    """A window with the dialogs, menus and lists that lie over it."""
+    canvas: QPixmap = window.grab()
+    origin = window.mapToGlobal(QPoint(0, 0))
+    painter = QPainter(canvas)
+    for layer in _layers_over(window):
+        painter.drawPixmap(layer.mapToGlobal(QPoint(0, 0)) - origin, layer.grab())
+    painter.end()
+    return canvas
 
 
 def _layers_over(window: QWidget) -> list[QWidget]:
@@ -193,7 +203,9 @@ class Step:
 
     Attributes:
         play: Does what a person would, and raises StepFailed if it does not show.
+        still_holds: Asked once more when the picture is taken, of what passes by itself.
     """
 
     name: str
     play: Callable[[Stage], Awaitable[None]]
+    still_holds: Callable[[Stage], bool] = lambda _stage: True
