@@ -104,6 +104,16 @@ def kills(arguments: list[str]) -> int:
     return _run_module("tests.kills", arguments)
 
 
+def pictures(arguments: list[str]) -> int:
+    """Write the pictures of the main screens anew, and the README's."""
+    return _run_module("tests.pictures.references", arguments)
+
+
+def tours(arguments: list[str]) -> int:
+    """Play the tour in every language, theme and size."""
+    return _run_module("tests.pictures.tours", arguments)
+
+
 def lock(arguments: list[str]) -> int:
     """Resolve the requirements again; addresses of registries stay out of the files."""
     uv = shutil.which("uv")
@@ -133,6 +143,8 @@ COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
     "torture": torture,
     "kills": kills,
     "soak": soak,
+    "pictures": pictures,
+    "tours": tours,
     "lock": lock,
     "translations": translations,
 }

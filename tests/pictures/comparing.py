@@ -83,8 +83,9 @@ def _plain(image: QImage) -> QImage:
 
 def _plainly_different(actual: QImage, expected: QImage) -> int:
     """Pixels with a channel that is too far off."""
-    gap = memoryview(_gap(actual, expected).constBits()).tobytes()
-    channels = [gap[offset::4].translate(_NEAR) for offset in range(3)]
+    gap = _gap(actual, expected)  # held, because the view of its bits does not hold it
+    bits = memoryview(gap.constBits()).tobytes()
+    channels = [bits[offset::4].translate(_NEAR) for offset in range(3)]
     joined = 0
     for channel in channels:
         joined |= int.from_bytes(channel, "little")
