@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
 from ordermanager_desktop.views.widgets.button import Button
+from ordermanager_desktop.views.widgets.painted_button import PaintedButton
 from ordermanager_desktop.views.widgets.pill import Pill
 from ordermanager_desktop.views.widgets.text_label import TextLabel
 
@@ -28,6 +29,8 @@ def _cut_in(top: QWidget) -> Iterator[str]:
 
 
 def _text_of(widget: QWidget) -> str:
+    if isinstance(widget, PaintedButton):
+        return widget.accessibleName()
     return widget.text() if isinstance(widget, QLabel | QAbstractButton | Pill) else ""
 
 
@@ -41,7 +44,7 @@ def _too_little(widget: QWidget) -> str:
             return _short("high", widget.height(), widget.fontMetrics().height() - 2)
         case QLabel():
             return _short("wide", widget.width(), widget.sizeHint().width())
-        case Pill() | Button():
+        case Pill() | Button() | PaintedButton():
             return _short("wide", widget.width(), widget.sizeHint().width())
     return ""
 

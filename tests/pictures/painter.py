@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from ordermanager_desktop.models.order_row import Shelf
 from ordermanager_desktop.tour.stage import picture_of
 from ordermanager_desktop.views.language import apply_language
 from ordermanager_desktop.views.main_window import MainWindow
@@ -66,6 +67,8 @@ def shown(screen: Screen, dress: Dress) -> Iterator[MainWindow]:
         window.show()
         settle()
         screen.show(Scene(store, window))
+        for shelf in Shelf:
+            window.list_view(shelf).order_model().flush()  # what else a frame would bring later
         settle()
         yield window
     finally:
