@@ -41,7 +41,7 @@ async def _refused(stage: Stage) -> None:
 async def _banner(stage: Stage) -> None:
     await stage.press("close_support")
     await stage.close_details()
-    failure = Outcome(OutcomeKind.FAILED, after_s=1.5, description="the store's tablet is offline")
+    failure = Outcome(OutcomeKind.FAILED, after_s=0.8, description="the store's tablet is offline")
     stage.sandbox.add_rule(Rule(order=IN_THE_BACKGROUND, outcomes=(failure,)))
     await stage.confirm_cancelling(IN_THE_BACKGROUND, CancelReason.NOT_ENOUGH_STAFF)
     await stage.close_details()
@@ -96,7 +96,7 @@ async def _needs_attention(stage: Stage) -> None:
 
 async def _unreadable_order(stage: Stage) -> None:
     await stage.press("tab_active")
-    await stage.gone("toast")  # it would lie over the row
+    stage.pass_over_toast()  # it would lie over the row
     stage.sandbox.place_order(UNREADABLE, source="doordash", extra={"status": None})
     unreadable = await stage.until(
         lambda: [r for r in stage.manager.store if r.label is RowLabel.UNREADABLE],

@@ -176,18 +176,31 @@ class Stage:
         """Have a sheet of paper lie in front of the window in the next picture."""
         self._paper = paper
 
+    def pass_over_toast(self) -> None:
+        """As if the time of the message at the bottom were up."""
+        if toast := self.find(QWidget, "toast"):
+            toast.hide()
+
     def picture(self) -> QPixmap:
         """The window with everything that lies over it."""
-        canvas: QPixmap = self.window.grab()
-        origin = self.window.mapToGlobal(QPoint(0, 0))
-        painter = QPainter(canvas)
-        for layer in _layers_over(self.window):
-            painter.drawPixmap(layer.mapToGlobal(QPoint(0, 0)) - origin, layer.grab())
+        canvas = picture_of(self.window)
         if self._paper is not None:
+            painter = QPainter(canvas)
             _lay_on(painter, self.window.rect(), self._paper)
             self._paper = None
-        painter.end()
+            painter.end()
         return canvas
+
+
+def picture_of(window: QWidget) -> QPixmap:
+    """A window with the dialogs, menus and lists that lie over it."""
+    canvas: QPixmap = window.grab()
+    origin = window.mapToGlobal(QPoint(0, 0))
+    painter = QPainter(canvas)
+    for layer in _layers_over(window):
+        painter.drawPixmap(layer.mapToGlobal(QPoint(0, 0)) - origin, layer.grab())
+    painter.end()
+    return canvas
 
 
 def _lay_on(painter: QPainter, room: QRect, paper: QImage) -> None:
@@ -202,8 +215,8 @@ def _lay_on(painter: QPainter, room: QRect, paper: QImage) -> None:
 
 
 def _layers_over(window: QWidget) -> list[QWidget]:
-    """Dialogs first, then menus and lists that have popped up."""
-    tops = [top for top in QApplication.topLevelWidgets() if top.isVisible() and top is not window]
+    """Dialogs in the order in which they were made, then menus and lists that have popped up."""
+    tops = [each for each in window.findChildren(QWidget) if each.isWindow() and each.isVisible()]
     return sorted(tops, key=lambda top: top.windowType() is Qt.WindowType.Popup)
 
 
@@ -213,7 +226,9 @@ class Step:
 
     Attributes:
         play: Does what a person would, and raises StepFailed if it does not show.
+        still_holds: Asked once more when the picture is taken, of what passes by itself.
     """
 
     name: str
     play: Callable[[Stage], Awaitable[None]]
+    still_holds: Callable[[Stage], bool] = lambda _stage: True

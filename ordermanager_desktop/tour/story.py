@@ -91,6 +91,10 @@ async def _cancelling(stage: Stage) -> None:
     await stage.seen(QWidget, "order_details")
 
 
+def _is_cancelling(stage: Stage) -> bool:
+    return stage.row(DOORDASH).label is RowLabel.CANCELLING
+
+
 async def _confirmed(stage: Stage) -> None:
     await stage.labelled(DOORDASH, RowLabel.CANCELLED)
     await stage.seen(QWidget, "toast")
@@ -193,7 +197,7 @@ STORY = (
     Step("reason-list", _reason_list),
     Step("side-effect", _side_effect),
     Step("keep-order", _keep_order),
-    Step("cancelling", _cancelling),
+    Step("cancelling", _cancelling, _is_cancelling),
     Step("confirmed", _confirmed),
     Step("void-ticket", _void_ticket),
     Step("cancelled-in-the-list", _cancelled_in_list),

@@ -618,10 +618,6 @@
             <source>Language, theme and text size</source>
             <translation>Idioma, tema y tamaño del texto</translation>
         </message>
-    <message>
-            <source>Language and theme</source>
-            <translation>Idioma y tema</translation>
-        </message>
     </context>
     <context>
         <name>PreferencesMenu</name>
@@ -665,11 +661,7 @@
             <source>Keyboard shortcuts</source>
             <translation>Atajos de teclado</translation>
         </message>
-    <message>
-            <source>High contrast</source>
-            <translation>Alto contraste</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Problems</name>
         <message>
@@ -860,11 +852,7 @@
             <source>This order is over.</source>
             <translation>Este pedido ha terminado.</translation>
         </message>
-    <message>
-            <source>Open details</source>
-            <translation>Abrir detalles</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>SearchField</name>
         <message>
@@ -1547,43 +1535,7 @@
             <source>Delivery due {time}</source>
             <translation>Entrega prevista {time}</translation>
         </message>
-    <message>
-            <source>Placed</source>
-            <translation>Pedido hecho</translation>
-        </message>
-        <message>
-            <source>Recorded as cancelled by phone</source>
-            <translation>Registrado como cancelado por teléfono</translation>
-        </message>
-        <message>
-            <source>Seen to be off</source>
-            <translation>Ya no está activo</translation>
-        </message>
-        <message>
-            <source>Asked to cancel</source>
-            <translation>Cancelación pedida</translation>
-        </message>
-        <message>
-            <source>Request sent to {platform}</source>
-            <translation>Solicitud enviada a {platform}</translation>
-        </message>
-        <message>
-            <source>{platform} confirmed the cancellation</source>
-            <translation>{platform} confirmó la cancelación</translation>
-        </message>
-        <message>
-            <source>{platform} did not cancel</source>
-            <translation>{platform} no canceló</translation>
-        </message>
-        <message>
-            <source>Request not sent</source>
-            <translation>Solicitud no enviada</translation>
-        </message>
-        <message>
-            <source>Waiting for {platform}</source>
-            <translation>En espera de {platform}</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>empty</name>
         <message>
@@ -1774,19 +1726,7 @@
             <source>If it stays so, close Order Manager and open it again.</source>
             <translation>Si sigue así, cierre Order Manager y ábralo de nuevo.</translation>
         </message>
-    <message>
-            <source>Nothing on this tab fits the search and the chosen platform.</source>
-            <translation>En esta pestaña nada coincide con la búsqueda y la plataforma elegida.</translation>
-        </message>
-        <message>
-            <source>Orders can’t be read yet</source>
-            <translation>Aún no se pueden leer los pedidos</translation>
-        </message>
-        <message>
-            <source>They appear here as soon as the connection works.</source>
-            <translation>Aparecerán aquí en cuanto funcione la conexión.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>endings</name>
         <message>

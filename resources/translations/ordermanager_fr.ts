@@ -618,10 +618,6 @@
             <source>Language, theme and text size</source>
             <translation>Langue, thème et taille du texte</translation>
         </message>
-    <message>
-            <source>Language and theme</source>
-            <translation>Langue et thème</translation>
-        </message>
     </context>
     <context>
         <name>PreferencesMenu</name>
@@ -665,11 +661,7 @@
             <source>Keyboard shortcuts</source>
             <translation>Raccourcis clavier</translation>
         </message>
-    <message>
-            <source>High contrast</source>
-            <translation>Contraste élevé</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Problems</name>
         <message>
@@ -860,11 +852,7 @@
             <source>This order is over.</source>
             <translation>Cette commande est terminée.</translation>
         </message>
-    <message>
-            <source>Open details</source>
-            <translation>Ouvrir les détails</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>SearchField</name>
         <message>
@@ -1547,43 +1535,7 @@
             <source>Delivery due {time}</source>
             <translation>Livraison prévue {time}</translation>
         </message>
-    <message>
-            <source>Placed</source>
-            <translation>Commande passée</translation>
-        </message>
-        <message>
-            <source>Recorded as cancelled by phone</source>
-            <translation>Enregistrée comme annulée par téléphone</translation>
-        </message>
-        <message>
-            <source>Seen to be off</source>
-            <translation>N’est plus active</translation>
-        </message>
-        <message>
-            <source>Asked to cancel</source>
-            <translation>Annulation demandée</translation>
-        </message>
-        <message>
-            <source>Request sent to {platform}</source>
-            <translation>Demande envoyée à {platform}</translation>
-        </message>
-        <message>
-            <source>{platform} confirmed the cancellation</source>
-            <translation>{platform} a confirmé l’annulation</translation>
-        </message>
-        <message>
-            <source>{platform} did not cancel</source>
-            <translation>{platform} n’a pas annulé</translation>
-        </message>
-        <message>
-            <source>Request not sent</source>
-            <translation>Demande non envoyée</translation>
-        </message>
-        <message>
-            <source>Waiting for {platform}</source>
-            <translation>En attente de {platform}</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>empty</name>
         <message>
@@ -1634,7 +1586,7 @@
             <source>Orders that were fulfilled or removed are kept here.</source>
             <translation>Les commandes terminées ou retirées de la liste sont conservées ici.</translation>
         </message>
-    <message>
+        <message>
             <source>Nothing on this tab fits “{search}”.</source>
             <translation>Rien dans cet onglet ne correspond à « {search} ».</translation>
         </message>
@@ -1774,19 +1726,7 @@
             <source>If it stays so, close Order Manager and open it again.</source>
             <translation>Si cela persiste, fermez Order Manager et rouvrez-le.</translation>
         </message>
-    <message>
-            <source>Nothing on this tab fits the search and the chosen platform.</source>
-            <translation>Rien dans cet onglet ne correspond à la recherche et à la plateforme choisie.</translation>
-        </message>
-        <message>
-            <source>Orders can’t be read yet</source>
-            <translation>Les commandes ne peuvent pas encore être lues</translation>
-        </message>
-        <message>
-            <source>They appear here as soon as the connection works.</source>
-            <translation>Elles apparaîtront ici dès que la connexion fonctionnera.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>endings</name>
         <message>
