@@ -18,7 +18,12 @@ from devtools.environment import (
     listen_to,
     program,
 )
-from devtools.system_libraries import OFFSCREEN, X_WINDOW, ensure_system_libraries
+from devtools.system_libraries import (
+    OFFSCREEN,
+    REAL_WINDOW,
+    X_WINDOW,
+    ensure_system_libraries,
+)
 
 _APP = [str(PYTHON), "-m", "ordermanager_desktop"]
 _WITHOUT_WINDOW = {"check", "sandbox", "--tour", "-h", "--help", "--version"}
@@ -49,12 +54,15 @@ def run_app(arguments: list[str]) -> int:
 
 def test(arguments: list[str]) -> int:
     """Run pytest without a display, on all cores; one file stays on one of them."""
-    if "--full" in arguments:
+    is_full = "--full" in arguments
+    if is_full:
         arguments = ["-m", "", *(each for each in arguments if each != "--full")]
     if not _ONE_CORE.intersection(arguments):
         arguments = ["-n", "auto", "--dist", "loadfile", *arguments]
     ensure_environment()
     ensure_system_libraries(OFFSCREEN)
+    if is_full:
+        _offer_real_window()
     os.chdir(ROOT)
     return become([PYTHON, "-m", "pytest", *arguments], extra_env=_offscreen())
 
@@ -104,6 +112,16 @@ def kills(arguments: list[str]) -> int:
     return _run_module("tests.kills", arguments)
 
 
+def pictures(arguments: list[str]) -> int:
+    """Write the pictures of the main screens anew, and the README's."""
+    return _run_module("tests.pictures.references", arguments)
+
+
+def tours(arguments: list[str]) -> int:
+    """Play the tour in every language, theme and size."""
+    return _run_module("tests.pictures.tours", arguments)
+
+
 def lock(arguments: list[str]) -> int:
     """Resolve the requirements again; addresses of registries stay out of the files."""
     uv = shutil.which("uv")
@@ -133,6 +151,8 @@ COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
     "torture": torture,
     "kills": kills,
     "soak": soak,
+    "pictures": pictures,
+    "tours": tours,
     "lock": lock,
     "translations": translations,
 }
@@ -152,6 +172,14 @@ def _refuse_invisible_window(arguments: list[str]) -> None:
             "there is no display: neither DISPLAY nor WAYLAND_DISPLAY is set. "
             "Without one, play the story into pictures: dev.py run --sandbox --tour DIR"
         )
+
+
+def _offer_real_window() -> None:
+    """Bring what the tests of the real window need; without it they are skipped and say so."""
+    try:
+        ensure_system_libraries(REAL_WINDOW)
+    except SetupFailed as failure:
+        print(f"The tests of the real window are left out: {failure}", file=sys.stderr)
 
 
 def _tour_instead() -> list[str]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from devtools.environment import SetupFailed
 
-# Library to load -> Debian package that brings it.
+# Library to load, or program to run -> Debian package that brings it.
 OFFSCREEN = {
     "libglib-2.0.so.0": "libglib2.0-0",
     "libGL.so.1": "libgl1",
@@ -29,6 +29,8 @@ X_WINDOW = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+# What the tests of the real window need: a display of their own, a window manager, a hand.
+REAL_WINDOW = {**X_WINDOW, "Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool"}
 # Debian and Ubuntu gave GLib a new package name when they moved to 64-bit time.
 _FIRST_WITH_T64 = {"debian": 13.0, "ubuntu": 24.04}
 
@@ -41,7 +43,7 @@ def ensure_system_libraries(wanted: Mapping[str, str]) -> None:
     """
     if not sys.platform.startswith("linux"):
         return
-    missing = [library for library in wanted if not _loads(library)]
+    missing = [library for library in wanted if not _is_there(library)]
     if not missing:
         return
     if not shutil.which("apt-get"):
@@ -53,7 +55,9 @@ def ensure_system_libraries(wanted: Mapping[str, str]) -> None:
     _install(packages)
 
 
-def _loads(library: str) -> bool:
+def _is_there(library: str) -> bool:
+    if ".so." not in library:
+        return shutil.which(library) is not None
     try:
         ctypes.CDLL(library)
     except OSError:

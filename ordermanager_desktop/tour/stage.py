@@ -192,8 +192,8 @@ def picture_of(window: QWidget) -> QPixmap:
 
 
 def _layers_over(window: QWidget) -> list[QWidget]:
-    """Dialogs first, then menus and lists that have popped up."""
-    tops = [top for top in QApplication.topLevelWidgets() if top.isVisible() and top is not window]
+    """Dialogs in the order in which they were made, then menus and lists that have popped up."""
+    tops = [each for each in window.findChildren(QWidget) if each.isWindow() and each.isVisible()]
     return sorted(tops, key=lambda top: top.windowType() is Qt.WindowType.Popup)
 
 

@@ -105,7 +105,7 @@ class FooterBar(QWidget):
 
 
 def _label(tone: Tone) -> TextLabel:
-    return TextLabel(role=TextRole.SECONDARY, tone=tone)
+    return TextLabel(role=TextRole.SECONDARY, tone=tone, elides=True)
 
 
 def _show(label: TextLabel, text: str) -> None:
