@@ -24,6 +24,8 @@ from ordermanager_desktop.views.widgets.plain_text import (
     without_mnemonics,
 )
 
+_ICON_PX = 16
+
 
 class _RoomyMenuStyle(QProxyStyle):
     """Fusion with our border, quiet headings, and entries 40 px high.
@@ -46,6 +48,16 @@ class _RoomyMenuStyle(QProxyStyle):
             wanted.setHeight(max(wanted.height(), scaled_px(BUTTON_HEIGHT_PX)))
             wanted.setWidth(wanted.width() + scaled_px(16))
         return wanted
+
+    def pixelMetric(
+        self,
+        metric: QStyle.PixelMetric,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> int:
+        if metric == QStyle.PixelMetric.PM_SmallIconSize:
+            return scaled_px(_ICON_PX)  # icons grow with the words beside them
+        return super().pixelMetric(metric, option, widget)
 
     def drawPrimitive(
         self,

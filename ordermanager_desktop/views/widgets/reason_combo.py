@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Q
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QFrame,
     QListView,
     QProxyStyle,
     QSizePolicy,
@@ -76,6 +77,9 @@ class _ListStyle(QProxyStyle):
     ) -> int:
         if hint is QStyle.StyleHint.SH_ComboBox_Popup:
             return 0
+        if hint is QStyle.StyleHint.SH_ComboBox_PopupFrameStyle:
+            # A plain line in a colour of ours; Fusion's own is black on black in high contrast.
+            return QFrame.Shape.Box.value | QFrame.Shadow.Plain.value
         return super().styleHint(hint, option, widget, return_data)
 
 
