@@ -13,6 +13,8 @@ from ordermanager_desktop.app import AppSettings, OrderManager
 from ordermanager_desktop.practice import practice_settings
 from ordermanager_desktop.services.account_session import SessionPace
 from ordermanager_desktop.services.cancellation_timings import CancellationTimings
+from ordermanager_desktop.services.sandbox.opening_orders import LUNCH
+from ordermanager_desktop.services.sandbox.scenarios import SCENARIOS
 from ordermanager_desktop.services.sandbox.server import Sandbox
 from ordermanager_desktop.tour.stage import Stage, Step, StepFailed
 from ordermanager_desktop.tour.story import STORY
@@ -37,7 +39,8 @@ async def play(
     Everything is as in practice by hand, but nobody has to wait: the outcome comes sooner and the
     app asks for it more often. No order arrives unasked, so that every tour shows the same ones.
     """
-    sandbox = Sandbox(scenario, limits=False, outcome_after_s=_OUTCOME_S, arrivals=False)
+    act = replace(SCENARIOS[scenario], opening=LUNCH)  # the story needs all orders of the board
+    sandbox = Sandbox(act, limits=False, outcome_after_s=_OUTCOME_S, arrivals=False)
     await asyncio.to_thread(sandbox.start)
     build = partial(OrderManager, _settings(sandbox, data_folder))
     stage = Stage(build(), sandbox, build)

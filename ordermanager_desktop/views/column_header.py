@@ -34,9 +34,9 @@ class ColumnHeader(QWidget):
         viewport.installEventFilter(self)
         self.update()
 
-    def show_if_wide(self, list_px: int) -> None:
-        """Hide over a list of this width if it shows cards."""
-        self.setVisible(form_for(list_px, text_scale()) is RowForm.COLUMNS)
+    def show_over(self, *, has_list: bool, list_px: int) -> None:
+        """Show over a list of this width; hide over a page, and over cards."""
+        self.setVisible(has_list and form_for(list_px, text_scale()) is RowForm.COLUMNS)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide):

@@ -188,11 +188,20 @@ class HeaderBar(QWidget):
         room_px = self.width() - taken_px - scaled_px(2 * PADDING_PX + _AROUND_PX)
         self.connection.set_room(max(0, room_px))
 
+    def take_text_scale(self) -> None:
+        """The size of the text changed: what was measured for the old one is measured anew."""
+        self._take_form(is_narrow=self._has_little_room())
+        self._put_freshness_first()
+
     def _give_way(self) -> None:
         """In a narrow window the search has a line of its own, and *Practice* is one word."""
-        is_narrow = self.width() < _ONE_LINE_FROM_PX * text_scale()
-        if is_narrow == self._is_narrow:
-            return
+        if self._has_little_room() != self._is_narrow:
+            self._take_form(is_narrow=not self._is_narrow)
+
+    def _has_little_room(self) -> bool:
+        return self.width() < _ONE_LINE_FROM_PX * text_scale()
+
+    def _take_form(self, *, is_narrow: bool) -> None:
         self._is_narrow = is_narrow
         source, target = (self._beside, self._below) if is_narrow else (self._below, self._beside)
         source.removeWidget(self.search)

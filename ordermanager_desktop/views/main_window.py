@@ -296,7 +296,7 @@ class MainWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._columns.show_if_wide(self.width())
+        self._show_heads()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -304,6 +304,7 @@ class MainWindow(QWidget):
             self._retranslate()
         elif event.type() == QEvent.Type.ApplicationFontChange:
             self._set_least_size()
+            self._show_heads()
 
     def _retranslate(self) -> None:
         text = self.tr("{store} – Order Manager")
@@ -343,8 +344,8 @@ class MainWindow(QWidget):
             page.set_filter(wanted)
 
     def _show_heads(self, _has_list: bool = False) -> None:
-        """Columns have heads; a page has none."""
-        self._columns.setVisible(self._page().has_list())
+        """Columns have heads; a page and cards have none."""
+        self._columns.show_over(has_list=self._page().has_list(), list_px=self.width())
 
     def _take_next_step(self, action: PageAction) -> None:
         match action:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final
+from typing import Final, Protocol, runtime_checkable
 
 from PySide6.QtCore import QMargins, QObject, Qt, Signal
 from PySide6.QtGui import QFont
@@ -27,6 +27,14 @@ from ordermanager_desktop.views.typography import (
 _UNLIMITED_PX: Final = 16_777_215  # Qt's QWIDGETSIZE_MAX
 _OURS: Final = __name__.partition(".")[0]
 _Look = tuple[float, int]
+
+
+@runtime_checkable
+class TakesTextScale(Protocol):
+    """A widget whose lengths follow from more than the scale."""
+
+    def take_text_scale(self) -> None:
+        """Measure anew."""
 
 
 class _Rescaling:
@@ -91,6 +99,9 @@ def apply_text_size(app: QApplication, percent: int, *, base: float | None = Non
     if text_scale() != before:
         for widget in app.allWidgets():
             rescaling.apply(widget)
+        for widget in app.allWidgets():
+            if isinstance(widget, TakesTextScale):
+                widget.take_text_scale()
 
 
 def _look_of(face: QFont) -> _Look:

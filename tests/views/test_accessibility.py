@@ -163,10 +163,11 @@ def test_a_menu_reads_its_entries_and_whether_they_can_be_chosen() -> None:
             if part.role() is Role.MenuItem
         }
         assert entries == {
-            "Open details": True,
+            "Details": True,
             "Cancel order…": True,
             "Remove order": False,
             "Copy order number": True,
+            "Print ticket…": True,
         }
 
 

@@ -35,7 +35,7 @@ def assert_the_counts_can_be_read(desk: Desk) -> None:
     footer = desk.window.findChild(FooterBar)
     assert footer.isVisible() and desk.window.rect().contains(footer.geometry())
     labels = footer_labels(desk)
-    assert len(labels) == 4  # active, unreadable, cancelling, needing
+    assert len(labels) >= 3  # unreadable, cancelling, needing; active, if there is room
     button = footer.support.geometry()
     for label in labels:
         assert label.width() >= label.sizeHint().width(), label.text()

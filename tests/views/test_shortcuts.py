@@ -16,6 +16,7 @@ from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.row_menu import RowMenu
 from ordermanager_desktop.views.scenario_menu import ScenarioDoor
 from ordermanager_desktop.views.shortcuts import SHORTCUTS, Command, Place, command_of
+from ordermanager_desktop.views.text_zoom import ZoomKeys
 from ordermanager_desktop.views.widgets.button import Button
 from ordermanager_desktop.views.widgets.text_label import TextLabel
 from tests.builders import NOON, a_store, lunch_rows
@@ -54,6 +55,7 @@ def test_every_key_that_is_bound_is_listed_and_every_listed_one_is_bound(
     window: MainWindow,
 ) -> None:
     door = ScenarioDoor(window, {}, "lunch")
+    zoom = ZoomKeys(window)
     bound = sorted(each.key().toString() for each in window.findChildren(QShortcut))
     listed = sorted(
         QKeySequence(key).toString()
@@ -66,6 +68,7 @@ def test_every_key_that_is_bound_is_listed_and_every_listed_one_is_bound(
         each.key().toString() for each in window.findChildren(QShortcut) if each.autoRepeat()
     ]
     door.deleteLater()
+    zoom.deleteLater()
 
 
 def test_the_list_acts_on_exactly_the_keys_that_are_listed(window: MainWindow) -> None:

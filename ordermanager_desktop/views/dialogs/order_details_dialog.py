@@ -81,6 +81,7 @@ class OrderDetailsDialog(Sheet[None]):
         self._background = DetailsBackground()
         self._remove = Button(icon="archive")
         self._remove.setObjectName("remove_order")
+        self._side = QWidget()
         self._clockwork = QTimer(self, interval=_LOOK_AGAIN_MS)
         self._clockwork.start()
         self._lay_out()
@@ -104,6 +105,7 @@ class OrderDetailsDialog(Sheet[None]):
         self._background.show_row(row, events, self._clock())
         self._remove.setText(self.tr("Remove order"))
         self._remove.setVisible(row.can_be_removed)
+        self._widen_side()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -136,17 +138,23 @@ class OrderDetailsDialog(Sheet[None]):
         inside.addWidget(self._actions)
         inside.addWidget(self._background)
         inside.addStretch()
-        side = QWidget()
-        side.setFixedWidth(scaled_px(_ACTIONS_PX))
+        side = self._side
         side.setMinimumHeight(_SMALLEST_BODY_PX)
         column = QVBoxLayout(side)
         spaced(column)
-        column.addWidget(scrolled(inside), 1)
+        self._side_scroll = scrolled(inside)
+        column.addWidget(self._side_scroll, 1)
         foot = QVBoxLayout()
         spaced(foot, margins=(5, 3, 5, 5))
         foot.addWidget(self._remove)
         column.addLayout(foot)
         return side
+
+    def _widen_side(self) -> None:
+        """A language with long words gets room for its longest button, beside a scroll bar."""
+        words_px = self._side_scroll.minimumSizeHint().width()
+        bar_px = self._side_scroll.verticalScrollBar().sizeHint().width()
+        self._side.setFixedWidth(max(scaled_px(_ACTIONS_PX), words_px + bar_px))
 
     def _connect_signals(self) -> None:
         for wish in (self._actions.cancel_requested, self._header.cancel_requested):
