@@ -1,6 +1,7 @@
 """One full frame of the list: ours, and the same rows as one text by Qt's own delegate.
 
-Thirty rows in a window of 1000×720, painted in turns, in the light and the dark theme. Prints one line of JSON.
+Thirty rows in a window of 1000×720, painted in turns, in the light and the dark theme. Prints one
+line of JSON.
 """
 
 from __future__ import annotations

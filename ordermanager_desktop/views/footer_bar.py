@@ -18,7 +18,7 @@ from ordermanager_desktop.views.widgets.painting import painting
 from ordermanager_desktop.views.widgets.text_label import TextLabel
 
 HEIGHT_PX: Final = 56
-_GAP_PX: Final = 16
+_GAP_PX: Final = 12
 
 
 class FooterBar(QWidget):

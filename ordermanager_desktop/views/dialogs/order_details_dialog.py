@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ordermanager_desktop.models.order import OrderKey
 from ordermanager_desktop.models.order_row import OrderRow
@@ -22,6 +22,7 @@ from ordermanager_desktop.views.dialogs.layouts import spaced
 from ordermanager_desktop.views.dialogs.tall_scroll import TallScroll, scrolled
 from ordermanager_desktop.views.typography import scaled_px
 from ordermanager_desktop.views.widgets.button import Button
+from ordermanager_desktop.views.widgets.scroll_bar import WIDTH_PX as SCROLL_BAR_PX
 from ordermanager_desktop.views.widgets.sheet import Sheet
 from ordermanager_desktop.views.widgets.surfaces import Hairline
 from ordermanager_desktop.views.wording.rows import number_text
@@ -81,7 +82,6 @@ class OrderDetailsDialog(Sheet[None]):
         self._background = DetailsBackground()
         self._remove = Button(icon="archive")
         self._remove.setObjectName("remove_order")
-        self._side = QWidget()
         self._clockwork = QTimer(self, interval=_LOOK_AGAIN_MS)
         self._clockwork.start()
         self._lay_out()
@@ -105,7 +105,6 @@ class OrderDetailsDialog(Sheet[None]):
         self._background.show_row(row, events, self._clock())
         self._remove.setText(self.tr("Remove order"))
         self._remove.setVisible(row.can_be_removed)
-        self._widen_side()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -138,23 +137,16 @@ class OrderDetailsDialog(Sheet[None]):
         inside.addWidget(self._actions)
         inside.addWidget(self._background)
         inside.addStretch()
-        side = self._side
+        side = _Side()
         side.setMinimumHeight(_SMALLEST_BODY_PX)
         column = QVBoxLayout(side)
         spaced(column)
-        self._side_scroll = scrolled(inside)
-        column.addWidget(self._side_scroll, 1)
+        column.addWidget(scrolled(inside), 1)
         foot = QVBoxLayout()
         spaced(foot, margins=(5, 3, 5, 5))
         foot.addWidget(self._remove)
         column.addLayout(foot)
         return side
-
-    def _widen_side(self) -> None:
-        """A language with long words gets room for its longest button, beside a scroll bar."""
-        words_px = self._side_scroll.minimumSizeHint().width()
-        bar_px = self._side_scroll.verticalScrollBar().sizeHint().width()
-        self._side.setFixedWidth(max(scaled_px(_ACTIONS_PX), words_px + bar_px))
 
     def _connect_signals(self) -> None:
         for wish in (self._actions.cancel_requested, self._header.cancel_requested):
@@ -206,3 +198,22 @@ class OrderDetailsDialog(Sheet[None]):
 
     def _copy_details(self) -> None:
         self.copy_requested.emit(details_text(self._row, self._clock()))
+
+
+class _Side(QWidget):
+    """As wide as drawn; a language with long words gets room for its longest button, beside a
+    scroll bar."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._width_px(), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._width_px(), super().minimumSizeHint().height())
+
+    def _width_px(self) -> int:
+        words_px = super().minimumSizeHint().width()
+        return max(scaled_px(_ACTIONS_PX), words_px + SCROLL_BAR_PX)

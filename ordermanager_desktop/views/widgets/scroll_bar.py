@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
 from ordermanager_desktop.views.theme import tokens
 from ordermanager_desktop.views.widgets.painting import draw_rounded, painting
 
-_WIDTH_PX = 14
+WIDTH_PX = 14
 _INSET_PX = 3
 
 
@@ -21,7 +21,7 @@ class ScrollBar(QScrollBar):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def sizeHint(self) -> QSize:
-        return QSize(_WIDTH_PX, super().sizeHint().height())
+        return QSize(WIDTH_PX, super().sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = tokens()
