@@ -36,11 +36,7 @@ def test_every_screen_is_painted_and_no_word_is_cut(qapp: QApplication, dress: D
     with dressed(qapp, dress):
         for screen in SCREENS:
             with shown(screen, dress) as window:
-<<<<<<< HEAD
-                cut += [f"{screen.name}: {each}" for each in clipped_words(window)]
-=======
                 cut += [f"{screen.name}: {each}" for each in _cut(window, dress)]
->>>>>>> wip5/pictures
                 pictures.append(picture(window))
     write_sheet(SHEETS / f"{dress}.png", pictures, columns=3, width_px=640)
     assert not cut, "\n".join(cut)
@@ -50,9 +46,6 @@ def test_every_screen_is_painted_and_no_word_is_cut(qapp: QApplication, dress: D
 
 
 def _cut(window: MainWindow, dress: Dress) -> list[str]:
-<<<<<<< HEAD
-=======
     """What is cut off and is not known yet."""
->>>>>>> wip5/pictures
     known = TOO_NARROW_WITH_LARGE_LETTERS if dress.text_scale > 1 else ()
     return [each for each in clipped_words(window) if not each.startswith(known)]
