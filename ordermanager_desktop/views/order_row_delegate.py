@@ -68,7 +68,7 @@ State = QStyle.StateFlag
 
 _BAR_PX = 3
 _MENU_PX = 36
-_TEXTS_KEPT = 2000
+_TEXTS_KEPT = 300  # each keeps its row alive; a screen shows a few dozen
 _AFTER_NUMBER_PX = 8
 
 

@@ -91,7 +91,7 @@ class RowStyle:
         self._option = QTextOption()
         self._option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # by its letters
         self._option.setWrapMode(QTextOption.WrapMode.NoWrap)
-        self.shaped = lru_cache(maxsize=4096)(self._shaped)
+        self.shaped = lru_cache(maxsize=1024)(self._shaped)
         self.pill = lru_cache(maxsize=128)(self._pill)
         self.badge = lru_cache(maxsize=64)(self._badge)
         self.plan = lru_cache(maxsize=8)(self._plan)
