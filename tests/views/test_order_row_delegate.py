@@ -80,6 +80,7 @@ def painted(
     delegate = OrderRowDelegate(lambda: NOON)
     delegate.form = form
     delegate.pressed = row.key if is_pressed else None
+    delegate.marks._now_s = lambda: 0.0  # painting may take its time
     if is_marked:
         delegate.marks.mark(row.key)
     painter = QPainter(image)
