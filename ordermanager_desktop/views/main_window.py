@@ -133,7 +133,7 @@ class MainWindow(QWidget):
 
     def _set_least_size(self) -> None:
         """With large words the fixed parts alone need more than the usual least height."""
-        self.setMinimumSize(640, max(480, scaled_px(340)))
+        self.setMinimumSize(648, max(480, scaled_px(340)))
 
     def _connect_signals(self) -> None:
         for shelf, page in self._pages.items():
@@ -302,9 +302,11 @@ class MainWindow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-        elif event.type() == QEvent.Type.ApplicationFontChange:
-            self._set_least_size()
-            self._show_heads()
+
+    def take_text_scale(self) -> None:
+        """The size of the text changed."""
+        self._set_least_size()
+        self._show_heads()
 
     def _retranslate(self) -> None:
         text = self.tr("{store} – Order Manager")
