@@ -40,7 +40,6 @@ NESTING_CLASSES = {
     "QInputDialog",
     "QMessageBox",
     "QPageSetupDialog",
-    "QPrintDialog",
     "QPrintPreviewDialog",
     "QProgressDialog",
     "QSignalSpy",

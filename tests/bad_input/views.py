@@ -188,7 +188,7 @@ def _row_of_a_broken_order(stage: Stage, it: Hostile) -> list[Shown]:
 
 def _row_menu(stage: Stage, it: Hostile) -> list[Shown]:
     menu = RowMenu(OrderRow(it.order), stage.window)
-    menu.copy_requested.connect(QGuiApplication.clipboard().setText)
+    menu.copy_requested.connect(lambda text: QGuiApplication.clipboard().setText(text))
     shown = all_shown(menu)
     next(each for each in menu.actions() if each.text() == "Copy order number").trigger()
     drop(menu)

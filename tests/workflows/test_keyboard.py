@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from ordermanager_desktop.models.order_row import RowLabel, Shelf
 from ordermanager_desktop.services.sandbox.rules import Outcome, OutcomeKind, Rule
@@ -131,10 +131,11 @@ async def test_the_menus_open_and_act(user: Stage, typist: Typist) -> None:
     await typist.press(Key.Key_Return)
     await user.seen(QWidget, "order_details")
     await typist.tab_to_and_press("details_menu")
-    await typist.focused("details_menu_popup")
-    await typist.press(Key.Key_Down)
-    await typist.press(Key.Key_Down)
-    await typist.press(Key.Key_Return)  # copies the number
+    menu = await typist.focused("details_menu_popup")
+    assert isinstance(menu, QMenu)
+    while (action := menu.activeAction()) is None or action.text() != "Copy order number":
+        await typist.press(Key.Key_Down)
+    await typist.press(Key.Key_Return)
     clipboard = QApplication.clipboard()
     assert number in clipboard.text()
     await typist.press(Key.Key_Escape)

@@ -21,6 +21,7 @@ from ordermanager_desktop.services.sandbox.rules import Answer, Endpoint, Rule
 from ordermanager_desktop.services.sandbox.server import Sandbox
 from ordermanager_desktop.tour.stage import Stage
 from ordermanager_desktop.views.banner import Banner
+from ordermanager_desktop.views.empty_state import EmptyState
 from ordermanager_desktop.views.language import apply_language
 from ordermanager_desktop.views.theme import apply_theme
 from ordermanager_desktop.views.typography import apply_typography
@@ -289,5 +290,6 @@ async def test_without_a_record_orders_are_shown_and_none_is_cancelled(
 async def test_without_an_account_nothing_pretends_to_connect(open_with) -> None:
     user = await open_with(None, None)
     assert pill(user) == "Not connected"
-    assert "No account is connected." in banner(user, "banner")
+    pages = user.window.findChildren(EmptyState)
+    assert "No account is connected" in [page.title() for page in pages if page.isVisible()]
     assert banner(user) == ""
