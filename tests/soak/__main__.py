@@ -18,6 +18,7 @@ import time
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
+from statistics import median
 from tempfile import TemporaryDirectory
 from types import FrameType
 
@@ -42,6 +43,7 @@ ROOT = Path(__file__).parents[2]
 MOST_GROWTH_MB = 20.0
 LONGEST_GAP_MS = 100.0
 WARM_UP_S = 120.0
+_FEW = 3  # minutes
 SETTLING_S = 150.0  # a request that was refused for its pace is repeated for two minutes at most
 
 
@@ -119,8 +121,7 @@ class Report:
     confirmed: int = 0
     longest_ms: float = 0.0
     over_100: int = 0
-    base_mb: float | None = None
-    memory_mb: float = 0.0
+    memory_mb: list[float] = field(default_factory=list)  # a figure a minute, after the warm-up
     failures: list[str] = field(default_factory=list)
 
     def count(self, _new: OrderRow) -> None:
@@ -198,15 +199,15 @@ def _note(manager: OrderManager, pulse: Pulse, report: Report, passed_s: float) 
     gaps = pulse.take()
     longest = gaps[-1] if gaps else 0.0
     gc.collect()
-    report.memory_mb = memory_mb()
+    in_use_mb = memory_mb()
     if passed_s >= WARM_UP_S:
-        report.base_mb = report.base_mb or report.memory_mb
+        report.memory_mb.append(in_use_mb)
         report.longest_ms = max(report.longest_ms, longest)
         report.over_100 += sum(gap > LONGEST_GAP_MS for gap in gaps)
     p99 = gaps[int(len(gaps) * 0.99)] if gaps else 0.0
     print(
         f"{passed_s / 60:5.1f} min  {report.orders:7,} orders  {len(manager.store):6,} rows  "
-        f"{report.confirmed:5,} confirmed  {report.memory_mb:6.1f} MB  gap p99 {p99:5.1f} ms, "
+        f"{report.confirmed:5,} confirmed  {in_use_mb:6.1f} MB  gap p99 {p99:5.1f} ms, "
         f"longest {longest:6.1f} ms",
         flush=True,
     )
@@ -232,10 +233,18 @@ def _compare(manager: OrderManager, report: Report) -> None:
     print("attempts on the board:", dict(states))
 
 
+def _growth_mb(figures_mb: list[float]) -> float:
+    """From the first minutes to the last ones; a page that lies in memory just then is no growth."""
+    if not figures_mb:
+        return 0.0
+    return median(figures_mb[-_FEW:]) - median(figures_mb[:_FEW])
+
+
 def _verdict(report: Report) -> list[str]:
-    grown_mb = report.memory_mb - (report.base_mb or report.memory_mb)
+    grown_mb = _growth_mb(report.memory_mb)
     print(
-        f"\nmemory grew by {grown_mb:.1f} MB after the warm-up; longest gap "
+        f"\nmemory grew by {grown_mb:.1f} MB after the warm-up, at most "
+        f"{max(report.memory_mb, default=0.0):.1f} MB were in use; longest gap "
         f"{report.longest_ms:.0f} ms, {report.over_100} over 100 ms; "
         f"{len(report.failures)} failures"
     )
