@@ -51,7 +51,7 @@ class RowScene:
     def __init__(self, row: OrderRow, texts: RowTexts, style: RowStyle, plan: RowPlan) -> None:
         self.row, self.texts, self.style, self.plan = row, texts, style, plan
         self.pictures = (self._badge(), self._pill(), self._menu_icon())
-        self._still = self._order_parts()
+        self._still = self._grouped(self._order_parts())
         self._strokes: list[Strokes] = []
         self._since = self._until = _NEVER
 
@@ -64,7 +64,7 @@ class RowScene:
         """The texts at a moment (aware UTC); most frames find those of the frame before."""
         if self._since <= now < self._until:
             return self._strokes
-        self._strokes = self._grouped([*self._still, *self._time_parts(now)])
+        self._strokes = [*self._still, *self._grouped(self._time_parts(now))]
         self._since, self._until = now, now + self._constant_for(now)
         return self._strokes
 
