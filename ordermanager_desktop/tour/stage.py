@@ -168,8 +168,9 @@ class Stage:
         raise StepFailed(f"order #{number} is not in the list")
 
     def row_count(self, shelf: Shelf) -> int:
-        """Rows that a tab shows."""
-        model = self.window.list_view(shelf).model()
+        """Rows that a tab shows, once all that came has been let in."""
+        model = self.window.list_view(shelf).order_model()
+        model.flush()
         return model.rowCount()
 
     def lay_down(self, paper: QImage) -> None:

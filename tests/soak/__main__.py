@@ -234,7 +234,7 @@ def _compare(manager: OrderManager, report: Report) -> None:
 
 
 def _growth_mb(figures_mb: list[float]) -> float:
-    """From the first minutes to the last ones; a page that lies in memory just then is no growth."""
+    """From the first minutes to the last; a page that is in memory just then is no growth."""
     if not figures_mb:
         return 0.0
     return median(figures_mb[-_FEW:]) - median(figures_mb[:_FEW])

@@ -44,12 +44,6 @@ async def says(user: Stage, words: str) -> None:
     await user.until(lambda: words in pill(user), f"the pill to say “{words}”")
 
 
-def whole_list(user: Stage) -> int:
-    """Rows of the active orders, once all that came has been let in."""
-    user.window.list_view(Shelf.ACTIVE).order_model().flush()
-    return user.row_count(Shelf.ACTIVE)
-
-
 @pytest.fixture
 async def open_with(tmp_path: Path, qapp: QApplication) -> AsyncIterator:
     """Opens the app with these settings, and closes it in the end."""
@@ -71,7 +65,7 @@ async def open_with(tmp_path: Path, qapp: QApplication) -> AsyncIterator:
 
 async def test_a_server_that_goes_is_told_and_its_return_needs_no_hand(user: Stage) -> None:
     await says(user, "Live")
-    rows = await user.until(lambda: whole_list(user), "rows")
+    rows = await user.until(lambda: user.row_count(Shelf.ACTIVE), "rows")
     user.sandbox.stop()
     await says(user, "Offline · list from")
     assert "The server does not answer." in banner(user)
@@ -166,7 +160,7 @@ async def test_what_the_server_says_is_shown_and_passes(
     user: Stage, rule: Rule, word: str, sentence: str
 ) -> None:
     await says(user, "Live")
-    rows = await user.until(lambda: whole_list(user), "rows")
+    rows = await user.until(lambda: user.row_count(Shelf.ACTIVE), "rows")
     user.sandbox.add_rule(rule)
     await says(user, word)
     assert sentence in banner(user)
