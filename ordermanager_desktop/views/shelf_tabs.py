@@ -15,6 +15,7 @@ from ordermanager_desktop.views.theme import Tone, tokens, tone_background, tone
 from ordermanager_desktop.views.typography import TextRole, font, scaled_px
 from ordermanager_desktop.views.widgets.painted_button import PaintedButton
 from ordermanager_desktop.views.widgets.painting import draw_focus_ring, draw_rounded, painting
+from ordermanager_desktop.views.widgets.plain_text import set_plain_tooltip
 
 HEIGHT_PX: Final = 44
 _PADDING_PX: Final = 12
@@ -78,6 +79,14 @@ class ShelfTab(PaintedButton):
         width_px = 2 * scaled_px(_NARROW_PADDING_PX) + word_px + self._bubble_px()
         return QSize(width_px, scaled_px(HEIGHT_PX))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_what_is_cut()
+
+    def _tell_what_is_cut(self) -> None:
+        is_cut = self._word_px() < self._whole_word_px()
+        set_plain_tooltip(self, self._word if is_cut else "")
+
     def paintEvent(self, event: QPaintEvent) -> None:
         look = tokens()
         is_lit = self.isChecked() or self.underMouse()
@@ -137,6 +146,7 @@ class ShelfTab(PaintedButton):
     def _name_and_measure(self) -> None:
         has_count = self._count is not None
         self.setAccessibleName(f"{self._word} {self._count}" if has_count else self._word)
+        self._tell_what_is_cut()
         self.updateGeometry()
         self.update()
 

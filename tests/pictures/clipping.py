@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
+from ordermanager_desktop.views.connection_pill import ConnectionPill
+from ordermanager_desktop.views.shelf_tabs import ShelfTab
 from ordermanager_desktop.views.widgets.button import Button
 from ordermanager_desktop.views.widgets.painted_button import PaintedButton
 from ordermanager_desktop.views.widgets.pill import Pill
@@ -14,7 +16,8 @@ from ordermanager_desktop.views.widgets.text_label import TextLabel
 
 
 def clipped_words(window: QWidget) -> list[str]:
-    """What is cut, with where; a label that may give way with an ellipsis is no find."""
+    """What is cut, with where; a word that may give way with an ellipsis is no find, if the whole
+    of it can be read in a tooltip."""
     tops = [window, *(top for top in QApplication.topLevelWidgets() if top is not window)]
     shown = [top for top in tops if top.isVisible()]
     return [found for top in shown for found in _cut_in(top)]
@@ -44,6 +47,8 @@ def _too_little(widget: QWidget) -> str:
             return _short("high", widget.height(), widget.fontMetrics().height() - 2)
         case QLabel():
             return _short("wide", widget.width(), widget.sizeHint().width())
+        case ShelfTab() | ConnectionPill():  # their air gives way first, then words, with a tooltip
+            return _short("high", widget.height(), widget.fontMetrics().height())
         case Pill() | Button() | PaintedButton():
             return _short("wide", widget.width(), widget.sizeHint().width())
     return ""

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from ordermanager_desktop.models.feed_health import FeedHealth
 from ordermanager_desktop.models.order_row import Shelf
@@ -115,3 +116,15 @@ def test_footer_lets_go_first_of_what_a_tab_says_too(qapp: QApplication) -> None
 )
 def test_longest_words_give_way_first(room: int, granted: list[int]) -> None:
     assert fair_widths([10, 30, 20], room) == granted
+
+
+def test_a_tab_whose_word_is_cut_tells_it_whole(qtbot: QtBot) -> None:
+    tab = ShelfTab(Shelf.ACTIVE)
+    qtbot.addWidget(tab)
+    tab.show_word("Commandes actives")
+    tab.show_count(8)
+    tab.resize(tab.sizeHint())
+    tab.show()
+    assert tab.toolTip() == ""
+    tab.resize(tab.minimumSizeHint())
+    assert "Commandes actives" in tab.toolTip()
