@@ -44,9 +44,8 @@ def settle(
 def _with_first_base(attempt: Attempt, memory: OrderMemory, reading: OrderReading) -> Attempt:
     """An attempt whose look counted no failures gets its base from the first read that counts
     them; what was counted before the send may lack failures that came in between."""
-    if reading.cancel_failures is None or not attempt.state.is_open:
-        return attempt
-    if attempt.fail_base is None:
+    has_none = attempt.state.is_open and attempt.fail_base is None
+    if has_none and reading.cancel_failures is not None:
         return replace(attempt, fail_base=memory.most_failures)
     return attempt
 
