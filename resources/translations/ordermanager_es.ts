@@ -214,14 +214,6 @@
             <translation>El pedido #{number} puede volver a la lista al reiniciar: este equipo no puede guardar su registro.</translation>
         </message>
         <message>
-            <source>No account is connected. Start with --sandbox to practise, or set the account's environment variables: README, “Connect an account”.</source>
-            <translation>No hay ninguna cuenta conectada. Inicie con --sandbox para practicar o defina las variables de entorno de la cuenta: README, «Connect an account».</translation>
-        </message>
-        <message>
-            <source>The account can't be used, and nothing was sent. README, “Connect an account”, says what belongs into the environment.</source>
-            <translation>No se puede usar la cuenta y no se envió nada. El README, «Connect an account», explica qué debe figurar en el entorno.</translation>
-        </message>
-        <message>
             <source>Number {number} copied</source>
             <translation>Número {number} copiado</translation>
         </message>

@@ -214,14 +214,6 @@
             <translation>La commande #{number} peut revenir dans la liste après un redémarrage : cet ordinateur ne peut pas écrire son registre.</translation>
         </message>
         <message>
-            <source>No account is connected. Start with --sandbox to practise, or set the account's environment variables: README, “Connect an account”.</source>
-            <translation>Aucun compte n’est connecté. Démarrez avec --sandbox pour vous exercer, ou définissez les variables d’environnement du compte : README, « Connect an account ».</translation>
-        </message>
-        <message>
-            <source>The account can't be used, and nothing was sent. README, “Connect an account”, says what belongs into the environment.</source>
-            <translation>Le compte est inutilisable et rien n’a été envoyé. Le README, « Connect an account », explique ce qu’il faut mettre dans l’environnement.</translation>
-        </message>
-        <message>
             <source>Number {number} copied</source>
             <translation>Numéro {number} copié</translation>
         </message>

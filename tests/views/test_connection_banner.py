@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
+from ordermanager_desktop.models.order_row import Shelf
+from ordermanager_desktop.models.order_search import OrderFilter
 from ordermanager_desktop.services.connection_settings import connection_settings
 from ordermanager_desktop.views.connection_banner import ConnectionBanner
 from ordermanager_desktop.views.connection_pill import connection_hint, connection_look
+from ordermanager_desktop.views.empty_words import Circumstances, empty_words
 from ordermanager_desktop.views.language import apply_language
 from ordermanager_desktop.views.theme import Tone
-from ordermanager_desktop.views.wording.desk import not_connected
 from ordermanager_desktop.views.wording.problems import (
     clock_sentence,
     lasting_message,
@@ -122,7 +124,7 @@ def test_settings_are_told_one_by_one_without_their_values() -> None:
             "ORDERMANAGER_STORE_IDS": "\u00e9",
         }
     ).problems
-    text = not_connected(problems)
+    text = empty_words(Shelf.ACTIVE, OrderFilter(), Circumstances(problems=problems)).text
     assert "ORDERMANAGER_API_URL must begin with https://" in text
     assert "ORDERMANAGER_CLIENT_ID is missing." in text
     assert "ORDERMANAGER_STORE_IDS holds no store ids" in text

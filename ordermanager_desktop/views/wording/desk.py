@@ -11,9 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from ordermanager_desktop.models.cancellation import Attempt, AttemptState, Cause
 from ordermanager_desktop.models.order import Order
 from ordermanager_desktop.models.order_row import OrderRow
-from ordermanager_desktop.services.connection_settings import SettingProblem
 from ordermanager_desktop.services.waiting_rules import RetryAdvice
-from ordermanager_desktop.views.wording.problems import setting_sentence
 from ordermanager_desktop.views.wording.rows import (
     clock_text,
     label_word,
@@ -60,22 +58,6 @@ def journal_failed() -> str:
         "Desk",
         "This computer can't write its record of cancellations. Free some disk space, or start "
         "Order Manager again; until then check cancelled orders with the platform.",
-    )
-
-
-def not_connected(problems: Sequence[SettingProblem] = ()) -> str:
-    """No account is configured, or its settings are not complete."""
-    if problems:
-        unusable = QCoreApplication.translate(
-            "Desk",
-            "The account can't be used, and nothing was sent. README, “Connect an account”, says "
-            "what belongs into the environment.",
-        )
-        return "\n".join((unusable, *map(setting_sentence, problems)))
-    return QCoreApplication.translate(
-        "Desk",
-        "No account is connected. Start with --sandbox to practise, or set the account's "
-        "environment variables: README, “Connect an account”.",
     )
 
 
