@@ -11,7 +11,7 @@ from ordermanager_desktop.models.order import Order, OrderKey
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.order_store import Listing, OrderStore
 from ordermanager_desktop.services.clock import Clock
-from ordermanager_desktop.services.gateways.protocols import GatewayError, ReadsOrders
+from ordermanager_desktop.services.gateways.protocols import GatewayError, OrderNotFound, ReadsOrders
 from ordermanager_desktop.services.pulse import Duty, Pulse, turn_within_s
 from ordermanager_desktop.services.rate_budget import RateBudgets, Urgency
 from ordermanager_desktop.services.task_owner import TaskOwner
@@ -20,7 +20,7 @@ _logger = logging.getLogger(__name__)
 
 _AGAIN_AFTER_S = 30.0
 _LONGEST_READ_S = 30.0
-_LONGEST_PAUSE_S = 600.0  # about an order that the platform itself may have forgotten
+_LONGEST_PAUSE_S = 600.0  # about an order that the platform itself has forgotten
 
 
 class DoubtReader:
@@ -105,27 +105,29 @@ class DoubtReader:
             self.pulse.expect(key, self._turn_within_s())
             await self._budgets.take("read", key, Urgency.BACKGROUND)
             self.pulse.expect(key, _LONGEST_READ_S)
-            await self._read(key)
+            is_known = await self._read(key)
             self.pulse.beat(key, next_within_s=pause_s)
             await self._clock.sleep(pause_s)
-            if row.is_only_recorded:
+            if not is_known or row.is_only_recorded:
                 pause_s = min(2 * pause_s, _LONGEST_PAUSE_S)
         self.pulse.rest(key)
 
     def _turn_within_s(self) -> float:
         return turn_within_s(len(self._tasks.names()), self._budgets.per_minute)
 
-    async def _read(self, key: OrderKey) -> None:
+    async def _read(self, key: OrderKey) -> bool:
+        """False if the platform says that it knows no such order."""
         asked_about = self._contradictions.get(key)
         try:
             reading = await self._gateway.read_order(key)
         except GatewayError as error:
             _logger.info("the doubt about %s stays: %r", key, error)
-            return
+            return not isinstance(error, OrderNotFound)
         if asked_about is not None and self._contradictions.get(key) == asked_about:
             self._settled[key] = reading.order
         if self._orders.row(key) is not None:
             self._orders.apply_reading(reading.order)
+        return True
 
 
 def _name(key: OrderKey) -> str:

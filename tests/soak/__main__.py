@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import ctypes
 import gc
 import os
 import random
@@ -128,6 +129,31 @@ class Report:
         self.orders += 1
 
 
+class _Mallinfo(ctypes.Structure):
+    """glibc's `struct mallinfo2`: bytes, all of them."""
+
+    _fields_ = [
+        (name, ctypes.c_size_t)
+        for name in (
+            "arena ordblks smblks hblks hblkhd usmblks fsmblks uordblks fordblks keepcost"
+        ).split()
+    ]
+
+
+def where_memory_is() -> str:
+    """What Python's objects, C's heap and its free holes take; empty without glibc."""
+    ask = getattr(ctypes.CDLL(None), "mallinfo2", None)
+    if ask is None:
+        return ""
+    ask.restype = _Mallinfo
+    heap = ask()
+    return (
+        f"{sys.getallocatedblocks():,} Python blocks, C heap {heap.uordblks / 1e6:.0f} MB in use, "
+        f"{heap.fordblks / 1e6:.0f} free, {heap.hblkhd / 1e6:.0f} mapped; "
+        f"{len(asyncio.all_tasks())} tasks"
+    )
+
+
 def memory_mb() -> float:
     """Private and shared memory of this process, as the kernel counts it."""
     for line in Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines():
@@ -208,7 +234,7 @@ def _note(manager: OrderManager, pulse: Pulse, report: Report, passed_s: float) 
     print(
         f"{passed_s / 60:5.1f} min  {report.orders:7,} orders  {len(manager.store):6,} rows  "
         f"{report.confirmed:5,} confirmed  {in_use_mb:6.1f} MB  gap p99 {p99:5.1f} ms, "
-        f"longest {longest:6.1f} ms",
+        f"longest {longest:6.1f} ms\n            {where_memory_is()}",
         flush=True,
     )
     if longest > LONGEST_GAP_MS:

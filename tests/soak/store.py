@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from collections import deque
+from math import ceil
 
 from ordermanager_desktop.services.sandbox import kitchen
 from ordermanager_desktop.services.sandbox.rules import (
@@ -24,6 +25,7 @@ from ordermanager_desktop.services.sandbox.rules import (
 from ordermanager_desktop.services.sandbox.server import Sandbox
 
 LIVES_S = 15.0
+REMEMBERED_S = 120.0  # a platform forgets nothing while somebody may still ask about it
 _OUTCOMES = (
     Outcome(OutcomeKind.CANCELED, after_s=1.0),
     Outcome(OutcomeKind.CANCELED, after_s=4.0),
@@ -79,7 +81,7 @@ def _hand_over(sandbox: Sandbox, order_id: str) -> None:
 
 
 def main(per_second: float) -> None:
-    kitchen.KEPT_OVER = 300
+    kitchen.KEPT_OVER = ceil(per_second * REMEMBERED_S)
     kitchen.KEPT_FATES = 1000
     with Sandbox("quiet", limits=False, arrivals=False) as sandbox:
         print(f"ORDERMANAGER_API_URL={sandbox.url}")

@@ -135,6 +135,7 @@ class HttpSessions:
         if self._proxy:
             register_secret(password_in(self._proxy))
         self._current: _Session | None = None
+        self._is_closed = False
 
     @asynccontextmanager
     async def answered(self, call: Call) -> AsyncIterator[Answer]:
@@ -168,15 +169,22 @@ class HttpSessions:
         return fault_behind(error)
 
     async def aclose(self) -> None:
-        """Close the connections that are not in use."""
-        if self._current is not None:
-            session, self._current = self._current, None
-            await session.client.aclose()
+        """Close the connections; the ones in use when their last call has ended.
+
+        The library would forget one that is just being made, and leave it open (httpcore 1.0.9).
+        """
+        self._is_closed = True
+        if (session := self._current) is not None:
+            self._retire(session)
+            if not session.users:
+                await session.client.aclose()
 
     @asynccontextmanager
     async def _client(self) -> AsyncIterator[httpx.AsyncClient]:
         session = self._current = self._current or _Session(self._new_client())
         session.users += 1
+        if self._is_closed:
+            self._retire(session)
         try:
             yield session.client
         except asyncio.CancelledError:  # a deadline arrives as one, too

@@ -53,9 +53,14 @@ class RawServer:
 
     requests: list[Request] = field(default_factory=list)
     greeting: bytes = b""  # sent before anything is asked
+    is_patient: bool = False  # leaves it to the caller to close the connection
     _scripts: dict[tuple[str, str], list[Script]] = field(default_factory=dict)
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
     _server: asyncio.Server | None = None
+
+    async def all_left(self) -> None:
+        """Wait until every caller has closed its connection."""
+        await asyncio.gather(*self._tasks)
 
     @property
     def port(self) -> int:
@@ -91,6 +96,8 @@ class RawServer:
             request = await _read_request(reader)
             self.requests.append(request)
             await self._answer(request, writer)
+            if self.is_patient:
+                await reader.read()
         except (ConnectionError, asyncio.IncompleteReadError):
             pass  # the caller left
         finally:

@@ -147,3 +147,16 @@ async def test_an_address_the_library_would_change_is_not_asked(get, server):
 def test_an_unsafe_base_address_is_never_opened():
     with pytest.raises(ConnectionMisconfigured):
         HttpSessions("http://api.example.com", tls=make_tls_context("http://127.0.0.1"))
+
+
+@pytest.mark.parametrize("steps", range(24))
+async def test_no_connection_outlives_the_closing_of_the_app(server, reader_at, steps):
+    server.on("GET", "/orders"(b"{}"))
+    reader = reader_at(server.url)
+    reading = asyncio.ensure_future(reader.get("/orders", headers={}, deadline_s=5.0))
+    for _ in range(steps):
+        await asyncio.sleep(0)
+    await reader.aclose()
+    await asyncio.gather(reading, return_exceptions=True)
+    async with asyncio.timeout(5.0):
+        await server.all_left()
