@@ -151,7 +151,8 @@ def test_an_unsafe_base_address_is_never_opened():
 
 @pytest.mark.parametrize("steps", range(24))
 async def test_no_connection_outlives_the_closing_of_the_app(server, reader_at, steps):
-    server.on("GET", "/orders"(b"{}"))
+    server.on("GET", "/orders", reply(headers={"Connection": "keep-alive"}))
+    server.is_patient = True
     reader = reader_at(server.url)
     reading = asyncio.ensure_future(reader.get("/orders", headers={}, deadline_s=5.0))
     for _ in range(steps):
