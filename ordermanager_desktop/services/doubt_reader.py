@@ -11,7 +11,11 @@ from ordermanager_desktop.models.order import Order, OrderKey
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.order_store import Listing, OrderStore
 from ordermanager_desktop.services.clock import Clock
-from ordermanager_desktop.services.gateways.protocols import GatewayError, OrderNotFound, ReadsOrders
+from ordermanager_desktop.services.gateways.protocols import (
+    GatewayError,
+    OrderNotFound,
+    ReadsOrders,
+)
 from ordermanager_desktop.services.pulse import Duty, Pulse, turn_within_s
 from ordermanager_desktop.services.rate_budget import RateBudgets, Urgency
 from ordermanager_desktop.services.task_owner import TaskOwner
