@@ -31,6 +31,7 @@ from ordermanager_desktop.services.gateways.registry import Connection
 from ordermanager_desktop.services.order_cache import CACHE_NAME, OrderCache
 from ordermanager_desktop.services.platform_directory import PlatformDirectory
 from ordermanager_desktop.services.pulse import Pulse
+from ordermanager_desktop.services.settings_store import SETTINGS_FILE, SettingsStore
 from ordermanager_desktop.services.support_channels import SupportChannels
 from ordermanager_desktop.services.task_owner import TaskOwner
 from ordermanager_desktop.views.dialogs.cancel_facts import CancelFacts
@@ -76,6 +77,7 @@ class OrderManager:
     def __init__(self, settings: AppSettings) -> None:
         self._settings = settings
         self._clock = SystemClock()
+        self.options = SettingsStore(settings.data_folder / SETTINGS_FILE)
         self._tasks = TaskOwner("desk")
         self._contacts = ContactDirectory.load().with_chat(settings.chat_url)
         self._platforms = PlatformDirectory.load()
