@@ -147,8 +147,9 @@ class OrderListModel(QAbstractTableModel):
 
     def refresh_shelves(self) -> None:
         """Let time move orders between the shelves; call it about once a minute."""
+        now = self._clock()
         for row in self._store:
-            is_mine = row.is_on(self._shelf, self._clock())
+            is_mine = row.is_on(self._shelf, now)
             if is_mine != (row.key in self._on_shelf):
                 self._note_key(row.key)
 

@@ -40,6 +40,7 @@ from ordermanager_desktop.views.typography import scaled_px
 from ordermanager_desktop.views.widgets.plain_text import one_line, window_title
 
 _MINUTE_MS: Final = 60_000
+_BETWEEN_TURNS_MS: Final = 50
 
 
 class MainWindow(QWidget):
@@ -145,7 +146,7 @@ class MainWindow(QWidget):
             page.action_requested.connect(self._take_next_step)
             page.list_shown.connect(self._show_heads)
             page.model.count_changed.connect(partial(self._show_count, shelf))
-            self._minute.timeout.connect(page.model.refresh_shelves)
+        self._minute.timeout.connect(self._refresh_in_turn)
         self._tabs.shelf_chosen.connect(self.show_shelf)
         self._chips.platform_chosen.connect(self._filter_by_platform)
         self._header.search.searched.connect(self._filter_by_text)
@@ -319,6 +320,12 @@ class MainWindow(QWidget):
 
     def _page(self) -> ShelfPage:
         return next(page for page in self._pages.values() if page is self._stack.currentWidget())
+
+    def _refresh_in_turn(self) -> None:
+        """Each looks through all orders: one after the other, with frames between."""
+        for turn, page in enumerate(self._pages.values()):
+            model = page.model
+            QTimer.singleShot(turn * _BETWEEN_TURNS_MS, model, model.refresh_shelves)
 
     def _show_count(self, shelf: Shelf, count: int) -> None:
         has_bubble = shelf is not Shelf.HISTORY and (count or shelf is not Shelf.ATTENTION)
