@@ -14,6 +14,7 @@ from ordermanager_desktop.models.order import Order, OrderKey
 from ordermanager_desktop.models.order_store import Listing
 from ordermanager_desktop.services.clock import Clock, clock_ahead_s
 from ordermanager_desktop.services.feed_troubles import trouble_of
+from ordermanager_desktop.services.garbage import collecting_later
 from ordermanager_desktop.services.gateways.protocols import FeedPage, GatewayError, ListsOrders
 from ordermanager_desktop.services.poll_pacing import PollPacing
 from ordermanager_desktop.services.rate_budget import PLATFORM_LIMIT_PER_MIN
@@ -110,6 +111,10 @@ class OrderFeed:
 
     async def poll_once(self) -> None:
         """Read the whole window once; a failure is reported and leaves the last list standing."""
+        with collecting_later():
+            await self._read_once()
+
+    async def _read_once(self) -> None:
         try:
             listing = await self._list()
         except GatewayError as error:
