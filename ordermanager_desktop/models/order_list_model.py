@@ -190,7 +190,7 @@ class OrderListModel(QAbstractTableModel):
             self.waiting_changed.emit(self._waiting_told)
 
     def _note_new_row(self, row: OrderRow) -> None:
-        health = self._store.health
+        health = self._store.health_of(row.key.place)
         if health.updated_at is None or health.is_old:
             self._early.add(row.key)
         self._note_key(row.key)

@@ -76,6 +76,8 @@ class ConnectionPill(Pill):
 
 def connection_look(health: FeedHealth, now: datetime) -> PillLook:
     """The pill for a state of the feed."""
+    if health.is_partly_live:
+        return _partly_live(health)
     if health.trouble in _LOUD:
         word = _LOUD[health.trouble]().format(store=stores_text(health.stores))
         return PillLook(word, Tone.DANGER, "circle-alert")
@@ -88,6 +90,16 @@ def connection_look(health: FeedHealth, now: datetime) -> PillLook:
         text = translate("connection", "Old list · last updated {time}")
         return PillLook(text.format(time=time), Tone.WARN, "history")
     return _answered(health, health.updated_at, now)
+
+
+def _partly_live(health: FeedHealth) -> PillLook:
+    word = translate("connection", "Live · {live} of {all} stores")
+    is_loud = health.trouble in _LOUD
+    return PillLook(
+        word.format(live=health.answering, all=health.asked),
+        Tone.DANGER if is_loud else Tone.WARN,
+        "circle-alert" if is_loud else "wifi-off" if health.trouble else "history",
+    )
 
 
 def _answered(health: FeedHealth, updated_at: datetime, now: datetime) -> PillLook:
@@ -151,6 +163,10 @@ def _proxy_refused() -> str:
     return translate("connection", "Proxy refuses")
 
 
+def _not_opened() -> str:
+    return translate("connection", "Store {store} can’t be opened")
+
+
 def _network_sign_in() -> str:
     return translate("connection", "Network asks for sign-in")
 
@@ -163,6 +179,7 @@ _LOUD: Final = {
     FeedTrouble.CERTIFICATE_OUT_OF_DATE: _not_trusted,
     FeedTrouble.PROXY_REFUSED: _proxy_refused,
     FeedTrouble.WEB_PAGE: _network_sign_in,
+    FeedTrouble.NOT_OPENED: _not_opened,
 }
 
 
