@@ -14,12 +14,13 @@ from typing import Any
 from PySide6.QtCore import Qt, QUrl
 
 from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
-from ordermanager_desktop.models.order import Order, OrderKey
+from ordermanager_desktop.models.order import Order, OrderKey, StoreKey
 from ordermanager_desktop.models.order_chronicle import OrderChronicle
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.models.order_timeline import OrderHistory
 from ordermanager_desktop.models.record_finding import RecordFinding
+from ordermanager_desktop.models.request_pace import RequestPace
 from ordermanager_desktop.models.store_directory import StoreDirectory
 from ordermanager_desktop.services.account_session import AccountSession, SessionPace
 from ordermanager_desktop.services.cache_keeper import CacheKeeper
@@ -45,6 +46,7 @@ from ordermanager_desktop.views.flows.closing import may_close
 from ordermanager_desktop.views.flows.help_desk import show_support
 from ordermanager_desktop.views.flows.order_desk import OrderDesk
 from ordermanager_desktop.views.flows.refreshing import Refreshing
+from ordermanager_desktop.views.flows.store_desk import StoreDesk
 from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.printing.ticket_words import TicketFacts
 from ordermanager_desktop.views.wording import desk as words
@@ -105,6 +107,16 @@ class OrderManager:
             self.store,
             store_name=_store_name(settings, self.stores),
             is_practice=settings.is_practice,
+            clock=_utc_now,
+            stores=self.stores,
+        )
+        StoreDesk(
+            self.window,
+            self.store,
+            self.stores,
+            self.options,
+            self._tasks,
+            pace_of=self._pace_of,
             clock=_utc_now,
         )
         self._quit_wished = asyncio.Event()
@@ -214,7 +226,7 @@ class OrderManager:
             clock=_utc_now,
             history=partial(self._history, session),
             ticket=TicketFacts(
-                _store_name(self._settings, self.stores), self._settings.is_practice
+                _store_name(self._settings, self.stores), self._settings.is_practice, self.stores
             ),
         )
         self.desk.details_opened.connect(session.endings.ask)
@@ -276,8 +288,12 @@ class OrderManager:
             route=route,
             contact=self._contacts.contact_for(order.platform.id),
             platform_name=platform_name(order.platform),
+            store_name=self.stores.label_of(order.key.place),
             offers=session.reasons_for(order) if route is CancelRoute.API else (),
         )
+
+    def _pace_of(self, place: StoreKey) -> RequestPace | None:
+        return self.session.pace_of(place) if self.session else None
 
     def _offer_support(self) -> None:
         """Without an account there is no desk, and all the more reason to ask somebody."""

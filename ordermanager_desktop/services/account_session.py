@@ -14,6 +14,7 @@ from ordermanager_desktop.models.feed_health import FeedHealth
 from ordermanager_desktop.models.order import Order, OrderKey, StoreKey
 from ordermanager_desktop.models.order_store import Listing, OrderStore
 from ordermanager_desktop.models.record_finding import RecordFinding
+from ordermanager_desktop.models.request_pace import RequestPace
 from ordermanager_desktop.services.cancellation_journal import CancellationJournal, JournalFailure
 from ordermanager_desktop.services.cancellation_service import CancellationService
 from ordermanager_desktop.services.cancellation_timings import CancellationTimings
@@ -202,6 +203,17 @@ class AccountSession:
     def reasons_for(self, order: Order) -> tuple[ReasonOffer, ...]:
         """Reasons a manager may give for it."""
         return self.gateways[order.key.connection].reasons_for(order)
+
+    def pace_of(self, place: StoreKey) -> RequestPace | None:
+        """How much of the platform's limit a store's requests take; None if it has no feed."""
+        link = next((each for each in self.links if each.id == place.connection), None)
+        feed = link.feeds.get(place.store) if link else None
+        if feed is None:
+            return None
+        lists = feed.pace
+        used = max(lists.used, self.budgets.most_used(place))
+        is_slowed = lists.is_slowed or self.budgets.is_slowed(place)
+        return replace(lists, used=used, is_slowed=is_slowed)
 
     async def remove(self, key: OrderKey) -> None:
         """Remember that the manager cleared an order.

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
@@ -27,7 +27,13 @@ STALE_AFTER: Final = timedelta(seconds=60)
 
 
 class ConnectionPill(Pill):
-    """The freshness of the feed, counting by itself while it is visible."""
+    """The freshness of the feed, counting by itself while it is visible.
+
+    Signals:
+        clicked: Somebody wants to know more.
+    """
+
+    clicked = Signal()
 
     def __init__(self, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -50,6 +56,11 @@ class ConnectionPill(Pill):
         """Up to this width the whole word is shown, whatever else has to give way."""
         self._room_px = room_px
         self.updateGeometry()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit()
 
     def minimumSizeHint(self) -> QSize:
         whole = self.sizeHint()
