@@ -15,6 +15,7 @@ from ordermanager_desktop.models.feed_health import FeedHealth, together
 from ordermanager_desktop.models.order import Order, OrderKey
 from ordermanager_desktop.models.order_store import Listing, OrderStore
 from ordermanager_desktop.models.record_finding import RecordFinding
+from ordermanager_desktop.services.cancel_gate import GuardsCancelling
 from ordermanager_desktop.services.cancellation_journal import CancellationJournal, JournalFailure
 from ordermanager_desktop.services.cancellation_service import CancellationService
 from ordermanager_desktop.services.cancellation_timings import CancellationTimings
@@ -34,6 +35,7 @@ from ordermanager_desktop.services.order_feed import OrderFeed
 from ordermanager_desktop.services.phone_records import PhoneRecords
 from ordermanager_desktop.services.platform_directory import PlatformDirectory
 from ordermanager_desktop.services.rate_budget import RateBudgets
+from ordermanager_desktop.services.staff_authority import StaffAuthority
 from ordermanager_desktop.services.task_owner import TaskOwner
 
 _logger = logging.getLogger(__name__)
@@ -76,6 +78,7 @@ class AccountSession:
         clock: Clock,
         pace: SessionPace,
         on_journal_failure: Callable[[JournalFailure], None],
+        gate: GuardsCancelling | None = None,
     ) -> None:
         self._gateway = gateway
         self._journal = journal
@@ -94,6 +97,7 @@ class AccountSession:
             show=orders.apply_reading,
             on_journal_failure=on_journal_failure,
             timings=pace.timings,
+            gate=gate,
         )
         self.phone = PhoneRecords(
             orders,
@@ -147,11 +151,13 @@ class AccountSession:
         on_journal_failure: Callable[[JournalFailure], None],
         pace: SessionPace | None = None,
         is_view_only: bool = False,
+        staff: StaffAuthority | None = None,
     ) -> AccountSession:
         """Open the journal and the gateway, and show what the last run left. Sends nothing.
 
         Args:
             is_view_only: Only look at the journal; then nothing can be cancelled or removed.
+            staff: Decides who may cancel, and keeps in the journal who did what.
 
         Raises:
             JournalFailure: If no journal can be written there.
@@ -176,7 +182,10 @@ class AccountSession:
                 clock=clock,
                 pace=pace or SessionPace(),
                 on_journal_failure=on_journal_failure,
+                gate=staff,
             )
+            if staff is not None:
+                await staff.open(journal)
             await session._recall()
         except BaseException:
             await journal.aclose()
