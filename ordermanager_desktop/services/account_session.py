@@ -15,6 +15,7 @@ from ordermanager_desktop.models.order import Order, OrderKey, StoreKey
 from ordermanager_desktop.models.order_store import Listing, OrderStore
 from ordermanager_desktop.models.record_finding import RecordFinding
 from ordermanager_desktop.models.request_pace import RequestPace
+from ordermanager_desktop.services.cancel_gate import GuardsCancelling
 from ordermanager_desktop.services.cancellation_journal import CancellationJournal, JournalFailure
 from ordermanager_desktop.services.cancellation_service import CancellationService
 from ordermanager_desktop.services.cancellation_timings import CancellationTimings
@@ -32,6 +33,7 @@ from ordermanager_desktop.services.gateways.registry import Connection
 from ordermanager_desktop.services.heartbeat import HasPulse, Heartbeat
 from ordermanager_desktop.services.phone_records import PhoneRecords
 from ordermanager_desktop.services.rate_budget import RateBudgets
+from ordermanager_desktop.services.staff_authority import StaffAuthority
 from ordermanager_desktop.services.store_directory import store_directory
 from ordermanager_desktop.services.task_owner import TaskOwner
 
@@ -73,6 +75,7 @@ class AccountSession:
         clock: Clock,
         pace: SessionPace,
         on_journal_failure: Callable[[JournalFailure], None],
+        gate: GuardsCancelling | None = None,
     ) -> None:
         self._journal = journal
         self._orders = orders
@@ -92,6 +95,7 @@ class AccountSession:
             show=orders.apply_reading,
             on_journal_failure=on_journal_failure,
             timings=pace.timings,
+            gate=gate,
         )
         self.phone = PhoneRecords(
             orders,
@@ -136,6 +140,7 @@ class AccountSession:
         on_journal_failure: Callable[[JournalFailure], None],
         pace: SessionPace | None = None,
         is_view_only: bool = False,
+        staff: StaffAuthority | None = None,
     ) -> AccountSession:
         """Open the journal and the gateways, and show what the last run left. Sends nothing.
 
@@ -143,6 +148,7 @@ class AccountSession:
 
         Args:
             is_view_only: Only look at the journal; then nothing can be cancelled or removed.
+            staff: Decides who may cancel, and keeps in the journal who did what.
 
         Raises:
             JournalFailure: If no journal can be written there.
@@ -161,8 +167,11 @@ class AccountSession:
                 clock=clock,
                 pace=pace or SessionPace(),
                 on_journal_failure=on_journal_failure,
+                gate=staff,
             )
             await session._open_links()
+            if staff is not None:
+                await staff.open(journal)
             await session._recall()
         except BaseException:
             await journal.aclose()
