@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from os.path import commonprefix
+from itertools import takewhile
 
 from ordermanager_desktop.models.order import StoreKey
 from ordermanager_desktop.models.store_directory import StoreDirectory
@@ -30,7 +30,10 @@ def store_directory(accounts: Sequence[Connection]) -> StoreDirectory:
 
 def _common_beginning(names: list[str]) -> str:
     """What all names of a chain begin with, in whole words; empty if one would have no rest."""
-    common = commonprefix(names) if len(names) > 1 else ""
+    if len(names) < 2:
+        return ""
+    alike = takewhile(lambda letters: len(set(letters)) == 1, zip(*names, strict=False))
+    common = "".join(letters[0] for letters in alike)
     begins_with = common[: common.rfind(" ") + 1]
     return begins_with if all(name.removeprefix(begins_with).strip() for name in names) else ""
 

@@ -1371,7 +1371,7 @@
         </message>
         <message>
             <source>Live · {live} of {all} stores</source>
-            <translation>En direct · {live} établissements sur {all}</translation>
+            <translation>En direct · {live} sur {all} établissements</translation>
         </message>
         <message>
             <source>Live · list incomplete</source>
