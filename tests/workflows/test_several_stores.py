@@ -16,6 +16,7 @@ from ordermanager_desktop.practice import practice_account
 from ordermanager_desktop.services import connection_link
 from ordermanager_desktop.services.gateways.registry import Connection
 from ordermanager_desktop.services.sandbox.rules import Answer, Delivery, Endpoint, Rule
+from ordermanager_desktop.services.sandbox.scenario import Scenario
 from ordermanager_desktop.services.sandbox.server import Sandbox
 from ordermanager_desktop.tour.stage import Stage
 from ordermanager_desktop.views.banner import Banner
@@ -58,7 +59,9 @@ async def open_with(tmp_path: Path, qapp: QApplication) -> AsyncIterator[Open]:
 
 
 def a_server(*stores: str) -> Sandbox:
-    return Sandbox("empty", limits=False, outcome_after_s=0.1, arrivals=False, store_ids=stores)
+    """Its boards are empty: each test places the orders that it is about."""
+    act = Scenario("bare", "nothing yet", opening=())
+    return Sandbox(act, limits=False, outcome_after_s=0.1, arrivals=False, store_ids=stores)
 
 
 def account_at(sandbox: Sandbox, *stores: str, id: str = "otter", **more) -> Connection:
@@ -227,6 +230,9 @@ async def test_ill_stores_hide_nothing_of_a_good_one(open_with: Open) -> None:
         user = await open_with(server, account_at(server, *stores, "nowhere"))
         await user.until(lambda: pill(user) == "Live · 1 of 5 stores", "the pill to count")
         assert shown(user) == [("good", NUMBER)]
+        for store in ("forbidden", "broken", "nowhere"):
+            place = StoreKey("otter", store)
+            await user.until(lambda at=place: user.manager.store.health_of(at).trouble, store)
         sheet = await sheet_of(user)
         said = {store: sheet.lines(StoreKey("otter", store)) for store in (*stores, "nowhere")}
         assert said["good"][0].startswith("Live · updated")
