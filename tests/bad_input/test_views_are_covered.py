@@ -42,6 +42,7 @@ NOT_IN_THE_MATRIX = {
     "order_card_layout": "where the parts of a row lie; the delegate that paints them is read",
     "flows.refreshing": "F5, no text of an order",
     "flows.store_desk": "joins; its sheet is in the matrix",
+    "wording.settings.setting_words": "values",
     "wording.settings.stores": "the settings' own words",
     "language": "the app's own catalogues",
     "preferences_menu": "language and theme",
