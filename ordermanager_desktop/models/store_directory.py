@@ -10,9 +10,13 @@ from ordermanager_desktop.models.order import StoreKey
 
 @dataclass(frozen=True, slots=True)
 class StoreDirectory:
-    """The names of all stores, in the order of the settings. Names are untrusted text."""
+    """The names of all stores, in the order of the settings. Names are untrusted text.
+
+    ``short_names`` leave out what all names begin with, for where there is little room.
+    """
 
     names: Mapping[StoreKey, str] = field(default_factory=dict)
+    short_names: Mapping[StoreKey, str] = field(default_factory=dict)
 
     @property
     def has_several(self) -> bool:
@@ -27,3 +31,8 @@ class StoreDirectory:
         """Its name where the name tells something; empty while there is no other store."""
         is_needed = self.has_several or (bool(self.names) and place not in self.names)
         return self.name_of(place) if is_needed else ""
+
+    def short_label_of(self, place: StoreKey) -> str:
+        """The same, as short as it still tells the stores apart."""
+        label = self.label_of(place)
+        return self.short_names.get(place, label) if label else ""

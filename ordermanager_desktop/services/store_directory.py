@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 
 from ordermanager_desktop.models.order import StoreKey
 from ordermanager_desktop.models.store_directory import StoreDirectory
@@ -19,12 +20,22 @@ def store_directory(accounts: Sequence[Connection]) -> StoreDirectory:
     }
     labels = {account.id: account.label or account.id for account in accounts}
     often = Counter(named.values())
-    return StoreDirectory(
-        {
-            place: name if often[name] == 1 else _told_apart(name, place, labels)
-            for place, name in named.items()
-        }
-    )
+    names = {
+        place: name if often[name] == 1 else _told_apart(name, place, labels)
+        for place, name in named.items()
+    }
+    begins_with = _common_beginning(list(names.values()))
+    return StoreDirectory(names, {p: name.removeprefix(begins_with) for p, name in names.items()})
+
+
+def _common_beginning(names: list[str]) -> str:
+    """What all names of a chain begin with, in whole words; empty if one would have no rest."""
+    if len(names) < 2:
+        return ""
+    alike = takewhile(lambda letters: len(set(letters)) == 1, zip(*names, strict=False))
+    common = "".join(letters[0] for letters in alike)
+    begins_with = common[: common.rfind(" ") + 1]
+    return begins_with if all(name.removeprefix(begins_with).strip() for name in names) else ""
 
 
 def _told_apart(name: str, place: StoreKey, labels: dict[str, str]) -> str:

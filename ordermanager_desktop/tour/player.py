@@ -9,20 +9,22 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from ordermanager_desktop.app import AppSettings, OrderManager
-from ordermanager_desktop.practice import practice_settings
+from ordermanager_desktop.app import OrderManager
+from ordermanager_desktop.practice import practice_account, practice_settings
 from ordermanager_desktop.services.account_session import SessionPace
 from ordermanager_desktop.services.cancellation_timings import CancellationTimings
 from ordermanager_desktop.services.sandbox.opening_orders import LUNCH
 from ordermanager_desktop.services.sandbox.scenarios import SCENARIOS
-from ordermanager_desktop.services.sandbox.server import Sandbox
+from ordermanager_desktop.services.sandbox.server import DEFAULT_STORES, Sandbox
+from ordermanager_desktop.tour.several_stores import SECOND_STORE, STORE_NAMES
 from ordermanager_desktop.tour.stage import Stage, Step, StepFailed
 from ordermanager_desktop.tour.story import STORY
 
 _SETTLE_S = 0.08  # for layouts and the frame in which the list catches up, before the picture
 _OUTCOME_S = 1.2  # long enough for the picture of *Cancelling…*
+_STORES = (*DEFAULT_STORES, SECOND_STORE)
 _PACE = SessionPace(
-    timings=CancellationTimings().scaled(0.2), poll_pause_s=0.4, requests_per_min=1_000_000
+    timings=CancellationTimings().scaled(0.2), poll_pause_s=0.4, requests_per_min=600
 )
 
 
@@ -40,9 +42,11 @@ async def play(
     app asks for it more often. No order arrives unasked, so that every tour shows the same ones.
     """
     act = replace(SCENARIOS[scenario], opening=LUNCH)  # the story needs all orders of the board
-    sandbox = Sandbox(act, limits=False, outcome_after_s=_OUTCOME_S, arrivals=False)
+    sandbox = Sandbox(
+        act, limits=False, outcome_after_s=_OUTCOME_S, arrivals=False, store_ids=_STORES
+    )
     await asyncio.to_thread(sandbox.start)
-    build = partial(OrderManager, _settings(sandbox, data_folder))
+    build = partial(_build, sandbox, data_folder)
     stage = Stage(build(), sandbox, build)
     stage.window.resize(*size)
     try:
@@ -53,8 +57,13 @@ async def play(
         sandbox.stop()
 
 
-def _settings(sandbox: Sandbox, data_folder: Path) -> AppSettings:
-    return replace(practice_settings(sandbox, data_folder), pace=_PACE)
+def _build(sandbox: Sandbox, data_folder: Path, *, stores: int = 1) -> OrderManager:
+    settings = practice_settings(sandbox, data_folder)
+    names = dict(zip(_STORES, STORE_NAMES, strict=True))
+    account = replace(
+        practice_account(sandbox), store_ids=sandbox.store_ids[:stores], store_names=names
+    )
+    return OrderManager(replace(settings, account=account, accounts=(), pace=_PACE))
 
 
 async def _play_steps(stage: Stage, pictures: Path, story: Sequence[Step]) -> int:

@@ -43,7 +43,7 @@ class Stage:
         self,
         manager: OrderManager,
         sandbox: Sandbox,
-        build: Callable[[], OrderManager] | None = None,
+        build: Callable[..., OrderManager] | None = None,
     ) -> None:
         self.manager = manager
         self.sandbox = sandbox
@@ -55,12 +55,12 @@ class Stage:
         """The window that runs now."""
         return self.manager.window
 
-    async def restart(self) -> None:
-        """Close the app and start it again, over what it left on the disk."""
+    async def restart(self, *, stores: int = 1) -> None:
+        """Close the app and start it again, over what it left on the disk, with so many stores."""
         assert self._build is not None
         size = self.window.size()
         await self.manager.aclose()
-        self.manager = self._build()
+        self.manager = self._build(stores=stores)
         self.window.resize(size)
         await self.manager.open()
 

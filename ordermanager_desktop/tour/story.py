@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 from ordermanager_desktop.models.cancellation import CancelReason
 from ordermanager_desktop.models.order_row import RowLabel, Shelf
 from ordermanager_desktop.tour.endings import ENDINGS
+from ordermanager_desktop.tour.several_stores import SEVERAL_STORES
 from ordermanager_desktop.tour.stage import Stage, Step
 from ordermanager_desktop.views.printing.ticket import laid_out
 from ordermanager_desktop.views.printing.ticket_output import as_image
@@ -212,4 +213,5 @@ STORY = (
     Step("keyboard-shortcuts", _shortcuts),
     Step("row-menu", _row_menu),
     *ENDINGS,
+    *SEVERAL_STORES,
 )

@@ -165,7 +165,7 @@ class HeaderBar(QWidget):
         first = QHBoxLayout()
         first.setSpacing(0)
         first.addWidget(IconLabel("store"))
-        first.addSpacing(scaled_px(0 if self.switch else 6))  # a button brings its own air
+        first.addSpacing(scaled_px(2 if self.switch else 6))  # a button brings its own air
         first.addWidget(self.store)
         first.addSpacing(scaled_px(16))
         first.addWidget(self.connection)

@@ -54,6 +54,7 @@ from ordermanager_desktop.views.widgets.plain_text import plain_tooltip
 from ordermanager_desktop.views.wording.rows import (
     clock_text,
     status_text,
+    store_text,
 )
 
 Index = QModelIndex | QPersistentModelIndex
@@ -145,9 +146,10 @@ class OrderRowDelegate(QStyledItemDelegate):
             case "badge" | "number":
                 return f"{texts.number}\n{texts.platform}"
             case "store":
-                return texts.store
+                return store_text(self._stores.label_of(row.key.place))
             case "detail" if texts.store:
-                return f"{texts.customer}\n{texts.store}\n{texts.detail}"
+                store = store_text(self._stores.label_of(row.key.place))
+                return f"{texts.customer}\n{store}\n{texts.detail}"
             case "customer" | "detail":
                 return f"{texts.customer}\n{texts.detail}"
             case "waiting":
@@ -172,7 +174,7 @@ class OrderRowDelegate(QStyledItemDelegate):
         return scene
 
     def _texts_of(self, row: OrderRow, level: Attention) -> RowTexts:
-        return RowTexts(row, level, self._stores.label_of(row.key.place))
+        return RowTexts(row, level, self._stores.short_label_of(row.key.place))
 
     def _touch(self, row: OrderRow, state: int) -> Touch:
         if self.pressed is not None and self.pressed == row.key:

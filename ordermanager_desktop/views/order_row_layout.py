@@ -33,7 +33,7 @@ _CUSTOMER_LEAST_PX: Final = 80
 _COLUMNS: Final = {
     "badge": (52, 44),
     "number": (190, 128),
-    "store": (148, 92),
+    "store": (140, 92),
     "customer": (0, 0),
     "waiting": (118, 94),
     "pickup": (132, 104),

@@ -69,7 +69,7 @@ class StoreSwitch(PaintedButton):
         self._chosen = place
         self._retranslate()
 
-    def text(self) -> str:
+    def label(self) -> str:
         """What it names."""
         return self._word
 
@@ -150,6 +150,7 @@ class StoreSwitch(PaintedButton):
 
     def _offer(self, menu: Menu, group: QActionGroup, place: StoreKey | None, text: str) -> None:
         icon, tone = words.store_icon(self._health(place), self._clock())
+        icon = "check" if place == self._chosen else icon  # its state stands in the words
         action = menu.add(text, partial(self.store_chosen.emit, place), icon=icon, tone=tone)
         action.setData(place)
         action.setCheckable(True)

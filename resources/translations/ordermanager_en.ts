@@ -176,6 +176,16 @@
         </message>
     </context>
     <context>
+        <name>stores</name>
+        <message numerus="yes">
+            <source>%n request(s) in the last minute</source>
+            <translation>
+                <numerusform>%n request in the last minute</numerusform>
+                <numerusform>%n requests in the last minute</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ticket</name>
         <message numerus="yes">
             <source>+%n more item(s), not listed here</source>

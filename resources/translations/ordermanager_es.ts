@@ -93,6 +93,10 @@
             <translation>Pedido</translation>
         </message>
         <message>
+            <source>Store</source>
+            <translation>Tienda</translation>
+        </message>
+        <message>
             <source>Customer and items</source>
             <translation>Cliente y artículos</translation>
         </message>
@@ -705,6 +709,10 @@
             <translation>No se pueden leer las respuestas del servidor. Revise la dirección en ORDERMANAGER_API_URL; si es correcta, avise a soporte.</translation>
         </message>
         <message>
+            <source>The connection of store {store} can't be opened, and nothing was sent. Check its address and its sign-in; if they are right, tell support.</source>
+            <translation>La conexión de la tienda {store} no se puede abrir y no se envió nada. Revise su dirección y su acceso; si son correctos, avise a soporte.</translation>
+        </message>
+        <message>
             <source>The server reports an error. If it stays, tell support.</source>
             <translation>El servidor informa de un error. Si continúa, avise a soporte.</translation>
         </message>
@@ -895,6 +903,33 @@
         <message>
             <source>Everything works without a mouse.</source>
             <translation>Todo funciona sin ratón.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+    </context>
+    <context>
+        <name>StoreSwitch</name>
+        <message>
+            <source>Store shown: {store}</source>
+            <extracomment>Read aloud: the button that chooses which store is shown, and the one that is.</extracomment>
+            <translation>Tienda mostrada: {store}</translation>
+        </message>
+        <message>
+            <source>About the stores…</source>
+            <translation>Sobre las tiendas…</translation>
+        </message>
+    </context>
+    <context>
+        <name>StoresSheet</name>
+        <message>
+            <source>Stores</source>
+            <translation>Tiendas</translation>
+        </message>
+        <message>
+            <source>Each store is read by itself; one in trouble holds up no other.</source>
+            <translation>Cada tienda se lee por separado; una con problemas no detiene a las demás.</translation>
         </message>
         <message>
             <source>Close</source>
@@ -1335,6 +1370,10 @@
             <translation>Lista antigua · de {time}</translation>
         </message>
         <message>
+            <source>Live · {live} of {all} stores</source>
+            <translation>En vivo · {live} de {all} tiendas</translation>
+        </message>
+        <message>
             <source>Live · list incomplete</source>
             <translation>En vivo · lista incompleta</translation>
         </message>
@@ -1400,6 +1439,10 @@
         <message>
             <source>Proxy refuses</source>
             <translation>El proxy rechaza</translation>
+        </message>
+        <message>
+            <source>Store {store} can’t be opened</source>
+            <translation>No se puede abrir la tienda {store}</translation>
         </message>
         <message>
             <source>Network asks for sign-in</source>
@@ -1607,8 +1650,20 @@
             <translation>Puede faltar aquí algo que requiere su atención, y no se puede cancelar ningún pedido. Hasta que se resuelva, llame a la plataforma.</translation>
         </message>
         <message>
+            <source>So it is in {live} of {all} stores; the others can’t be read now.</source>
+            <translation>Así es en {live} de {all} tiendas; las demás no se pueden leer ahora.</translation>
+        </message>
+        <message>
             <source>So it was at {time}; there may be newer orders.</source>
             <translation>Así era a las {time}; puede haber pedidos más recientes.</translation>
+        </message>
+        <message>
+            <source>Only {store} is shown.</source>
+            <translation>Solo se muestra {store}.</translation>
+        </message>
+        <message>
+            <source>Show all stores</source>
+            <translation>Mostrar todas las tiendas</translation>
         </message>
         <message>
             <source>Try again</source>
@@ -1709,6 +1764,14 @@
         <message>
             <source>It is tried again by itself. If it stays so, tell support.</source>
             <translation>Se reintenta automáticamente. Si sigue así, avise al soporte.</translation>
+        </message>
+        <message>
+            <source>The connection can’t be opened</source>
+            <translation>La conexión no se puede abrir</translation>
+        </message>
+        <message>
+            <source>Nothing was sent. Check the connection’s address and its sign-in; it is tried again by itself.</source>
+            <translation>No se envió nada. Revise la dirección de la conexión y su acceso; se vuelve a intentar automáticamente.</translation>
         </message>
         <message>
             <source>The list is not updating</source>
@@ -2005,6 +2068,11 @@
             <translation>Aún sin resultado: pregunte a {platform}</translation>
         </message>
         <message>
+            <source>{platform} at {store}</source>
+            <extracomment>Read aloud: the platform of an order, and which of several stores makes it.</extracomment>
+            <translation>{platform} en {store}</translation>
+        </message>
+        <message>
             <source>No outcome for over 10 minutes: call {platform}</source>
             <translation>Sin resultado desde hace más de 10 minutos: llame a {platform}</translation>
         </message>
@@ -2022,6 +2090,21 @@
         <message>
             <source>Order {number}, {platform}, {customer}: {status}. Waiting {waiting}, {pickup}. Total {total}. {items}</source>
             <translation>Pedido {number}, {platform}, {customer}: {status}. Espera: {waiting}, recogida: {pickup}. Total: {total}. {items}</translation>
+        </message>
+    </context>
+    <context>
+        <name>settings</name>
+        <message>
+            <source>Store shown</source>
+            <translation>Tienda mostrada</translation>
+        </message>
+        <message>
+            <source>Empty shows all stores; the header’s switch changes it.</source>
+            <translation>Vacío muestra todas las tiendas; se cambia con el selector del encabezado.</translation>
+        </message>
+        <message>
+            <source>location branch restaurant</source>
+            <translation>local sucursal restaurante</translation>
         </message>
     </context>
     <context>
@@ -2140,6 +2223,48 @@
         <message>
             <source>The list is not being kept for the next start. Orders go on; close the app and open it again when there is time.</source>
             <translation>La lista no se está guardando para el próximo inicio. Los pedidos siguen; cierre la aplicación y vuelva a abrirla cuando haya tiempo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stores</name>
+        <message>
+            <source>All stores</source>
+            <translation>Todas las tiendas</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>En vivo</translation>
+        </message>
+        <message>
+            <source>Not permitted</source>
+            <translation>Sin permiso</translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>No encontrada</translation>
+        </message>
+        <message>
+            <source>Can’t be opened</source>
+            <translation>No se puede abrir</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) in the last minute</source>
+            <translation>
+                <numerusform>%n solicitud en el último minuto</numerusform>
+                <numerusform>%n solicitudes en el último minuto</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{requests}, of {limit} allowed; the next in {seconds} s</source>
+            <translation>{requests}, de {limit} permitidas; la próxima en {seconds} s</translation>
+        </message>
+        <message>
+            <source>{requests}, of {limit} allowed; slowed down, because the platform asked for it: the next in {seconds} s</source>
+            <translation>{requests}, de {limit} permitidas; más despacio, porque la plataforma lo pidió: la próxima en {seconds} s</translation>
+        </message>
+        <message>
+            <source>{store}: {text}</source>
+            <translation>{store}: {text}</translation>
         </message>
     </context>
     <context>

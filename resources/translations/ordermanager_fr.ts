@@ -93,6 +93,10 @@
             <translation>Commande</translation>
         </message>
         <message>
+            <source>Store</source>
+            <translation>Établissement</translation>
+        </message>
+        <message>
             <source>Customer and items</source>
             <translation>Client et articles</translation>
         </message>
@@ -705,6 +709,10 @@
             <translation>Les réponses du serveur sont illisibles. Vérifiez l’adresse dans ORDERMANAGER_API_URL ; si elle est juste, prévenez l’assistance.</translation>
         </message>
         <message>
+            <source>The connection of store {store} can't be opened, and nothing was sent. Check its address and its sign-in; if they are right, tell support.</source>
+            <translation>La connexion de l’établissement {store} ne peut pas être ouverte et rien n’a été envoyé. Vérifiez son adresse et ses identifiants ; s’ils sont corrects, prévenez l’assistance.</translation>
+        </message>
+        <message>
             <source>The server reports an error. If it stays, tell support.</source>
             <translation>Le serveur signale une erreur. Si elle persiste, prévenez l’assistance.</translation>
         </message>
@@ -895,6 +903,33 @@
         <message>
             <source>Everything works without a mouse.</source>
             <translation>Tout fonctionne sans souris.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+    </context>
+    <context>
+        <name>StoreSwitch</name>
+        <message>
+            <source>Store shown: {store}</source>
+            <extracomment>Read aloud: the button that chooses which store is shown, and the one that is.</extracomment>
+            <translation>Établissement affiché : {store}</translation>
+        </message>
+        <message>
+            <source>About the stores…</source>
+            <translation>À propos des établissements…</translation>
+        </message>
+    </context>
+    <context>
+        <name>StoresSheet</name>
+        <message>
+            <source>Stores</source>
+            <translation>Établissements</translation>
+        </message>
+        <message>
+            <source>Each store is read by itself; one in trouble holds up no other.</source>
+            <translation>Chaque établissement est lu séparément ; un problème de l’un n’arrête pas les autres.</translation>
         </message>
         <message>
             <source>Close</source>
@@ -1335,6 +1370,10 @@
             <translation>Ancienne liste · de {time}</translation>
         </message>
         <message>
+            <source>Live · {live} of {all} stores</source>
+            <translation>En direct · {live} sur {all} établissements</translation>
+        </message>
+        <message>
             <source>Live · list incomplete</source>
             <translation>En direct · liste incomplète</translation>
         </message>
@@ -1400,6 +1439,10 @@
         <message>
             <source>Proxy refuses</source>
             <translation>Le proxy refuse</translation>
+        </message>
+        <message>
+            <source>Store {store} can’t be opened</source>
+            <translation>{store} ne peut pas être ouvert</translation>
         </message>
         <message>
             <source>Network asks for sign-in</source>
@@ -1607,8 +1650,20 @@
             <translation>Il peut manquer ici ce qui demande votre attention, et aucune commande ne peut être annulée. D’ici là, appelez la plateforme.</translation>
         </message>
         <message>
+            <source>So it is in {live} of {all} stores; the others can’t be read now.</source>
+            <translation>C’est le cas dans {live} établissements sur {all} ; les autres ne peuvent pas être lus pour le moment.</translation>
+        </message>
+        <message>
             <source>So it was at {time}; there may be newer orders.</source>
             <translation>C’était ainsi à {time} ; il peut y avoir des commandes plus récentes.</translation>
+        </message>
+        <message>
+            <source>Only {store} is shown.</source>
+            <translation>Seul {store} est affiché.</translation>
+        </message>
+        <message>
+            <source>Show all stores</source>
+            <translation>Afficher tous les établissements</translation>
         </message>
         <message>
             <source>Try again</source>
@@ -1709,6 +1764,14 @@
         <message>
             <source>It is tried again by itself. If it stays so, tell support.</source>
             <translation>Un nouvel essai se fait automatiquement. Si cela persiste, prévenez l’assistance.</translation>
+        </message>
+        <message>
+            <source>The connection can’t be opened</source>
+            <translation>La connexion ne peut pas être ouverte</translation>
+        </message>
+        <message>
+            <source>Nothing was sent. Check the connection’s address and its sign-in; it is tried again by itself.</source>
+            <translation>Rien n’a été envoyé. Vérifiez l’adresse de la connexion et ses identifiants ; un nouvel essai se fait automatiquement.</translation>
         </message>
         <message>
             <source>The list is not updating</source>
@@ -2005,6 +2068,11 @@
             <translation>Pas encore de résultat : demandez à {platform}</translation>
         </message>
         <message>
+            <source>{platform} at {store}</source>
+            <extracomment>Read aloud: the platform of an order, and which of several stores makes it.</extracomment>
+            <translation>{platform} à {store}</translation>
+        </message>
+        <message>
             <source>No outcome for over 10 minutes: call {platform}</source>
             <translation>Pas de résultat depuis plus de 10 minutes : appelez {platform}</translation>
         </message>
@@ -2022,6 +2090,21 @@
         <message>
             <source>Order {number}, {platform}, {customer}: {status}. Waiting {waiting}, {pickup}. Total {total}. {items}</source>
             <translation>Commande {number}, {platform}, {customer} : {status}. Attente : {waiting}, retrait : {pickup}. Total : {total}. {items}</translation>
+        </message>
+    </context>
+    <context>
+        <name>settings</name>
+        <message>
+            <source>Store shown</source>
+            <translation>Établissement affiché</translation>
+        </message>
+        <message>
+            <source>Empty shows all stores; the header’s switch changes it.</source>
+            <translation>Vide affiche tous les établissements ; le sélecteur de l’en-tête le change.</translation>
+        </message>
+        <message>
+            <source>location branch restaurant</source>
+            <translation>lieu succursale restaurant</translation>
         </message>
     </context>
     <context>
@@ -2140,6 +2223,48 @@
         <message>
             <source>The list is not being kept for the next start. Orders go on; close the app and open it again when there is time.</source>
             <translation>La liste n’est pas conservée pour le prochain démarrage. Les commandes continuent ; fermez l’application et rouvrez-la quand vous aurez le temps.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stores</name>
+        <message>
+            <source>All stores</source>
+            <translation>Tous les établissements</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>En direct</translation>
+        </message>
+        <message>
+            <source>Not permitted</source>
+            <translation>Non autorisé</translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>Introuvable</translation>
+        </message>
+        <message>
+            <source>Can’t be opened</source>
+            <translation>Ne peut pas être ouvert</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) in the last minute</source>
+            <translation>
+                <numerusform>%n requête dans la dernière minute</numerusform>
+                <numerusform>%n requêtes dans la dernière minute</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{requests}, of {limit} allowed; the next in {seconds} s</source>
+            <translation>{requests}, sur {limit} autorisées ; la prochaine dans {seconds} s</translation>
+        </message>
+        <message>
+            <source>{requests}, of {limit} allowed; slowed down, because the platform asked for it: the next in {seconds} s</source>
+            <translation>{requests}, sur {limit} autorisées ; ralenti, car la plateforme l’a demandé : la prochaine dans {seconds} s</translation>
+        </message>
+        <message>
+            <source>{store}: {text}</source>
+            <translation>{store} : {text}</translation>
         </message>
     </context>
     <context>

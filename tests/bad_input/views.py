@@ -11,12 +11,15 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QStaticText
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from ordermanager_desktop.models.attention import Attention
 from ordermanager_desktop.models.cancellation import Attempt, AttemptState, Cause
 from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
-from ordermanager_desktop.models.order import Order, OrderStatus
+from ordermanager_desktop.models.order import Order, OrderStatus, StoreKey
 from ordermanager_desktop.models.order_row import OrderRow, Shelf
 from ordermanager_desktop.models.order_search import OrderFilter
 from ordermanager_desktop.models.order_store import OrderStore
+from ordermanager_desktop.models.request_pace import RequestPace
+from ordermanager_desktop.models.store_directory import StoreDirectory
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
 from ordermanager_desktop.views.connection_banner import ConnectionBanner
 from ordermanager_desktop.views.dialogs.cancel_dialog import CancelDialog
@@ -27,6 +30,7 @@ from ordermanager_desktop.views.dialogs.details_words import details_text
 from ordermanager_desktop.views.dialogs.order_details_dialog import OrderDetailsDialog
 from ordermanager_desktop.views.dialogs.phone_record_dialog import PhoneRecordDialog
 from ordermanager_desktop.views.dialogs.shortcuts_sheet import ShortcutsSheet
+from ordermanager_desktop.views.dialogs.stores_sheet import StoresSheet
 from ordermanager_desktop.views.dialogs.support_dialog import SupportDialog
 from ordermanager_desktop.views.dialogs.support_menu_dialog import SupportMenuDialog
 from ordermanager_desktop.views.dialogs.support_words import (
@@ -39,7 +43,7 @@ from ordermanager_desktop.views.empty_words import Circumstances, empty_words
 from ordermanager_desktop.views.flows.print_desk import file_name
 from ordermanager_desktop.views.header_bar import HeaderBar
 from ordermanager_desktop.views.main_window import MainWindow
-from ordermanager_desktop.views.order_row_style import RowStyle
+from ordermanager_desktop.views.order_row_style import RowStyle, RowTexts
 from ordermanager_desktop.views.platform_chips import PlatformChips
 from ordermanager_desktop.views.printing.ticket import WIDTH, laid_out
 from ordermanager_desktop.views.printing.ticket_parts import texts
@@ -50,6 +54,7 @@ from ordermanager_desktop.views.printing.ticket_words import (
     ticket_title,
 )
 from ordermanager_desktop.views.row_menu import RowMenu
+from ordermanager_desktop.views.store_switch import StoreSwitch
 from ordermanager_desktop.views.widgets.button import IconButton
 from ordermanager_desktop.views.widgets.plain_text import window_title
 from ordermanager_desktop.views.widgets.sheet import Sheet
@@ -63,9 +68,10 @@ from ordermanager_desktop.views.wording import (
     rows,
 )
 from ordermanager_desktop.views.wording.contents import modifiers_text
+from ordermanager_desktop.views.wording.stores import about_store
 from tests.bad_input.hostile_orders import Hostile
 from tests.bad_input.screen import Shown, all_shown
-from tests.builders import NOON, a_listing
+from tests.builders import NOON, a_listing, an_order
 from tests.views.dialogs.helpers import SUPPORT, facts_for
 
 _ZONES = ("badge", "number", "customer", "waiting", "pickup", "total", "status", "menu")
@@ -515,7 +521,38 @@ def store_texts(stage: Stage, text: str) -> list[Shown]:
         part.grab()
         part.hide()
         drop(part)
-    return shown
+    return [*shown, *_several_stores(stage, text)]
+
+
+def _several_stores(stage: Stage, text: str) -> list[Shown]:
+    """The switch with its menu, the sheet, and a row, where a store of several has that name."""
+    ill, well = StoreKey("otter", "store-1"), StoreKey("otter", "store-2")
+    stores = StoreDirectory({ill: text, well: "Harbour"})
+    health = FeedHealth(NOON, FeedTrouble.NOT_PERMITTED, stores=(text,))
+    orders = OrderStore()
+    orders.set_healths({ill: health, well: FeedHealth(NOON)})
+    switch = StoreSwitch(orders, stores, lambda: NOON, stage.window)
+    switch.show_choice(ill)
+    switch.click()
+    shown = all_shown(switch)
+    pace = RequestPace(3, 30, 2.0, is_slowed=True)
+    sheet = StoresSheet(
+        stores,
+        health_of=orders.health_of,
+        pace_of=lambda place: pace if place == well else None,
+        clock=lambda: NOON,
+        parent=stage.window,
+    )
+    shown += stage.read(sheet)
+    switch.grab()
+    switch.hide()
+    drop(switch)
+    row = OrderRow(an_order())
+    shown.append(Shown("row with a store", RowTexts(row, Attention.NONE, text).store))
+    shown.append(Shown("row read aloud", rows.row_sentence(row, NOON, text)))
+    shown.append(Shown("message", about_store(text, "It worked.")))
+    only = empty_words(Shelf.ACTIVE, OrderFilter(), Circumstances(FeedHealth(NOON), store=text))
+    return [*shown, Shown("page", only.text)]
 
 
 def search_texts(stage: Stage, text: str) -> list[Shown]:

@@ -200,3 +200,24 @@ def test_thousands_of_orders_at_once_leave_the_loop_its_turns(qtbot: QtBot, now:
     turn.stop()
     assert any(0 < count < 3000 for count in seen_by_the_loop)
     assert [row(model, at).sort_key for at in range(3000)] == sorted(r.sort_key for r in store)
+
+
+def test_the_store_that_was_switched_to_is_the_shelf() -> None:
+    uptown, airport = (an_order(key=a_key(store=name), number="SAME") for name in ("up", "air"))
+    store = a_store(OrderRow(uptown), OrderRow(airport))
+    model = OrderListModel(store, Shelf.ACTIVE, clock=lambda: NOON)
+    tester = QAbstractItemModelTester(model)
+    counts: list[int] = []
+    model.count_changed.connect(counts.append)
+    model.set_filter(OrderFilter(place=airport.key.place))
+    assert [row(model, at).key for at in range(model.rowCount())] == [airport.key]
+    assert counts == [1]
+    another = an_order(key=a_key(store="up"))
+    store.apply_listing(a_listing(uptown, another))
+    model.flush()
+    assert model.count() == 1, "an order of a hidden store is not counted"
+    model.set_filter(OrderFilter("same", place=uptown.key.place))
+    assert [row(model, at).key for at in range(model.rowCount())] == [uptown.key]
+    model.set_filter(OrderFilter())
+    assert (model.count(), counts) == (3, [1, 2, 3])
+    assert tester.model() is model

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from ordermanager_desktop.models.attempt_tally import AttemptCounts, AttemptTally
 from ordermanager_desktop.models.attention import Attention
 from ordermanager_desktop.models.cancellation import AttemptState, Cause
-from ordermanager_desktop.models.feed_health import FeedHealth
-from ordermanager_desktop.models.order import OrderStatus
+from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
+from ordermanager_desktop.models.order import OrderStatus, StoreKey
 from ordermanager_desktop.models.order_row import RowLabel, Shelf
 from ordermanager_desktop.models.order_store import MOST_OVER_KEPT, OrderStore
 from ordermanager_desktop.models.phone_record import PhoneState
@@ -197,3 +197,20 @@ def test_a_window_open_for_weeks_forgets_the_oldest_that_are_over_and_out_of_the
     assert len(store) == MOST_OVER_KEPT + 1
     assert store.row(live.key) and store.row(over[-1].key)
     assert not any(store.row(order.key) for order in over[:3])
+
+
+def test_each_store_has_its_own_freshness_and_the_worst_is_told(qtbot: QtBot) -> None:
+    store, uptown, airport = OrderStore(), StoreKey("a", "uptown"), StoreKey("a", "airport")
+    store.set_healths({uptown: FeedHealth(), airport: FeedHealth()})
+    told: list[StoreKey] = []
+    store.store_health_changed.connect(told.append)
+    store.set_health_of(uptown, FeedHealth(NOON))
+    assert store.health.updated_at is None, "the other has not answered"
+    assert (store.health.answering, store.health.asked) == (1, 2)
+    ill = FeedHealth(None, FeedTrouble.NOT_PERMITTED, stores=("airport",))
+    store.set_health_of(airport, ill)
+    assert (store.health.trouble, store.health.stores) == (ill.trouble, ("airport",))
+    assert store.health_of(uptown) == FeedHealth(NOON)
+    assert told == [uptown, airport]
+    with qtbot.assertNotEmitted(store.store_health_changed):
+        store.set_health_of(airport, ill)

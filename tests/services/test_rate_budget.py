@@ -4,6 +4,7 @@ import asyncio
 
 from ordermanager_desktop.models.order import OrderKey
 from ordermanager_desktop.services.rate_budget import RateBudgets, Urgency
+from tests.builders import a_key
 from tests.fakes import FakeClock
 
 KEY = OrderKey("otter", "downtown", "doordash", "1")
@@ -119,3 +120,20 @@ async def test_after_a_refusal_it_goes_half_as_fast_for_a_minute() -> None:
     clock.pass_s(61)
     taken = [await budgets.take("cancel", KEY, Urgency.CANCEL, within_s=0) for _ in range(31)]
     assert taken.count(True) == 30
+
+
+async def test_what_a_store_used_of_its_limit_is_told_store_by_store() -> None:
+    clock = FakeClock()
+    budgets = RateBudgets(clock, per_minute=32)
+    uptown, airport = a_key(store="uptown"), a_key(store="airport")
+    for endpoint, times in (("read", 3), ("cancel", 1)):
+        for _ in range(times):
+            await budgets.take(endpoint, uptown, Urgency.CANCEL)
+    assert budgets.most_used(uptown.place) == 3
+    assert budgets.most_used(airport.place) == 0
+    budgets.note_refusal("cancel", uptown)
+    assert budgets.is_slowed(uptown.place)
+    assert not budgets.is_slowed(airport.place)
+    clock.pass_s(61)
+    assert budgets.most_used(uptown.place) == 0
+    assert not budgets.is_slowed(uptown.place)

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from ordermanager_desktop.models.cancellation import Attempt, AttemptState, CancelReason, Cause
 from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
-from ordermanager_desktop.models.order import Order, OrderStatus
+from ordermanager_desktop.models.order import Order, OrderStatus, StoreKey
 from ordermanager_desktop.models.order_row import OrderRow, Shelf
 from ordermanager_desktop.models.order_store import OrderStore
+from ordermanager_desktop.models.request_pace import RequestPace
+from ordermanager_desktop.models.store_directory import StoreDirectory
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
 from ordermanager_desktop.views.dialogs.cancel_dialog import CancelDialog
 from ordermanager_desktop.views.dialogs.cancel_unavailable_dialog import CancelUnavailableDialog
@@ -23,11 +25,13 @@ from ordermanager_desktop.views.dialogs.contact_platform_dialog import ContactPl
 from ordermanager_desktop.views.dialogs.order_details_dialog import OrderDetailsDialog
 from ordermanager_desktop.views.dialogs.phone_record_dialog import PhoneRecordDialog
 from ordermanager_desktop.views.dialogs.shortcuts_sheet import ShortcutsSheet
+from ordermanager_desktop.views.dialogs.stores_sheet import StoresSheet
 from ordermanager_desktop.views.dialogs.support_dialog import SupportDialog
 from ordermanager_desktop.views.dialogs.support_menu_dialog import SupportMenuDialog
 from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.row_menu import RowMenu
 from ordermanager_desktop.views.scenario_menu import ScenarioDoor
+from ordermanager_desktop.views.store_switch import StoreSwitch
 from ordermanager_desktop.views.widgets.button import IconButton
 from ordermanager_desktop.views.widgets.sheet import Sheet
 from ordermanager_desktop.views.wording import calls, desk, endings
@@ -215,6 +219,45 @@ def _scenarios(home: QWidget) -> QWidget:
     return menu
 
 
+_UPTOWN, _AIRPORT = StoreKey("sandbox", "store-1"), StoreKey("sandbox", "airport")
+_STORES = StoreDirectory({_UPTOWN: "Uptown", _AIRPORT: "Airport"})
+
+
+def _healths() -> OrderStore:
+    orders = a_store(*lunch_rows())
+    refused = FeedHealth(NOON, FeedTrouble.NOT_PERMITTED, stores=("Airport",))
+    orders.set_healths({_UPTOWN: FeedHealth(NOON), _AIRPORT: refused})
+    return orders
+
+
+def _two_stores(_home: QWidget) -> QWidget:
+    made = MainWindow(
+        _healths(), store_name="", is_practice=True, clock=lambda: NOON, stores=_STORES
+    )
+    made.resize(SMALLEST)
+    return made
+
+
+def _store_menu(home: QWidget) -> QWidget:
+    window = shown(_two_stores(home))
+    window.setParent(home)  # goes with it
+    window.show()
+    switch = window.findChild(StoreSwitch)
+    switch.click()
+    menu: QWidget = switch.findChild(QWidget, "store_menu")
+    return menu
+
+
+def _stores_sheet(home: QWidget) -> QWidget:
+    return StoresSheet(
+        _STORES,
+        health_of=_healths().health_of,
+        pace_of=lambda place: RequestPace(12, 30, 2.0, is_slowed=place == _AIRPORT),
+        clock=lambda: NOON,
+        parent=home,
+    )
+
+
 def _off(order: Order) -> Order:
     return replace(order, status=OrderStatus.CANCELLED)
 
@@ -272,6 +315,9 @@ SCREENS: dict[str, Make] = {
     "row menu": _row_menu,
     "preferences menu": _preferences,
     "scenario menu": _scenarios,
+    "two stores": _two_stores,
+    "store menu": _store_menu,
+    "stores": _stores_sheet,
 }
 
 

@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 from ordermanager_desktop.models.attention import Attention
 from ordermanager_desktop.models.cancellation import AttemptState
 from ordermanager_desktop.models.money import OddAmount
-from ordermanager_desktop.models.order import OrderStatus, OrderTotals
+from ordermanager_desktop.models.order import OrderStatus, OrderTotals, StoreKey
 from ordermanager_desktop.models.order_list_model import OrderListModel
 from ordermanager_desktop.models.order_row import OrderRow, RowLabel, Shelf
+from ordermanager_desktop.models.store_directory import StoreDirectory
 from ordermanager_desktop.views.order_row_delegate import OrderRowDelegate
 from ordermanager_desktop.views.order_row_layout import (
     OrderZones,
@@ -23,7 +24,7 @@ from ordermanager_desktop.views.order_row_layout import (
     form_for,
     zones,
 )
-from ordermanager_desktop.views.order_row_style import RowTexts, row_height_px
+from ordermanager_desktop.views.order_row_style import RowTexts, row_height_px, row_metrics
 from ordermanager_desktop.views.theme import Tone, apply_theme, tokens
 from ordermanager_desktop.views.wording.rows import (
     label_icon,
@@ -141,7 +142,8 @@ def test_only_a_cancelled_order_is_called_cancelled() -> None:
 
 
 def _columns(area: OrderZones) -> list[QRect]:
-    return [getattr(area, field.name) for field in fields(area) if field.name != "detail"]
+    others = ("detail", "store")  # empty here
+    return [getattr(area, each.name) for each in fields(area) if each.name not in others]
 
 
 @pytest.mark.parametrize("width", [1920, 1280, 1024, 900, 640, 300])
@@ -326,3 +328,29 @@ def test_unknown_status_is_shown_as_the_platform_wrote_it() -> None:
     row = a_row(status=OrderStatus.UNKNOWN, raw_status="PREPARING")
     assert "PREPARING" in row_sentence(row, NOON)
     assert row.shelf(NOON) is Shelf.ACTIVE
+
+
+def test_a_store_gets_a_column_and_the_others_give_way() -> None:
+    with_store = row_metrics(is_mirrored=False, has_store=True)
+    for width in (1000, 1280, 1920):
+        area = zones(QRect(0, 0, width, 68), with_store)
+        parts = [getattr(area, each.name) for each in fields(area)]
+        parts = [part for part in parts if not part.isEmpty()]
+        assert not area.store.isEmpty()
+        assert all(part.left() >= 0 and part.right() < width for part in parts)
+        assert not any(a.intersects(b) for a, b in itertools.combinations(parts, 2))
+    assert zones(QRect(0, 0, 1280, 68), row_metrics(is_mirrored=False)).store.isEmpty()
+    assert form_for(950, 1.0, has_store=True) is RowForm.CARD
+    assert form_for(992, 1.0, has_store=True) is RowForm.COLUMNS
+
+
+def test_a_row_says_whose_order_it_is_where_there_are_several_stores() -> None:
+    row = a_row()
+    stores = StoreDirectory({row.key.place: "Uptown", StoreKey("sandbox", "air"): "Airport"})
+    delegate = OrderRowDelegate(lambda: NOON, stores=stores)
+    area = zones(QRect(0, 0, 1280, 68), row_metrics(is_mirrored=False, has_store=True))
+    assert delegate.tooltip_text(row, area, area.store.center()) == "Uptown"
+    assert "DoorDash at Uptown, " in row_sentence(row, NOON, "Uptown")
+    assert " at " not in row_sentence(row, NOON)
+    alone = OrderRowDelegate(lambda: NOON, stores=StoreDirectory({row.key.place: "Uptown"}))
+    assert alone._texts_of(row, Attention.NONE).store == ""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from ordermanager_desktop.models.feed_health import FeedHealth
+from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
 from ordermanager_desktop.models.request_pace import RequestPace
 from ordermanager_desktop.views.connection_pill import connection_hint, connection_look
 from ordermanager_desktop.views.theme import Tone
@@ -32,7 +33,7 @@ def all_stores() -> str:
 
 def store_entry(name: str, health: FeedHealth, now: datetime) -> str:
     """A store in the menu: its name, and how its list is."""
-    look = connection_look(health, now)
+    look = store_look(health, now)
     state = translate("stores", "Live") if look.tone is Tone.OK else look.word
     return f"{short_name(name)} · {state}"
 
@@ -44,8 +45,16 @@ def store_icon(health: FeedHealth, now: datetime) -> tuple[str, Tone]:
 
 
 def store_look(health: FeedHealth, now: datetime) -> PillLook:
-    """The pill beside a store's name."""
-    return connection_look(health, now)
+    """The pill beside a store's name, which it need not repeat."""
+    look = connection_look(health, now)
+    match health.trouble:
+        case FeedTrouble.NOT_PERMITTED if not health.is_partly_live:
+            return replace(look, word=translate("stores", "Not permitted"))
+        case FeedTrouble.NOT_FOUND if not health.is_partly_live:
+            return replace(look, word=translate("stores", "Not found"))
+        case FeedTrouble.NOT_OPENED if not health.is_partly_live:
+            return replace(look, word=translate("stores", "Can’t be opened"))
+    return look
 
 
 def what_it_means(health: FeedHealth, now: datetime) -> str:
@@ -57,7 +66,8 @@ def pace_text(pace: RequestPace | None) -> str:
     """What its requests take of the platform's limit."""
     if pace is None:
         return ""
-    used = translate("stores", "%n request(s) in the last minute", "", pace.used)
+    count = pace.used
+    used = translate("stores", "%n request(s) in the last minute", "", count)
     text = translate("stores", "{requests}, of {limit} allowed; the next in {seconds} s")
     if pace.is_slowed:
         text = translate(
