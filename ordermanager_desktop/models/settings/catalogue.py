@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from ordermanager_desktop.models.settings.setting import Setting, SettingSection
+from ordermanager_desktop.models.settings.staff import STAFF
 
-SECTIONS: tuple[SettingSection, ...] = ()
+SECTIONS: tuple[SettingSection, ...] = (STAFF,)
 
 
 def all_settings() -> dict[str, Setting[Any]]:
