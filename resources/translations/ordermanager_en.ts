@@ -108,6 +108,16 @@
         </message>
     </context>
     <context>
+        <name>PinDots</name>
+        <message numerus="yes">
+            <source>PIN, %n digit(s) entered</source>
+            <translation>
+                <numerusform>PIN, %n digit entered</numerusform>
+                <numerusform>PIN, %n digits entered</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Problems</name>
         <message numerus="yes">
             <source>%n minute(s)</source>

@@ -27,12 +27,13 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Whom a PIN is asked of, and what for."""
+    """Whom a PIN is asked of, and what for; ``forgot`` leads on if nobody knows the PIN."""
 
     people: Sequence[Person]
     title: str
     why: str
     chosen: str = ""
+    forgot: Callable[[], object] | None = None
 
 
 class PinAsking(Generic[T]):
@@ -55,10 +56,13 @@ class PinAsking(Generic[T]):
             title=question.title,
             why=question.why,
             chosen=question.chosen,
+            forgot=words.forgot_pin() if question.forgot else "",
             wait_s=wait_s,
             parent=parent,
         )
         self._dialog.pin_entered.connect(self._start)
+        if question.forgot is not None:
+            self._dialog.forgotten.connect(question.forgot)
 
     async def answer(self, ask: Ask) -> T | None:
         """What a right PIN was worth; None if there was none."""

@@ -92,7 +92,9 @@ class StaffDesk(QObject):
             self.tell(Refusal.STAFF_UNREADABLE)
             return False
         people = self._authority.people(right)
-        question = Question(people, words.sign_in_title(), words.right_text(right))
+        forgot = self.recover if right is Right.MANAGE_STAFF else None
+        title, why = words.sign_in_title(), words.right_text(right)
+        question = Question(people, title, why, forgot=forgot)
         await self._asked(question, self._authority.sign_in, ask)
         return self._authority.may(right)
 
@@ -115,7 +117,7 @@ class StaffDesk(QObject):
 
     def recover(self) -> None:
         """Ask for the recovery code."""
-        self._tasks.start("staff", self._recover())
+        self._tasks.start("recover the staff", self._recover())
 
     # Inside
 

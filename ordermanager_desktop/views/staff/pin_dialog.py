@@ -16,7 +16,7 @@ from ordermanager_desktop.views.dialogs.notice import Notice
 from ordermanager_desktop.views.dialogs.title_block import TitleBlock
 from ordermanager_desktop.views.staff.pin_pad import PinDots, PinPad
 from ordermanager_desktop.views.theme import Tone
-from ordermanager_desktop.views.widgets.button import Button
+from ordermanager_desktop.views.widgets.button import Button, ButtonKind
 from ordermanager_desktop.views.widgets.icon_label import IconLabel
 from ordermanager_desktop.views.widgets.reason_combo import ReasonCombo
 from ordermanager_desktop.views.widgets.sheet import Sheet
@@ -38,13 +38,16 @@ class PinDialog(Sheet[bool]):
     Args:
         people: Who may be asked; a single one need not be chosen.
         chosen: The id of who is probably asked.
+        forgot: What to press if nobody knows the PIN; empty for nothing.
         wait_s: Seconds until a person's PIN may be tried again.
 
     Signals:
         pin_entered: A PIN is complete. Carries the person's id and the PIN.
+        forgotten: Nobody knows the PIN; the dialog has closed.
     """
 
     pin_entered = Signal(str, str)
+    forgotten = Signal()
 
     def __init__(
         self,
@@ -54,6 +57,7 @@ class PinDialog(Sheet[bool]):
         why: str,
         parent: QWidget,
         chosen: str = "",
+        forgot: str = "",
         wait_s: Callable[[str], float] = no_wait,
     ) -> None:
         super().__init__(parent, width_px=_WIDTH_PX)
@@ -64,6 +68,7 @@ class PinDialog(Sheet[bool]):
         self._is_checking = False
         self._head = TitleBlock(IconLabel("lock", Tone.ACCENT, disc_px=_DISC_PX))
         self._head.show_texts(title, why)
+        self._only = people[0] if len(people) == 1 else None
         self._who_caption = caption("")
         self._who = ReasonCombo("")
         self._who.setObjectName("pin_person")
@@ -72,6 +77,9 @@ class PinDialog(Sheet[bool]):
         self._notice = Notice(Tone.DANGER, "circle-alert")
         self._notice.setObjectName("pin_notice")
         self._pad = PinPad()
+        self._forgot = Button(forgot, ButtonKind.LINK)
+        self._forgot.setObjectName("pin_forgotten")
+        self._forgot.setVisible(bool(forgot))
         self._back = Button()
         self._back.setObjectName("pin_cancel")
         self._tick = QTimer(self, interval=_LOOK_AGAIN_MS)
@@ -91,6 +99,7 @@ class PinDialog(Sheet[bool]):
     def show_lock(self, wait_s: float) -> None:
         """No PIN of this person is tried for so long; the time runs down on the screen."""
         self._is_checking = False
+        self._pad.clear()
         self._locked_until_s = time.monotonic() + wait_s
         self._tick.start()
         self._count_down()
@@ -133,6 +142,7 @@ class PinDialog(Sheet[bool]):
         words.addWidget(self._dots)
         words.addWidget(self._notice)
         words.addStretch()
+        words.addWidget(self._forgot, 0, Qt.AlignmentFlag.AlignLeading)
         words.addWidget(self._back)
         both = QHBoxLayout()
         spaced(both, spacing=6)
@@ -145,14 +155,14 @@ class PinDialog(Sheet[bool]):
         self._pad.entered.connect(self._hand_over)
         self._who.currentIndexChanged.connect(self._start_anew)
         self._back.clicked.connect(self.reject)
+        self._forgot.clicked.connect(self._give_up)
         self._tick.timeout.connect(self._count_down)
 
     def _choose(self, people: Sequence[Person], chosen: str) -> None:
         ids = [person.id for person in people]
         if chosen in ids or len(ids) == 1:
             self._who.setCurrentIndex(ids.index(chosen) if chosen in ids else 0)
-        for widget in (self._who, self._who_caption):
-            widget.setVisible(len(ids) != 1)
+        self._who.setVisible(len(ids) != 1)
         self._start_anew()
         (self._dots if self.person_id() else self._who).setFocus()
 
@@ -165,6 +175,10 @@ class PinDialog(Sheet[bool]):
         if wait_s > 0:
             self.show_lock(wait_s)
         self._allow()
+
+    def _give_up(self) -> None:
+        self.reject()
+        self.forgotten.emit()
 
     def _hand_over(self, pin: str) -> None:
         if self._is_checking or not self.person_id():
@@ -198,5 +212,8 @@ class PinDialog(Sheet[bool]):
     def _retranslate(self) -> None:
         self._who_caption.setText(self.tr("Who are you?"))
         self._who.setAccessibleName(self._who_caption.text())
+        if self._only is not None:
+            turn = self.tr("{name}, enter your PIN")
+            self._who_caption.setText(turn.format(name=name_text(self._only.name)))
         self._who.setPlaceholderText(self.tr("Choose your name"))
         self._back.setText(self.tr("Back – do nothing"))

@@ -10,7 +10,13 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from ordermanager_desktop.models.staff import LONGEST_PIN
-from ordermanager_desktop.views.theme import HOVER_SHARE, PRESSED_SHARE, SPACE_PX, tokens
+from ordermanager_desktop.views.theme import (
+    FIELD_HEIGHT_PX,
+    HOVER_SHARE,
+    PRESSED_SHARE,
+    SPACE_PX,
+    tokens,
+)
 from ordermanager_desktop.views.typography import TextRole, font, scaled_px
 from ordermanager_desktop.views.widgets.painted_button import PaintedButton
 from ordermanager_desktop.views.widgets.painting import (
@@ -20,6 +26,7 @@ from ordermanager_desktop.views.widgets.painting import (
     draw_rounded,
     painting,
 )
+from ordermanager_desktop.views.widgets.text_label import TextLabel
 
 KEY_PX: Final = 56
 _KEY_WIDTH_PX: Final = 72
@@ -29,11 +36,11 @@ _FEWEST_DIGITS: Final = 4
 _DIGITS: Final = "123456789"
 
 
-class PinDots(QWidget):
+class PinDots(TextLabel):
     """Dots, never digits. It has the keyboard; keys go on to the card."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._count = 0
         self.setObjectName("pin")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -51,7 +58,10 @@ class PinDots(QWidget):
         return self._count
 
     def sizeHint(self) -> QSize:
-        return QSize(scaled_px(200), scaled_px(44))
+        return QSize(scaled_px(200), scaled_px(FIELD_HEIGHT_PX))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(scaled_px(160), scaled_px(FIELD_HEIGHT_PX))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
