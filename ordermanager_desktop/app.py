@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -34,6 +34,7 @@ from ordermanager_desktop.services.order_cache import CACHE_NAME, OrderCache
 from ordermanager_desktop.services.platform_directory import PlatformDirectory
 from ordermanager_desktop.services.pulse import Pulse
 from ordermanager_desktop.services.settings_store import SETTINGS_FILE, SettingsStore
+from ordermanager_desktop.services.staff import Staff, StaffPlan
 from ordermanager_desktop.services.store_directory import store_directory
 from ordermanager_desktop.services.support_channels import SupportChannels
 from ordermanager_desktop.services.task_owner import TaskOwner
@@ -46,6 +47,7 @@ from ordermanager_desktop.views.flows.closing import may_close
 from ordermanager_desktop.views.flows.help_desk import show_support
 from ordermanager_desktop.views.flows.order_desk import OrderDesk
 from ordermanager_desktop.views.flows.refreshing import Refreshing
+from ordermanager_desktop.views.flows.staff_desk import StaffDesk
 from ordermanager_desktop.views.flows.store_desk import StoreDesk
 from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.printing.ticket_words import TicketFacts
@@ -76,6 +78,7 @@ class AppSettings:
     chat_url: str = ""
     pace: SessionPace = field(default_factory=SessionPace)
     accounts: tuple[Connection, ...] = ()
+    staff: StaffPlan = field(default_factory=StaffPlan)
 
     def __post_init__(self) -> None:
         if self.account is not None and self.account not in self.accounts:
@@ -119,11 +122,16 @@ class OrderManager:
             pace_of=self._pace_of,
             clock=_utc_now,
         )
+        self.staff = Staff(settings.data_folder, self.options, self._clock, settings.staff)
+        self.staff_desk = StaffDesk(
+            self.window, self.staff.authority, self.staff.office, self._tasks
+        )
         self._quit_wished = asyncio.Event()
         self.window.close_requested.connect(self._wish_to_close)
 
     async def open(self) -> None:
         """Show the last list, then connect; trouble is told in the window and nothing is sent."""
+        await self.staff.open()
         accounts = self._settings.accounts
         if not accounts:
             self.window.show()
@@ -210,6 +218,7 @@ class OrderManager:
             on_journal_failure=self._tell_journal_failure,
             pace=self._settings.pace,
             is_view_only=is_view_only,
+            staff=self.staff.authority,
         )
 
     def _connect_layers(self, session: AccountSession) -> None:
@@ -228,6 +237,7 @@ class OrderManager:
             ticket=TicketFacts(
                 _store_name(self._settings, self.stores), self._settings.is_practice, self.stores
             ),
+            staff=self.staff_desk,
         )
         self.desk.details_opened.connect(session.endings.ask)
         announcements = Announcements(self.window, self.store, self.desk)
@@ -280,7 +290,9 @@ class OrderManager:
             self.window.hide_record_banner()
 
     def _history(self, session: AccountSession, key: OrderKey) -> OrderHistory:
-        return self._chronicle.history(key, session.cancelling.attempts(key))
+        attempts = session.cancelling.attempts(key)
+        signatures = self.staff.authority.signatures(attempts)
+        return replace(self._chronicle.history(key, attempts), signatures=signatures)
 
     def _facts_for(self, session: AccountSession, order: Order) -> CancelFacts:
         route = session.cancel_route(order)

@@ -12,8 +12,11 @@ from ordermanager_desktop.services.account_session import JOURNAL_NAME
 from ordermanager_desktop.services.gateways.registry import Connection
 from ordermanager_desktop.services.journal_file import journal_files
 from ordermanager_desktop.services.order_cache import CACHE_FILES
+from ordermanager_desktop.services.pepper import NoPepper
 from ordermanager_desktop.services.sandbox.scenarios import DEFAULT_SCENARIO, GROUPS
 from ordermanager_desktop.services.sandbox.server import Sandbox
+from ordermanager_desktop.services.staff import StaffPlan
+from ordermanager_desktop.services.staff_file import STAFF_FILE
 from ordermanager_desktop.views.scenario_menu import ScenarioDoor
 
 STORE_NAME = "Siam Kitchen — Downtown"
@@ -48,14 +51,20 @@ def forget_last_practice(data_folder: Path) -> None:
     """A new world has no record: old attempts name orders that no longer exist."""
     for path in (
         *journal_files(data_folder / JOURNAL_NAME),
-        *(data_folder / n for n in CACHE_FILES),
+        *(data_folder / n for n in (*CACHE_FILES, STAFF_FILE)),
     ):
         path.unlink(missing_ok=True)
 
 
 def practice_settings(sandbox: Sandbox, data_folder: Path) -> AppSettings:
     """What the app is built from in practice."""
-    return AppSettings(practice_account(sandbox), data_folder, is_practice=True, chat_url=CHAT_URL)
+    return AppSettings(
+        practice_account(sandbox),
+        data_folder,
+        is_practice=True,
+        chat_url=CHAT_URL,
+        staff=StaffPlan(pepper=NoPepper()),  # its PINs go with its orders
+    )
 
 
 def offer_scenarios(manager: OrderManager, sandbox: Sandbox) -> ScenarioDoor:

@@ -13,6 +13,7 @@ from ordermanager_desktop.models.cancellation import Attempt, AttemptState, Caus
 from ordermanager_desktop.models.order import OrderKey, OrderStatus
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.phone_record import PhoneRecord, PhoneState
+from ordermanager_desktop.models.staff_access import Signature
 
 
 class Happening(Enum):
@@ -49,6 +50,7 @@ class TimelineEvent:
     Attributes:
         at: Aware UTC; None if only its place among the others is known.
         attempt: As it stood then; its number counts from one, zero if there was just one.
+        signature: Who asked and who approved, where staff PINs are set.
     """
 
     happening: Happening
@@ -56,6 +58,7 @@ class TimelineEvent:
     attempt: Attempt | None = None
     attempt_number: int = 0
     call: PhoneRecord | None = None
+    signature: Signature | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +85,13 @@ class OrderHistory:
         attempts: All of them, oldest first.
         statuses: As this run saw them change.
         steps: The same of the attempts.
+        signatures: Who stands behind the attempts, where staff PINs are set.
     """
 
     attempts: tuple[Attempt, ...] = ()
     statuses: tuple[SeenStatus, ...] = ()
     steps: tuple[SeenStep, ...] = ()
+    signatures: tuple[Signature, ...] = ()
 
 
 NO_HISTORY: Final = OrderHistory()
@@ -126,7 +131,10 @@ def timeline(row: OrderRow, history: OrderHistory = NO_HISTORY) -> tuple[Timelin
         steps = [step for step in history.steps if step.attempt.id == attempt.id]
         is_last_word = _is_last_word(attempt, attempts[number:])
         events = _events_of(attempt, steps, is_last_word=is_last_word)
-        placed += _in_place(replace(each, attempt_number=numbered) for each in events)
+        signed = next((s for s in history.signatures if s.attempt_id == attempt.id), None)
+        placed += _in_place(
+            replace(each, attempt_number=numbered, signature=signed) for each in events
+        )
     placed += _in_place(_of_the_call(row.phone))
     placed += _in_place(_at_the_end(row, history, attempts))
     return tuple(event for _, event in sorted(placed, key=lambda each: each[0]))

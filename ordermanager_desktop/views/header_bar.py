@@ -14,6 +14,7 @@ from ordermanager_desktop.views.connection_pill import ConnectionPill
 from ordermanager_desktop.views.order_row_layout import PADDING_PX
 from ordermanager_desktop.views.preferences_menu import PreferencesButton
 from ordermanager_desktop.views.shortcuts import Command, Place, command_of
+from ordermanager_desktop.views.staff.staff_button import StaffButton
 from ordermanager_desktop.views.store_switch import StoreSwitch
 from ordermanager_desktop.views.theme import Tone, tokens
 from ordermanager_desktop.views.typography import TextRole, font, scaled_px, text_scale
@@ -150,6 +151,7 @@ class HeaderBar(QWidget):
         self.practice.setObjectName("practice_pill")
         self.practice.setVisible(is_practice)
         self.search = SearchField()
+        self.staff = StaffButton()
         self.preferences = PreferencesButton()
         self._is_narrow = False
         self._beside, self._below = QHBoxLayout(), QHBoxLayout()
@@ -174,6 +176,8 @@ class HeaderBar(QWidget):
         first.addStretch(1)
         first.addLayout(self._beside)
         first.addSpacing(scaled_px(8))
+        first.addWidget(self.staff)
+        first.addSpacing(scaled_px(8))
         first.addWidget(self.preferences)
         lines.addLayout(first, 1)
         lines.addLayout(self._below)
@@ -189,7 +193,8 @@ class HeaderBar(QWidget):
     def _put_freshness_first(self) -> None:
         """The restaurant knows its name; how old the list is must be readable."""
         practice_px = self.practice.sizeHint().width() if not self.practice.isHidden() else 0
-        taken_px = practice_px + self.preferences.sizeHint().width()
+        staff_px = self.staff.sizeHint().width() if not self.staff.isHidden() else 0
+        taken_px = practice_px + staff_px + self.preferences.sizeHint().width()
         if not self._is_narrow:
             taken_px += self.search.minimumSizeHint().width()
         room_px = self.width() - taken_px - scaled_px(2 * PADDING_PX + _AROUND_PX)

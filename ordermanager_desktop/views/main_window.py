@@ -35,6 +35,7 @@ from ordermanager_desktop.views.platform_chips import PlatformChips
 from ordermanager_desktop.views.shelf_page import ShelfPage
 from ordermanager_desktop.views.shelf_tabs import ShelfTabs
 from ordermanager_desktop.views.shortcuts import Command, bind
+from ordermanager_desktop.views.staff.staff_button import StaffButton
 from ordermanager_desktop.views.standstill_banner import StandstillBanner
 from ordermanager_desktop.views.store_switch import StoreSwitch
 from ordermanager_desktop.views.tab_strip import TabStrip
@@ -194,7 +195,7 @@ class MainWindow(QWidget):
         """Tab goes through the window as one reads it."""
         views = [stop for page in self._pages.values() for stop in page.stops()]
         switch = [self._header.switch] if self._header.switch else []
-        header = (*switch, self._header.search, self._header.preferences)
+        header = (*switch, self._header.search, self._header.staff, self._header.preferences)
         stops: list[QWidget] = [*header, *self._tabs.stops(), *self._chips.stops(), *views]
         for stop, following in pairwise([*stops, self._footer.support]):
             QWidget.setTabOrder(stop, following)
@@ -218,6 +219,10 @@ class MainWindow(QWidget):
     def list_view(self, shelf: Shelf) -> OrderListView:
         """The list of a shelf."""
         return self._pages[shelf].view
+
+    def staff_button(self) -> StaffButton:
+        """Who is at the counter; hidden until PINs are set."""
+        return self._header.staff
 
     def shelf(self) -> Shelf:
         """The shelf on the screen."""

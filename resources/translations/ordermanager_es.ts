@@ -2106,6 +2106,58 @@
             <source>location branch restaurant</source>
             <translation>local sucursal restaurante</translation>
         </message>
+    <message>
+            <source>Staff</source>
+            <translation>Personal</translation>
+        </message>
+        <message>
+            <source>Staff and PINs…</source>
+            <translation>Personal y PIN…</translation>
+        </message>
+        <message>
+            <source>Who may cancel, who manages. No PIN is asked for until you set one.</source>
+            <translation>Quién puede cancelar y quién gestiona. No se pide ningún PIN hasta que usted defina uno.</translation>
+        </message>
+        <message>
+            <source>pin code people roles users lock password manager</source>
+            <translation>pin código personas funciones usuarios bloqueo contraseña encargado</translation>
+        </message>
+        <message>
+            <source>Sign off after minutes without use</source>
+            <translation>Salir tras minutos sin uso</translation>
+        </message>
+        <message>
+            <source>The list stays readable; what changes something asks again.</source>
+            <translation>La lista sigue legible; lo que cambia algo vuelve a preguntar.</translation>
+        </message>
+        <message>
+            <source>idle lock screen time</source>
+            <translation>inactivo bloqueo pantalla tiempo</translation>
+        </message>
+        <message>
+            <source>Second person above this amount</source>
+            <translation>Segunda persona por encima de este importe</translation>
+        </message>
+        <message>
+            <source>In whole units of the order’s currency; an unknown total counts as above. 0 never asks.</source>
+            <translation>En unidades enteras de la moneda del pedido; un total desconocido cuenta como superior. Con 0 no se pide nunca.</translation>
+        </message>
+        <message>
+            <source>approval money limit four eyes</source>
+            <translation>aprobación dinero límite cuatro ojos</translation>
+        </message>
+        <message>
+            <source>Second person after so many cancellations</source>
+            <translation>Segunda persona tras tantas cancelaciones</translation>
+        </message>
+        <message>
+            <source>Of one person within 12 hours. 0 never asks.</source>
+            <translation>De una persona en 12 horas. Con 0 no se pide nunca.</translation>
+        </message>
+        <message>
+            <source>approval count limit shift four eyes</source>
+            <translation>aprobación número límite turno cuatro ojos</translation>
+        </message>
     </context>
     <context>
         <name>shortcuts</name>
@@ -2553,5 +2605,400 @@
             <source>Call recorded by {name}, case {case}; not confirmed</source>
             <translation>Llamada registrada por {name}, caso {case}; sin confirmar</translation>
         </message>
+    <message>
+            <source>By {name}</source>
+            <translation>Por {name}</translation>
+        </message>
+        <message>
+            <source>By {name}, approved by {approver}</source>
+            <translation>Por {name}, con la aprobación de {approver}</translation>
+        </message>
+        </context>
+<context>
+        <name>PersonForm</name>
+        <message>
+            <source>Back</source>
+            <translation>Atrás</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <source>Recovery code</source>
+            <translation>Código de recuperación</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Función</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>The same PIN again</source>
+            <translation>El mismo PIN otra vez</translation>
+        </message>
+        <message>
+            <source>Enter the recovery code first</source>
+            <translation>Introduzca primero el código de recuperación</translation>
+        </message>
+        <message>
+            <source>Enter a name first</source>
+            <translation>Introduzca primero un nombre</translation>
+        </message>
+        <message>
+            <source>The two PINs differ</source>
+            <translation>Los dos PIN no coinciden</translation>
+        </message>
     </context>
-</TS>
+    <context>
+        <name>PinDialog</name>
+        <message>
+            <source>Who are you?</source>
+            <translation>¿Quién es usted?</translation>
+        </message>
+        <message>
+            <source>{name}, enter your PIN</source>
+            <translation>{name}, introduzca su PIN</translation>
+        </message>
+        <message>
+            <source>Choose your name</source>
+            <translation>Elija su nombre</translation>
+        </message>
+        <message>
+            <source>Back – do nothing</source>
+            <translation>Atrás, sin hacer nada</translation>
+        </message>
+    </context>
+    <context>
+        <name>PinDots</name>
+        <message numerus="yes">
+            <source>PIN, %n digit(s) entered</source>
+            <translation>
+                <numerusform>PIN, %n dígito introducido</numerusform>
+                <numerusform>PIN, %n dígitos introducidos</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PinPad</name>
+        <message>
+            <source>Take back one digit</source>
+            <translation>Borrar un dígito</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Listo</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoverySheet</name>
+        <message>
+            <source>Keep this recovery code</source>
+            <translation>Guarde este código de recuperación</translation>
+        </message>
+        <message>
+            <source>Write it down and lock it away. It is the only way back in if the manager’s PIN is forgotten or the staff file is damaged.</source>
+            <translation>Anótelo y guárdelo bajo llave. Es la única vuelta si se olvida el PIN del encargado o si se daña el archivo del personal.</translation>
+        </message>
+        <message>
+            <source>It is shown only now. It works once.</source>
+            <translation>Solo se muestra ahora. Sirve una vez.</translation>
+        </message>
+        <message>
+            <source>I have written it down</source>
+            <translation>Lo he anotado</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffButton</name>
+        <message>
+            <source>Locked</source>
+            <translation>Bloqueado</translation>
+        </message>
+        <message>
+            <source>The staff file can’t be trusted</source>
+            <translation>El archivo del personal no es fiable</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>Identificarse</translation>
+        </message>
+        <message>
+            <source>Nobody is at the counter</source>
+            <translation>No hay nadie en el mostrador</translation>
+        </message>
+        <message>
+            <source>Sign off</source>
+            <translation>Salir</translation>
+        </message>
+        <message>
+            <source>Staff and PINs…</source>
+            <translation>Personal y PIN…</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffSheet</name>
+        <message>
+            <source>Staff and PINs</source>
+            <translation>Personal y PIN</translation>
+        </message>
+        <message>
+            <source>Who may do what on this computer.</source>
+            <translation>Quién puede hacer qué en este equipo.</translation>
+        </message>
+        <message>
+            <source>Add somebody…</source>
+            <translation>Añadir a alguien…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Cambiar</translation>
+        </message>
+        <message>
+            <source>Change the role…</source>
+            <translation>Cambiar la función…</translation>
+        </message>
+        <message>
+            <source>Change the PIN…</source>
+            <translation>Cambiar el PIN…</translation>
+        </message>
+        <message>
+            <source>Take away the PIN…</source>
+            <translation>Retirar el PIN…</translation>
+        </message>
+    </context>
+    <context>
+        <name>staff</name>
+        <message>
+            <source>Looks only</source>
+            <translation>Solo mira</translation>
+        </message>
+        <message>
+            <source>Cancels orders</source>
+            <translation>Cancela pedidos</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>Encargado</translation>
+        </message>
+        <message>
+            <source>To cancel an order</source>
+            <translation>Para cancelar un pedido</translation>
+        </message>
+        <message>
+            <source>To approve a cancellation</source>
+            <translation>Para aprobar una cancelación</translation>
+        </message>
+        <message>
+            <source>To remove an order from the list</source>
+            <translation>Para quitar un pedido de la lista</translation>
+        </message>
+        <message>
+            <source>To put something on record</source>
+            <translation>Para dejar constancia de algo</translation>
+        </message>
+        <message>
+            <source>To change the settings</source>
+            <translation>Para cambiar los ajustes</translation>
+        </message>
+        <message>
+            <source>To export the history</source>
+            <translation>Para exportar el historial</translation>
+        </message>
+        <message>
+            <source>To change the staff</source>
+            <translation>Para cambiar el personal</translation>
+        </message>
+        <message>
+            <source>Who cancels?</source>
+            <translation>¿Quién cancela?</translation>
+        </message>
+        <message>
+            <source>Your PIN cancels order {number}. Nothing is sent without it.</source>
+            <translation>Su PIN cancela el pedido {number}. Sin él no se envía nada.</translation>
+        </message>
+        <message>
+            <source>A second person must approve</source>
+            <translation>Una segunda persona debe aprobarlo</translation>
+        </message>
+        <message>
+            <source>total unknown</source>
+            <translation>total desconocido</translation>
+        </message>
+        <message>
+            <source>{name} cancels order {number}, {total}. Another person approves it within a minute.</source>
+            <translation>{name} cancela el pedido {number}, {total}. Otra persona lo aprueba en menos de un minuto.</translation>
+        </message>
+        <message>
+            <source>This cancellation needs a second person, and nobody else may approve it. A manager can add somebody, or change the limit in the settings.</source>
+            <translation>Esta cancelación necesita a una segunda persona y nadie más puede aprobarla. Un encargado puede añadir a alguien o cambiar el límite en los ajustes.</translation>
+        </message>
+        <message>
+            <source>Who is at the counter?</source>
+            <translation>¿Quién está en el mostrador?</translation>
+        </message>
+        <message>
+            <source>Wrong PIN. After one more, this person has to wait.</source>
+            <translation>PIN incorrecto. Con uno más, esta persona tendrá que esperar.</translation>
+        </message>
+        <message>
+            <source>Wrong PIN.</source>
+            <translation>PIN incorrecto.</translation>
+        </message>
+        <message>
+            <source>Too many wrong PINs. Try again in {time}.</source>
+            <translation>Demasiados PIN incorrectos. Vuelva a intentarlo en {time}.</translation>
+        </message>
+        <message>
+            <source>A PIN has only digits.</source>
+            <translation>Un PIN solo tiene dígitos.</translation>
+        </message>
+        <message>
+            <source>The PIN needs {least} to {most} digits.</source>
+            <translation>El PIN necesita de {least} a {most} dígitos.</translation>
+        </message>
+        <message>
+            <source>This PIN can’t be used. Choose another one.</source>
+            <translation>Este PIN no se puede usar. Elija otro.</translation>
+        </message>
+        <message>
+            <source>This person may not do that. Ask somebody who may.</source>
+            <translation>Esta persona no puede hacerlo. Pregunte a alguien que pueda.</translation>
+        </message>
+        <message>
+            <source>A second person must approve it. Nothing was sent.</source>
+            <translation>Una segunda persona debe aprobarlo. No se ha enviado nada.</translation>
+        </message>
+        <message>
+            <source>The PIN was entered more than a minute ago. Nothing was sent: try again.</source>
+            <translation>El PIN se introdujo hace más de un minuto. No se ha enviado nada: inténtelo otra vez.</translation>
+        </message>
+        <message>
+            <source>The staff file can’t be trusted. Nothing was sent: call a manager.</source>
+            <translation>El archivo del personal no es fiable. No se ha enviado nada: llame a un encargado.</translation>
+        </message>
+        <message>
+            <source>A PIN is needed. Nothing was sent: try again.</source>
+            <translation>Se necesita un PIN. No se ha enviado nada: inténtelo otra vez.</translation>
+        </message>
+        <message>
+            <source>The file with the staff PINs is gone.</source>
+            <translation>El archivo con los PIN del personal ha desaparecido.</translation>
+        </message>
+        <message>
+            <source>The file with the staff PINs is damaged.</source>
+            <translation>El archivo con los PIN del personal está dañado.</translation>
+        </message>
+        <message>
+            <source>The system’s keyring does not open; staff PINs can’t be checked without it.</source>
+            <translation>El llavero del sistema no se abre; sin él no se pueden comprobar los PIN del personal.</translation>
+        </message>
+        <message>
+            <source>Nothing can be cancelled until a manager enters the recovery code.</source>
+            <translation>No se puede cancelar nada hasta que un encargado introduzca el código de recuperación.</translation>
+        </message>
+        <message>
+            <source>Enter the code…</source>
+            <translation>Introducir el código…</translation>
+        </message>
+        <message>
+            <source>It could not be written down, so nothing was changed. Free some disk space.</source>
+            <translation>No se pudo guardar, así que no se cambió nada. Libere espacio en el disco.</translation>
+        </message>
+        <message>
+            <source>The last manager has to stay. Make somebody else a manager first.</source>
+            <translation>El último encargado debe quedarse. Nombre antes a otro.</translation>
+        </message>
+        <message>
+            <source>This computer has no keyring. The PINs work, but a copy of their file is easier to guess.</source>
+            <translation>Este equipo no tiene llavero. Los PIN funcionan, pero una copia de su archivo es más fácil de adivinar.</translation>
+        </message>
+        <message>
+            <source>Set the manager’s PIN</source>
+            <translation>Definir el PIN del encargado</translation>
+        </message>
+        <message>
+            <source>From then on this computer asks for a PIN before an order is cancelled. Add the others afterwards.</source>
+            <translation>Desde entonces este equipo pide un PIN antes de cancelar un pedido. Añada después a los demás.</translation>
+        </message>
+        <message>
+            <source>Add somebody</source>
+            <translation>Añadir a alguien</translation>
+        </message>
+        <message>
+            <source>The role of {name}</source>
+            <translation>La función de {name}</translation>
+        </message>
+        <message>
+            <source>A new PIN for {name}</source>
+            <translation>Un PIN nuevo para {name}</translation>
+        </message>
+        <message>
+            <source>4 to 8 digits, for a manager 6 to 8. Each person has another one.</source>
+            <translation>De 4 a 8 dígitos; para un encargado, de 6 a 8. Cada persona tiene otro.</translation>
+        </message>
+        <message>
+            <source>A manager needs a PIN of 6 to 8 digits.</source>
+            <translation>Un encargado necesita un PIN de 6 a 8 dígitos.</translation>
+        </message>
+        <message>
+            <source>Enter the recovery code</source>
+            <translation>Introduzca el código de recuperación</translation>
+        </message>
+        <message>
+            <source>It makes a new manager. The code is used up, and you get another one.</source>
+            <translation>Crea un encargado nuevo. El código queda gastado y usted recibe otro.</translation>
+        </message>
+        <message>
+            <source>No manager knows the PIN…</source>
+            <translation>Ningún encargado sabe el PIN…</translation>
+        </message>
+        <message>
+            <source>Signed off: nobody used the app for a while.</source>
+            <translation>Sesión cerrada: nadie usó la aplicación durante un rato.</translation>
+        </message>
+        <message>
+            <source>This is not the recovery code.</source>
+            <translation>Este no es el código de recuperación.</translation>
+        </message>
+        <message>
+            <source>Take away the PIN of {name}?</source>
+            <translation>¿Retirar el PIN de {name}?</translation>
+        </message>
+        <message>
+            <source>They can no longer sign in, cancel or approve. What they did stays under their name.</source>
+            <translation>Ya no podrá identificarse, cancelar ni aprobar. Lo que hizo queda a su nombre.</translation>
+        </message>
+        <message>
+            <source>Take it away</source>
+            <translation>Retirarlo</translation>
+        </message>
+        <message>
+            <source>Ask for no PINs any more?</source>
+            <translation>¿Dejar de pedir los PIN?</translation>
+        </message>
+        <message>
+            <source>Everybody at this computer can cancel orders then. All PINs are forgotten.</source>
+            <translation>Entonces cualquiera en este equipo podrá cancelar pedidos. Se olvidan todos los PIN.</translation>
+        </message>
+        <message>
+            <source>Switch PINs off</source>
+            <translation>Desactivar los PIN</translation>
+        </message>
+        <message>
+            <source>Leave it as it is</source>
+            <translation>Dejarlo como está</translation>
+        </message>
+    </context>
+    </TS>

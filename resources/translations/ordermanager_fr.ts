@@ -2106,6 +2106,58 @@
             <source>location branch restaurant</source>
             <translation>lieu succursale restaurant</translation>
         </message>
+    <message>
+            <source>Staff</source>
+            <translation>Personnel</translation>
+        </message>
+        <message>
+            <source>Staff and PINs…</source>
+            <translation>Personnel et codes PIN…</translation>
+        </message>
+        <message>
+            <source>Who may cancel, who manages. No PIN is asked for until you set one.</source>
+            <translation>Qui peut annuler, qui gère. Aucun code PIN n’est demandé tant que vous n’en définissez pas.</translation>
+        </message>
+        <message>
+            <source>pin code people roles users lock password manager</source>
+            <translation>pin code personnes rôles utilisateurs verrouillage mot de passe responsable</translation>
+        </message>
+        <message>
+            <source>Sign off after minutes without use</source>
+            <translation>Se retirer après des minutes sans activité</translation>
+        </message>
+        <message>
+            <source>The list stays readable; what changes something asks again.</source>
+            <translation>La liste reste lisible ; ce qui change quelque chose redemande.</translation>
+        </message>
+        <message>
+            <source>idle lock screen time</source>
+            <translation>inactivité verrouillage écran durée</translation>
+        </message>
+        <message>
+            <source>Second person above this amount</source>
+            <translation>Deuxième personne au-dessus de ce montant</translation>
+        </message>
+        <message>
+            <source>In whole units of the order’s currency; an unknown total counts as above. 0 never asks.</source>
+            <translation>En unités entières de la devise de la commande ; un total inconnu compte comme supérieur. Avec 0, jamais demandé.</translation>
+        </message>
+        <message>
+            <source>approval money limit four eyes</source>
+            <translation>approbation argent limite quatre yeux</translation>
+        </message>
+        <message>
+            <source>Second person after so many cancellations</source>
+            <translation>Deuxième personne après tant d’annulations</translation>
+        </message>
+        <message>
+            <source>Of one person within 12 hours. 0 never asks.</source>
+            <translation>D’une personne en 12 heures. Avec 0, jamais demandé.</translation>
+        </message>
+        <message>
+            <source>approval count limit shift four eyes</source>
+            <translation>approbation nombre limite service quatre yeux</translation>
+        </message>
     </context>
     <context>
         <name>shortcuts</name>
@@ -2553,5 +2605,400 @@
             <source>Call recorded by {name}, case {case}; not confirmed</source>
             <translation>Appel noté par {name}, dossier {case} ; non confirmé</translation>
         </message>
+    <message>
+            <source>By {name}</source>
+            <translation>Par {name}</translation>
+        </message>
+        <message>
+            <source>By {name}, approved by {approver}</source>
+            <translation>Par {name}, avec l’accord de {approver}</translation>
+        </message>
+        </context>
+<context>
+        <name>PersonForm</name>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>Recovery code</source>
+            <translation>Code de récupération</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Rôle</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>Code PIN</translation>
+        </message>
+        <message>
+            <source>The same PIN again</source>
+            <translation>Le même code PIN encore une fois</translation>
+        </message>
+        <message>
+            <source>Enter the recovery code first</source>
+            <translation>Saisissez d’abord le code de récupération</translation>
+        </message>
+        <message>
+            <source>Enter a name first</source>
+            <translation>Saisissez d’abord un nom</translation>
+        </message>
+        <message>
+            <source>The two PINs differ</source>
+            <translation>Les deux codes PIN diffèrent</translation>
+        </message>
     </context>
-</TS>
+    <context>
+        <name>PinDialog</name>
+        <message>
+            <source>Who are you?</source>
+            <translation>Qui êtes-vous ?</translation>
+        </message>
+        <message>
+            <source>{name}, enter your PIN</source>
+            <translation>{name}, saisissez votre code PIN</translation>
+        </message>
+        <message>
+            <source>Choose your name</source>
+            <translation>Choisissez votre nom</translation>
+        </message>
+        <message>
+            <source>Back – do nothing</source>
+            <translation>Retour, ne rien faire</translation>
+        </message>
+    </context>
+    <context>
+        <name>PinDots</name>
+        <message numerus="yes">
+            <source>PIN, %n digit(s) entered</source>
+            <translation>
+                <numerusform>Code PIN, %n chiffre saisi</numerusform>
+                <numerusform>Code PIN, %n chiffres saisis</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PinPad</name>
+        <message>
+            <source>Take back one digit</source>
+            <translation>Effacer un chiffre</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Terminé</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoverySheet</name>
+        <message>
+            <source>Keep this recovery code</source>
+            <translation>Conservez ce code de récupération</translation>
+        </message>
+        <message>
+            <source>Write it down and lock it away. It is the only way back in if the manager’s PIN is forgotten or the staff file is damaged.</source>
+            <translation>Notez-le et mettez-le sous clé. C’est le seul moyen de revenir si le code PIN du responsable est oublié ou si le fichier du personnel est abîmé.</translation>
+        </message>
+        <message>
+            <source>It is shown only now. It works once.</source>
+            <translation>Il ne s’affiche que maintenant. Il sert une seule fois.</translation>
+        </message>
+        <message>
+            <source>I have written it down</source>
+            <translation>Je l’ai noté</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffButton</name>
+        <message>
+            <source>Locked</source>
+            <translation>Verrouillé</translation>
+        </message>
+        <message>
+            <source>The staff file can’t be trusted</source>
+            <translation>Le fichier du personnel n’est pas fiable</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>S’identifier</translation>
+        </message>
+        <message>
+            <source>Nobody is at the counter</source>
+            <translation>Personne n’est au comptoir</translation>
+        </message>
+        <message>
+            <source>Sign off</source>
+            <translation>Se retirer</translation>
+        </message>
+        <message>
+            <source>Staff and PINs…</source>
+            <translation>Personnel et codes PIN…</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffSheet</name>
+        <message>
+            <source>Staff and PINs</source>
+            <translation>Personnel et codes PIN</translation>
+        </message>
+        <message>
+            <source>Who may do what on this computer.</source>
+            <translation>Qui peut faire quoi sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>Add somebody…</source>
+            <translation>Ajouter quelqu’un…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Modifier</translation>
+        </message>
+        <message>
+            <source>Change the role…</source>
+            <translation>Changer le rôle…</translation>
+        </message>
+        <message>
+            <source>Change the PIN…</source>
+            <translation>Changer le code PIN…</translation>
+        </message>
+        <message>
+            <source>Take away the PIN…</source>
+            <translation>Retirer le code PIN…</translation>
+        </message>
+    </context>
+    <context>
+        <name>staff</name>
+        <message>
+            <source>Looks only</source>
+            <translation>Consulte seulement</translation>
+        </message>
+        <message>
+            <source>Cancels orders</source>
+            <translation>Annule des commandes</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>Responsable</translation>
+        </message>
+        <message>
+            <source>To cancel an order</source>
+            <translation>Pour annuler une commande</translation>
+        </message>
+        <message>
+            <source>To approve a cancellation</source>
+            <translation>Pour approuver une annulation</translation>
+        </message>
+        <message>
+            <source>To remove an order from the list</source>
+            <translation>Pour retirer une commande de la liste</translation>
+        </message>
+        <message>
+            <source>To put something on record</source>
+            <translation>Pour consigner quelque chose</translation>
+        </message>
+        <message>
+            <source>To change the settings</source>
+            <translation>Pour modifier les réglages</translation>
+        </message>
+        <message>
+            <source>To export the history</source>
+            <translation>Pour exporter l’historique</translation>
+        </message>
+        <message>
+            <source>To change the staff</source>
+            <translation>Pour modifier le personnel</translation>
+        </message>
+        <message>
+            <source>Who cancels?</source>
+            <translation>Qui annule ?</translation>
+        </message>
+        <message>
+            <source>Your PIN cancels order {number}. Nothing is sent without it.</source>
+            <translation>Votre code PIN annule la commande {number}. Rien n’est envoyé sans lui.</translation>
+        </message>
+        <message>
+            <source>A second person must approve</source>
+            <translation>Une deuxième personne doit approuver</translation>
+        </message>
+        <message>
+            <source>total unknown</source>
+            <translation>total inconnu</translation>
+        </message>
+        <message>
+            <source>{name} cancels order {number}, {total}. Another person approves it within a minute.</source>
+            <translation>{name} annule la commande {number}, {total}. Une autre personne l’approuve dans la minute.</translation>
+        </message>
+        <message>
+            <source>This cancellation needs a second person, and nobody else may approve it. A manager can add somebody, or change the limit in the settings.</source>
+            <translation>Cette annulation demande une deuxième personne, et personne d’autre ne peut l’approuver. Un responsable peut ajouter quelqu’un ou changer la limite dans les réglages.</translation>
+        </message>
+        <message>
+            <source>Who is at the counter?</source>
+            <translation>Qui est au comptoir ?</translation>
+        </message>
+        <message>
+            <source>Wrong PIN. After one more, this person has to wait.</source>
+            <translation>Code PIN incorrect. Encore une erreur et cette personne devra attendre.</translation>
+        </message>
+        <message>
+            <source>Wrong PIN.</source>
+            <translation>Code PIN incorrect.</translation>
+        </message>
+        <message>
+            <source>Too many wrong PINs. Try again in {time}.</source>
+            <translation>Trop de codes PIN incorrects. Réessayez dans {time}.</translation>
+        </message>
+        <message>
+            <source>A PIN has only digits.</source>
+            <translation>Un code PIN n’a que des chiffres.</translation>
+        </message>
+        <message>
+            <source>The PIN needs {least} to {most} digits.</source>
+            <translation>Le code PIN doit avoir de {least} à {most} chiffres.</translation>
+        </message>
+        <message>
+            <source>This PIN can’t be used. Choose another one.</source>
+            <translation>Ce code PIN ne peut pas servir. Choisissez-en un autre.</translation>
+        </message>
+        <message>
+            <source>This person may not do that. Ask somebody who may.</source>
+            <translation>Cette personne n’y est pas autorisée. Demandez à quelqu’un qui l’est.</translation>
+        </message>
+        <message>
+            <source>A second person must approve it. Nothing was sent.</source>
+            <translation>Une deuxième personne doit l’approuver. Rien n’a été envoyé.</translation>
+        </message>
+        <message>
+            <source>The PIN was entered more than a minute ago. Nothing was sent: try again.</source>
+            <translation>Le code PIN a été saisi il y a plus d’une minute. Rien n’a été envoyé : réessayez.</translation>
+        </message>
+        <message>
+            <source>The staff file can’t be trusted. Nothing was sent: call a manager.</source>
+            <translation>Le fichier du personnel n’est pas fiable. Rien n’a été envoyé : appelez un responsable.</translation>
+        </message>
+        <message>
+            <source>A PIN is needed. Nothing was sent: try again.</source>
+            <translation>Un code PIN est nécessaire. Rien n’a été envoyé : réessayez.</translation>
+        </message>
+        <message>
+            <source>The file with the staff PINs is gone.</source>
+            <translation>Le fichier des codes PIN du personnel a disparu.</translation>
+        </message>
+        <message>
+            <source>The file with the staff PINs is damaged.</source>
+            <translation>Le fichier des codes PIN du personnel est abîmé.</translation>
+        </message>
+        <message>
+            <source>The system’s keyring does not open; staff PINs can’t be checked without it.</source>
+            <translation>Le trousseau du système ne s’ouvre pas ; sans lui, les codes PIN ne peuvent pas être vérifiés.</translation>
+        </message>
+        <message>
+            <source>Nothing can be cancelled until a manager enters the recovery code.</source>
+            <translation>Rien ne peut être annulé tant qu’un responsable n’a pas saisi le code de récupération.</translation>
+        </message>
+        <message>
+            <source>Enter the code…</source>
+            <translation>Saisir le code…</translation>
+        </message>
+        <message>
+            <source>It could not be written down, so nothing was changed. Free some disk space.</source>
+            <translation>L’écriture a échoué, donc rien n’a changé. Libérez de l’espace sur le disque.</translation>
+        </message>
+        <message>
+            <source>The last manager has to stay. Make somebody else a manager first.</source>
+            <translation>Le dernier responsable doit rester. Nommez d’abord un autre responsable.</translation>
+        </message>
+        <message>
+            <source>This computer has no keyring. The PINs work, but a copy of their file is easier to guess.</source>
+            <translation>Cet ordinateur n’a pas de trousseau. Les codes PIN marchent, mais une copie de leur fichier est plus facile à deviner.</translation>
+        </message>
+        <message>
+            <source>Set the manager’s PIN</source>
+            <translation>Définir le code PIN du responsable</translation>
+        </message>
+        <message>
+            <source>From then on this computer asks for a PIN before an order is cancelled. Add the others afterwards.</source>
+            <translation>Dès lors, cet ordinateur demande un code PIN avant d’annuler une commande. Ajoutez les autres ensuite.</translation>
+        </message>
+        <message>
+            <source>Add somebody</source>
+            <translation>Ajouter quelqu’un</translation>
+        </message>
+        <message>
+            <source>The role of {name}</source>
+            <translation>Le rôle de {name}</translation>
+        </message>
+        <message>
+            <source>A new PIN for {name}</source>
+            <translation>Un nouveau code PIN pour {name}</translation>
+        </message>
+        <message>
+            <source>4 to 8 digits, for a manager 6 to 8. Each person has another one.</source>
+            <translation>De 4 à 8 chiffres, de 6 à 8 pour un responsable. Chacun a le sien.</translation>
+        </message>
+        <message>
+            <source>A manager needs a PIN of 6 to 8 digits.</source>
+            <translation>Un responsable doit avoir un code PIN de 6 à 8 chiffres.</translation>
+        </message>
+        <message>
+            <source>Enter the recovery code</source>
+            <translation>Saisissez le code de récupération</translation>
+        </message>
+        <message>
+            <source>It makes a new manager. The code is used up, and you get another one.</source>
+            <translation>Il crée un nouveau responsable. Le code est épuisé et vous en recevez un autre.</translation>
+        </message>
+        <message>
+            <source>No manager knows the PIN…</source>
+            <translation>Aucun responsable ne connaît le code…</translation>
+        </message>
+        <message>
+            <source>Signed off: nobody used the app for a while.</source>
+            <translation>Session fermée : personne n’a utilisé l’application depuis un moment.</translation>
+        </message>
+        <message>
+            <source>This is not the recovery code.</source>
+            <translation>Ce n’est pas le code de récupération.</translation>
+        </message>
+        <message>
+            <source>Take away the PIN of {name}?</source>
+            <translation>Retirer le code PIN de {name} ?</translation>
+        </message>
+        <message>
+            <source>They can no longer sign in, cancel or approve. What they did stays under their name.</source>
+            <translation>Cette personne ne pourra plus s’identifier, annuler ni approuver. Ce qu’elle a fait reste à son nom.</translation>
+        </message>
+        <message>
+            <source>Take it away</source>
+            <translation>Le retirer</translation>
+        </message>
+        <message>
+            <source>Ask for no PINs any more?</source>
+            <translation>Ne plus demander de code PIN ?</translation>
+        </message>
+        <message>
+            <source>Everybody at this computer can cancel orders then. All PINs are forgotten.</source>
+            <translation>Toute personne devant cet ordinateur pourra alors annuler des commandes. Tous les codes sont oubliés.</translation>
+        </message>
+        <message>
+            <source>Switch PINs off</source>
+            <translation>Désactiver les codes PIN</translation>
+        </message>
+        <message>
+            <source>Leave it as it is</source>
+            <translation>Laisser tel quel</translation>
+        </message>
+    </context>
+    </TS>

@@ -19,6 +19,7 @@ from ordermanager_desktop.models.order_row import OrderRow, Shelf
 from ordermanager_desktop.models.order_search import OrderFilter
 from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.models.request_pace import RequestPace
+from ordermanager_desktop.models.staff import Person, Role
 from ordermanager_desktop.models.store_directory import StoreDirectory
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
 from ordermanager_desktop.views.connection_banner import ConnectionBanner
@@ -54,6 +55,10 @@ from ordermanager_desktop.views.printing.ticket_words import (
     ticket_title,
 )
 from ordermanager_desktop.views.row_menu import RowMenu
+from ordermanager_desktop.views.staff.person_form import FormField, PersonForm
+from ordermanager_desktop.views.staff.pin_dialog import PinDialog
+from ordermanager_desktop.views.staff.recovery_sheet import RecoverySheet
+from ordermanager_desktop.views.staff.staff_sheet import StaffSheet
 from ordermanager_desktop.views.store_switch import StoreSwitch
 from ordermanager_desktop.views.widgets.button import IconButton
 from ordermanager_desktop.views.widgets.plain_text import window_title
@@ -66,6 +71,7 @@ from ordermanager_desktop.views.wording import (
     endings,
     printing,
     rows,
+    staff,
 )
 from ordermanager_desktop.views.wording.contents import modifiers_text
 from ordermanager_desktop.views.wording.stores import about_store
@@ -320,6 +326,38 @@ def _phone_record(stage: Stage, it: Hostile) -> list[Shown]:
     return [*shown, *stage.read(dialog)]
 
 
+def _staff(stage: Stage, it: Hostile) -> list[Shown]:
+    """The one text that somebody types about people: their names."""
+    person = Person("1", it.call.actor, Role.MANAGER)
+    other = Person("2", it.call.actor, Role.CANCEL)
+    sheets: list[Sheet[Any]] = [
+        PinDialog(
+            [person, other],
+            title=staff.second_title(),
+            why=staff.second_why(it.order, person),
+            chosen="1",
+            parent=stage.window,
+        ),
+        PersonForm(
+            staff.pin_title(person), staff.role_title(person), asks=(FormField.NAME,),
+            name=person.name, parent=stage.window,
+        ),
+        StaffSheet([person], parent=stage.window),
+        RecoverySheet("8K3QM-02ZTV-YW9HD-4RNPX", parent=stage.window),
+        ConfirmDialog(
+            staff.leave_title(person), staff.cancel_why(it.order), keep_text=staff.keep(),
+            do_text=staff.leave(), parent=stage.window,
+        ),
+    ]  # fmt: skip
+    shown = [each for sheet in sheets for each in stage.read(sheet)]
+    button = stage.window.staff_button()
+    button.show_person(person, is_on=True, is_broken=False)
+    button.grab()
+    shown += all_shown(button)
+    button.show_person(None, is_on=False, is_broken=False)
+    return shown
+
+
 def _confirm_closing_a_record(stage: Stage, it: Hostile) -> list[Shown]:
     return stage.read(
         ConfirmDialog(
@@ -494,6 +532,7 @@ VIEWS = (
     View("shortcuts", (), _shortcuts, (0, 40)),
     View("heard", ("number",), _heard),
     View("phone record dialog", (*_OF_ORDER, "actor"), _phone_record),
+    View("staff", ("number", "actor"), _staff, (1, 4)),
     View("closing a record", ("number", "source", "actor", "case"), _confirm_closing_a_record),
     View("closing the app", ("number", "broken id"), _confirm_closing_the_app),
     View("banner", ("number", "source"), _banner),

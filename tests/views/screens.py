@@ -16,6 +16,7 @@ from ordermanager_desktop.models.order import Order, OrderStatus, StoreKey
 from ordermanager_desktop.models.order_row import OrderRow, Shelf
 from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.models.request_pace import RequestPace
+from ordermanager_desktop.models.staff import Person, Role
 from ordermanager_desktop.models.store_directory import StoreDirectory
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
 from ordermanager_desktop.views.dialogs.cancel_dialog import CancelDialog
@@ -31,10 +32,14 @@ from ordermanager_desktop.views.dialogs.support_menu_dialog import SupportMenuDi
 from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.row_menu import RowMenu
 from ordermanager_desktop.views.scenario_menu import ScenarioDoor
+from ordermanager_desktop.views.staff.person_form import FormField, PersonForm
+from ordermanager_desktop.views.staff.pin_dialog import PinDialog
+from ordermanager_desktop.views.staff.recovery_sheet import RecoverySheet
+from ordermanager_desktop.views.staff.staff_sheet import StaffSheet
 from ordermanager_desktop.views.store_switch import StoreSwitch
 from ordermanager_desktop.views.widgets.button import IconButton
 from ordermanager_desktop.views.widgets.sheet import Sheet
-from ordermanager_desktop.views.wording import calls, desk, endings
+from ordermanager_desktop.views.wording import calls, desk, endings, staff
 from tests.builders import (
     CHOWNOW,
     NOON,
@@ -170,6 +175,56 @@ def _support_menu(home: QWidget) -> QWidget:
 
 def _phone_record(home: QWidget) -> QWidget:
     return PhoneRecordDialog(OrderRow(an_order(platform=CHOWNOW)), actor="", parent=home)
+
+
+PEOPLE = (
+    Person("1", "Ada Manager", Role.MANAGER),
+    Person("2", "Ben Cook", Role.CANCEL),
+    Person("3", "Dan Guest", Role.VIEW),
+)
+
+
+def _pin(*, is_locked: bool = False) -> Make:
+    def make(home: QWidget) -> QWidget:
+        order = an_order()
+        dialog = PinDialog(
+            PEOPLE,
+            title=staff.second_title(),
+            why=staff.second_why(order, PEOPLE[1]),
+            chosen="1",
+            forgot=staff.forgot_pin(),
+            parent=home,
+        )
+        if is_locked:
+            dialog.show_lock(290.0)
+        return dialog
+
+    return make
+
+
+def _person_form(home: QWidget) -> QWidget:
+    return PersonForm(
+        staff.recovery_title(),
+        staff.recovery_meaning(),
+        asks=tuple(FormField),
+        problem=staff.wrong_code(),
+        parent=home,
+    )
+
+
+def _staff(home: QWidget) -> QWidget:
+    return StaffSheet(PEOPLE, notice=staff.no_keyring(), parent=home)
+
+
+def _recovery(home: QWidget) -> QWidget:
+    return RecoverySheet("8K3QM-02ZTV-YW9HD-4RNPX", parent=home)
+
+
+def _signed_in(home: QWidget) -> QWidget:
+    made = main_window()
+    made._store.set_health(FeedHealth(NOON))
+    made.staff_button().show_person(PEOPLE[0], is_on=True, is_broken=False)
+    return made
 
 
 def _close_record(home: QWidget) -> QWidget:
@@ -309,6 +364,12 @@ SCREENS: dict[str, Make] = {
     "failed, wait": _support(an_attempt(state=AttemptState.UNKNOWN), hint="yes"),
     "support": _support_menu,
     "phone record": _phone_record,
+    "staff PIN": _pin(),
+    "staff PIN, locked": _pin(is_locked=True),
+    "staff form": _person_form,
+    "staff sheet": _staff,
+    "staff recovery": _recovery,
+    "staff at the counter": _signed_in,
     "close record": _close_record,
     "close the app": _close_the_app,
     "shortcuts": _shortcuts,

@@ -6,8 +6,9 @@ from typing import Any
 
 from ordermanager_desktop.models.settings import stores
 from ordermanager_desktop.models.settings.setting import Setting, SettingSection
+from ordermanager_desktop.models.settings.staff import STAFF
 
-SECTIONS: tuple[SettingSection, ...] = (stores.SECTION,)
+SECTIONS: tuple[SettingSection, ...] = (stores.SECTION, STAFF)
 
 
 def all_settings() -> dict[str, Setting[Any]]:

@@ -28,16 +28,28 @@ class RecordsCalls(Protocol):
         """Settle the matter; raises JournalFailure."""
 
 
+async def everybody_may() -> bool:
+    """No PINs are set."""
+    return True
+
+
 class CallDesk:
     """Asks, writes down, shows. The last name typed is offered again as long as the app runs.
 
     Args:
         ask: Opens a dialog over the window and waits for its answer.
+        may_record: Whether whoever is at the counter may put something on record.
     """
 
     def __init__(
-        self, window: MainWindow, store: OrderStore, records: RecordsCalls, ask: Ask
+        self,
+        window: MainWindow,
+        store: OrderStore,
+        records: RecordsCalls,
+        ask: Ask,
+        may_record: Callable[[], Awaitable[bool]] = everybody_may,
     ) -> None:
+        self._may_record = may_record
         self._window = window
         self._store = store
         self._records = records
@@ -47,7 +59,7 @@ class CallDesk:
     async def record(self, key: OrderKey) -> None:
         """Ask who cancelled the order by phone, and keep it on record."""
         row = self._store.row(key)
-        if row is None:
+        if row is None or not await self._may_record():
             return
         dialog = PhoneRecordDialog(row, actor=self._actor, parent=self._window)
         note: CallNote | None = await self._ask(dialog)
@@ -58,7 +70,7 @@ class CallDesk:
     async def close_record(self, key: OrderKey) -> None:
         """Ask whether the matter is settled, and take it off *Needs attention*."""
         row = self._store.row(key)
-        if row is None or row.phone is None:
+        if row is None or row.phone is None or not await self._may_record():
             return
         dialog = ConfirmDialog(
             words.close_record_title(row.order),

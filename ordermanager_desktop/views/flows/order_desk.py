@@ -15,9 +15,12 @@ from ordermanager_desktop.models.order import Order, OrderKey
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.models.order_timeline import TellsHistory, no_history
+from ordermanager_desktop.models.staff import Right
+from ordermanager_desktop.models.staff_access import NOBODYS, Authorisation
 from ordermanager_desktop.services.cancellation_journal import JournalFailure
 from ordermanager_desktop.services.cancellation_service import AlreadyCancelling
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
+from ordermanager_desktop.services.staff_failures import NotAuthorised
 from ordermanager_desktop.services.support_channels import SupportChannels
 from ordermanager_desktop.services.task_owner import TaskOwner
 from ordermanager_desktop.views.dialogs.cancel_dialog import CancelDialog
@@ -25,6 +28,7 @@ from ordermanager_desktop.views.dialogs.cancel_facts import CancelFacts
 from ordermanager_desktop.views.dialogs.order_details_dialog import OrderDetailsDialog
 from ordermanager_desktop.views.external_links import ExternalLinks
 from ordermanager_desktop.views.flows.call_desk import CallDesk, RecordsCalls
+from ordermanager_desktop.views.flows.guarding import GuardsDesk, NobodyGuards
 from ordermanager_desktop.views.flows.help_desk import HelpDesk, TellsOfAttempts, copy_text
 from ordermanager_desktop.views.flows.print_desk import PrintDesk
 from ordermanager_desktop.views.main_window import MainWindow
@@ -40,8 +44,14 @@ _BLANK_TICKET = TicketFacts()
 class Cancelling(TellsOfAttempts, Protocol):
     """What the desk asks of the cancellation service."""
 
-    async def submit(self, order: Order, reason: CancelReason, note: str = "") -> Attempt:
-        """Take a confirmation."""
+    async def submit(
+        self,
+        order: Order,
+        reason: CancelReason,
+        note: str = "",
+        authorisation: Authorisation = NOBODYS,
+    ) -> Attempt:
+        """Take a confirmation; raises NotAuthorised."""
 
     async def withdraw(self, key: OrderKey) -> None:
         """Do not send what still waits."""
@@ -71,6 +81,7 @@ class OrderDesk(QObject):
         calls: Records cancellations by phone.
         history: What is known of an order's past beside its row.
         ticket: What every ticket says.
+        staff: Asks for a PIN where one is needed.
 
     Signals:
         details_opened: An order's details are on the screen. Carries the OrderKey.
@@ -93,6 +104,7 @@ class OrderDesk(QObject):
         clock: Callable[[], datetime],
         history: TellsHistory = no_history,
         ticket: TicketFacts = _BLANK_TICKET,
+        staff: GuardsDesk | None = None,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -103,7 +115,9 @@ class OrderDesk(QObject):
         self._remove = remove
         self._clock = clock
         self._history = history
-        self._calls = CallDesk(window, store, calls, self._ask_aside)
+        self._staff = staff or NobodyGuards()
+        may_record = partial(self._allows, Right.RECORD_CALL)
+        self._calls = CallDesk(window, store, calls, self._ask_aside, may_record)
         self._help = HelpDesk(
             window,
             store,
@@ -238,12 +252,19 @@ class OrderDesk(QObject):
         if advice.first_may_still_work:
             notice = desk.first_may_still_work()
         choice = await self._ask_aside(CancelDialog(row, facts, notice=notice, parent=self._window))
-        if choice is not None:
-            await self._submit(row.order, choice.reason, choice.note)
+        if choice is None:
+            return
+        shown = await self._staff.authorise(row.order, choice.reason, self._ask_aside)
+        if shown is not None:
+            await self._submit(row.order, choice.reason, choice.note, shown)
 
-    async def _submit(self, order: Order, reason: CancelReason, note: str) -> None:
+    async def _submit(
+        self, order: Order, reason: CancelReason, note: str, shown: Authorisation
+    ) -> None:
         try:
-            await self._cancelling.submit(order, reason, note)
+            await self._cancelling.submit(order, reason, note, shown)
+        except NotAuthorised as refused:
+            self._staff.tell(refused.refusal)
         except AlreadyCancelling:
             if self._cancelling.retry_advice(order.key).must_be_seen:
                 self._window.show_toast(desk.must_be_seen(order))
@@ -258,7 +279,7 @@ class OrderDesk(QObject):
 
     async def _clear(self, key: OrderKey) -> None:
         row = self._store.row(key)
-        if row is None or not row.can_be_removed:
+        if row is None or not row.can_be_removed or not await self._allows(Right.REMOVE_ORDER):
             return
         await self._remember_removal(row)
         self._store.apply_removal(key, self._clock())
@@ -271,7 +292,12 @@ class OrderDesk(QObject):
         except JournalFailure:
             self._window.show_banner(desk.removal_not_written(row.order))
 
+    async def _allows(self, right: Right) -> bool:
+        return await self._staff.allows(right, self._ask_aside)
+
     async def _dismiss(self, key: OrderKey) -> None:
+        if not await self._allows(Right.RECORD_CALL):
+            return
         try:
             await self._cancelling.dismiss(key)
         except JournalFailure:

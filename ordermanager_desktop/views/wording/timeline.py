@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 from ordermanager_desktop.models.cancellation import Attempt
 from ordermanager_desktop.models.order_timeline import Happening, TimelineEvent
 from ordermanager_desktop.models.phone_record import PhoneRecord
+from ordermanager_desktop.models.staff_access import Signature
 from ordermanager_desktop.views.widgets.plain_text import one_line
 from ordermanager_desktop.views.wording.cancelling import attempt_line, reason_text
 from ordermanager_desktop.views.wording.rows import clock_text
@@ -46,7 +47,8 @@ def event_text(event: TimelineEvent, platform: str) -> str:
     """What happened, in a few words."""
     match event.happening:
         case Happening.ASKED if event.attempt:
-            return _asked(event.attempt, event.attempt_number)
+            asked = _asked(event.attempt, event.attempt_number)
+            return "\n".join(filter(None, (asked, _signed(event.signature))))
         case Happening.NOT_SENT | Happening.NOT_CANCELLED | Happening.WAITING if event.attempt:
             return attempt_line(event.attempt, platform)
         case Happening.CALLED if event.call:
@@ -92,6 +94,19 @@ def _asked(attempt: Attempt, number: int) -> str:
     else:
         text = translate("timeline", "Asked to cancel. Reason: {reason}")
     return text.format(number=number, reason=reason_text(attempt.reason))
+
+
+def _signed(signature: Signature | None) -> str:
+    """Who asked, and who approved it; empty while no PINs are set."""
+    if signature is None:
+        return ""
+    text = translate("timeline", "By {name}")
+    if signature.approver:
+        text = translate("timeline", "By {name}, approved by {approver}")
+    return text.format(
+        name=one_line(signature.actor, longest=_LONGEST_NAME),
+        approver=one_line(signature.approver, longest=_LONGEST_NAME),
+    )
 
 
 def _called(call: PhoneRecord) -> str:

@@ -1,1 +1,1 @@
-"""Words for the settings, one module for each section."""
+"""What each section of the settings is called, and how it is explained."""

@@ -1,4 +1,4 @@
-"""The words of one setting."""
+"""What a setting is called and how it is explained."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class SettingWords:
-    """What people read about a setting.
+    """The words of one setting or action, in the app's language.
 
     Attributes:
         search: Further words that people may look for.
-        choices: Each value's name.
+        choices: The name of each value to choose from.
     """
 
     title: str
