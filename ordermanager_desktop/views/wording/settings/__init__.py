@@ -1,0 +1,1 @@
+"""What the settings are called, section by section."""
