@@ -8,6 +8,7 @@ from ordermanager_desktop.models.cancellation import CancelReason
 from ordermanager_desktop.models.order_row import RowLabel, Shelf
 from ordermanager_desktop.services.sandbox.rules import Answer, Outcome, OutcomeKind, Rule
 from ordermanager_desktop.tour.stage import Stage, Step
+from ordermanager_desktop.views.alert_bar import AlertBar
 
 REFUSED = "5521-884"
 IN_THE_BACKGROUND = "B41C9"
@@ -46,7 +47,8 @@ async def _banner(stage: Stage) -> None:
     await stage.confirm_cancelling(IN_THE_BACKGROUND, CancelReason.NOT_ENOUGH_STAFF)
     await stage.close_details()
     await stage.labelled(IN_THE_BACKGROUND, RowLabel.CANCEL_FAILED)
-    await stage.seen(QWidget, "banner")
+    bar = await stage.seen(AlertBar, "alert_bar")
+    stage.require(IN_THE_BACKGROUND in bar.text(), "the failed order in the bar")
     stage.require(stage.find(QWidget, "support_dialog") is None, "no dialog over another order")
 
 

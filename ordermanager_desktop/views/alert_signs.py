@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 from ordermanager_desktop.models.alerts import Alert
 from ordermanager_desktop.views.alert_icon import alert_icon
 from ordermanager_desktop.views.widgets.menu import Menu
-from ordermanager_desktop.views.wording.alerts import for_notification, unseen_count
+from ordermanager_desktop.views.widgets.plain_text import notice_text, set_tray_tooltip
+from ordermanager_desktop.views.wording.alerts import unseen_count
 
 _SHOWN_MS = 10_000
 
@@ -78,7 +79,7 @@ class SystemSigns(AlertSigns):
     def notify(self, notice: Notice) -> None:
         self.notices[:] = [notice]
         if self._tray is not None and self._tray.supportsMessages():
-            title, text = for_notification(notice.title), for_notification(notice.text)
+            title, text = notice_text(notice.title), notice_text(notice.text)
             self._tray.showMessage(title, text, self._tray.icon(), _SHOWN_MS)
 
     def show_count(self, count: int) -> None:
@@ -123,7 +124,7 @@ class SystemSigns(AlertSigns):
     def _dress(self) -> None:
         if self._tray is not None:
             self._tray.setIcon(alert_icon(self.count))
-            self._tray.setToolTip(for_notification(unseen_count(self.count)))
+            set_tray_tooltip(self._tray, unseen_count(self.count))
 
     def _take_click(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason is not QSystemTrayIcon.ActivationReason.Context:

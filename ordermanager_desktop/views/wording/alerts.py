@@ -25,7 +25,6 @@ from ordermanager_desktop.views.wording.rows import (
 translate = QCoreApplication.translate
 
 _LISTED = 6
-_LONGEST_NOTICE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +162,3 @@ def no_sound() -> str:
 def test_alarm() -> str:
     """The button in these banners."""
     return translate("alerts", "Test the alarm")
-
-
-def for_notification(text: str) -> str:
-    """A text for the system's notifications, some of which take marks in it for HTML."""
-    return one_line(text, longest=_LONGEST_NOTICE).replace("<", "‹").replace(">", "›")
