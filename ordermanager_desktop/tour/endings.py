@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from ordermanager_desktop.models.cancellation import CancelReason
 from ordermanager_desktop.models.order_row import RowLabel, Shelf
 from ordermanager_desktop.services.sandbox.rules import Answer, Outcome, OutcomeKind, Rule
+from ordermanager_desktop.tour.alerts import ALERTS
 from ordermanager_desktop.tour.stage import Stage, Step
 from ordermanager_desktop.views.alert_bar import AlertBar
 
@@ -108,6 +109,8 @@ async def _unreadable_order(stage: Stage) -> None:
 
 
 async def _offline(stage: Stage) -> None:
+    await stage.press("alarm_heard")
+    await stage.gone("alarm_test")
     stage.sandbox.stop()
     await stage.until(lambda: stage.manager.store.health.trouble, "word of being offline")
     await stage.seen(QWidget, "connection_banner")
@@ -138,6 +141,7 @@ ENDINGS = (
     Step("cancelled-by-phone", _cancelled_by_phone),
     Step("needs-attention", _needs_attention),
     Step("unreadable-order", _unreadable_order),
+    *ALERTS,
     Step("offline", _offline),
     Step("back-online", _back_online),
     Step("old-list-at-start", _old_list_at_start),

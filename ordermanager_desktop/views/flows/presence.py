@@ -30,7 +30,6 @@ class Presence(QObject):
             view = window.list_view(shelf)
             view.installEventFilter(self)
             view.stillness.begun.connect(partial(self._note, view))
-            view.stillness.ended.connect(partial(self._note, view))  # what waited is shown now
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(watched, OrderListView):
