@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ordermanager_desktop.models.alerts import AlertKind
 from ordermanager_desktop.views.announcing import announce
@@ -26,6 +26,7 @@ _LOOK = {
     AlertKind.NEW_ORDER: (Tone.INFO, "bell"),
 }
 _EDGE_PX = 4
+_NARROW_PX = 700
 _BREAKING_PLACE = "\N{ZERO WIDTH SPACE}"
 
 
@@ -65,29 +66,38 @@ class AlertBar(QWidget):
         self._title = TextLabel(role=TextRole.BODY_STRONG, wraps=True)
         self._text = TextLabel(wraps=True)
         self._further = TextLabel(role=TextRole.SECONDARY_STRONG, wraps=True)
+        self._further_below = TextLabel(role=TextRole.SECONDARY_STRONG, elides=True)
         self._act = Button()
         self._act.setObjectName("alert_act")
         self._seen = Button()
         self._seen.setObjectName("alert_seen")
         self._act.clicked.connect(self.act_requested)
         self._seen.clicked.connect(self.seen_requested)
-        self.setFocusProxy(self._act)
+        for button in (self._act, self._seen):  # a click must not leave the keyboard here
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lay_out()
         self.hide()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
         padding = scaled_px(PADDING_PX)
-        row.setContentsMargins(padding, scaled_px(8), padding, scaled_px(9))
-        row.setSpacing(scaled_px(12))
-        row.addWidget(self._icon)
+        self._row.setContentsMargins(padding, scaled_px(8), padding, scaled_px(9))
+        self._row.setSpacing(scaled_px(12))
         texts = QVBoxLayout()
         texts.setSpacing(scaled_px(2))
         for label in (self._title, self._text, self._further):
             texts.addWidget(label)
-        row.addLayout(texts, 1)
-        row.addWidget(self._act)
-        row.addWidget(self._seen)
+        head = QHBoxLayout()
+        head.addWidget(self._icon)
+        head.addLayout(texts, 1)
+        head.setSpacing(scaled_px(12))
+        foot = QHBoxLayout()
+        foot.setSpacing(scaled_px(12))
+        foot.addWidget(self._further_below, 1)
+        foot.addWidget(self._act)
+        foot.addWidget(self._seen)
+        self._row.addLayout(head, 1)
+        self._row.addLayout(foot)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -103,7 +113,7 @@ class AlertBar(QWidget):
         self._title.set_tone(tone)
         self._title.setText(told.words.title)
         self._put(self._text, told.words.text)
-        self._put(self._further, told.further)
+        self._take_form()
         self._act.setText(told.act_text)
         self._act.setVisible(bool(told.act_text))
         self._seen.setText(self.tr("Seen"))
@@ -118,10 +128,29 @@ class AlertBar(QWidget):
         self._told = None
         self.hide()
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in reading order."""
+        return self._act, self._seen
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._take_form()
+
+    def _take_form(self) -> None:
+        """Where there is little room, the buttons stand below the words."""
+        is_narrow = self.width() < scaled_px(_NARROW_PX)
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+        further = self._told.further if self._told else ""
+        self._put(self._further, "" if is_narrow else further)
+        self._further_below.setText(further)
+        self._further_below.setVisible(is_narrow)  # even empty it pushes the buttons to the end
+
     def text(self) -> str:
         """All that it says."""
-        labels = (self._title, self._text, self._further)
-        shown = (label.text().replace(_BREAKING_PLACE, "") for label in labels)
+        labels = (self._title, self._text)
+        shown = [label.text().replace(_BREAKING_PLACE, "") for label in labels]
+        shown.append(self._told.further if self._told else "")
         return "\n".join(text for text in shown if text)
 
     def paintEvent(self, event: QPaintEvent) -> None:

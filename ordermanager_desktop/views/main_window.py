@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from itertools import pairwise
@@ -272,12 +272,13 @@ class MainWindow(QWidget):
         if about is None or self._banner_about in (None, about):
             self._banner.hide()
 
-    def add_bar(self, bar: QWidget) -> None:
-        """Give a bar its place between the banners and the tabs."""
+    def add_bar(self, bar: QWidget, stops: Sequence[QWidget] = ()) -> None:
+        """Give a bar its place between the banners and the tabs, and Tab its stops there."""
         column = self.layout()
         assert isinstance(column, QVBoxLayout)
         column.insertWidget(column.indexOf(self._tab_strip), bar)
-        QWidget.setTabOrder(self._header.preferences, bar)
+        for stop, following in pairwise([self._header.preferences, *stops]):
+            QWidget.setTabOrder(stop, following)
 
     def show_unseen(self, count: int) -> None:
         """Tell in the title how many alerts nobody has looked at."""

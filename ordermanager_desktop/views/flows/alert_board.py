@@ -36,7 +36,7 @@ class AlertBoard:
         self._signs = signs
         self._clock = clock
         self._stores: set[str] = set()
-        window.add_bar(self.bar)
+        window.add_bar(self.bar, self.bar.stops())
 
     def note_store(self, store: str) -> None:
         """With a second one, alerts name theirs."""
@@ -55,7 +55,14 @@ class AlertBoard:
         if self._rows(self.shown):
             self.bar.show_alert(self._told(unseen[len(self.shown) :]))
         else:
-            self.bar.clear()
+            self._clear()
+
+    def _clear(self) -> None:
+        """The keyboard must not stay on a button that goes."""
+        had_keyboard = any(stop.hasFocus() for stop in self.bar.stops())
+        self.bar.clear()
+        if had_keyboard:
+            self._window.open_shelf(self._window.shelf())
 
     def notice(self, news: tuple[Alert, ...]) -> Notice | None:
         """A notification of one alert in full, or of so many of each kind."""
