@@ -25,9 +25,11 @@ usage: python3 dev.py COMMAND [ARGUMENTS]
   bench [...]            the benchmarks
   torture [...]          simulated cancellations against every fault: --runs N --seed S
   soak [--minutes N]     the app on a store that never rests: memory, gaps, records
+  shift [--minutes N]    the app on eight busy stores: alerts, limits, gaps
   kills [--runs N]       kill the app at every point of a cancellation, again and again
   pictures               write the pictures of the main screens anew, and the README's
   tours DIR [--only ...] play the tour in every language, theme and size, into DIR
+  sounds                 write the sounds of the alerts anew
   lock                   resolve requirements/*.in into hashed lock files (needs uv)
   translations           collect the texts and compile the translations
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 
+from devtools import alarm_sounds
 from devtools.catalogues import update_catalogues
 from devtools.environment import (
     PYTHON,
@@ -107,6 +108,17 @@ def soak(arguments: list[str]) -> int:
     return _run_module("tests.soak", arguments)
 
 
+def shift(arguments: list[str]) -> int:
+    """Run the app on eight busy stores, and hold its alerts against what really happened."""
+    return _run_module("tests.shift", arguments)
+
+
+def sounds(_arguments: list[str]) -> int:
+    """Write the sounds of the alerts anew."""
+    alarm_sounds.write()
+    return 0
+
+
 def kills(arguments: list[str]) -> int:
     """Kill the app at every point of a cancellation, and compare its record with the ledger."""
     return _run_module("tests.kills", arguments)
@@ -151,6 +163,8 @@ COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
     "torture": torture,
     "kills": kills,
     "soak": soak,
+    "shift": shift,
+    "sounds": sounds,
     "pictures": pictures,
     "tours": tours,
     "lock": lock,

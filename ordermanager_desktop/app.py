@@ -13,6 +13,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
 
+from ordermanager_desktop.models.alerts import AlertKind
 from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
 from ordermanager_desktop.models.order import Order, OrderKey, StoreKey
 from ordermanager_desktop.models.order_chronicle import OrderChronicle
@@ -41,6 +42,7 @@ from ordermanager_desktop.services.task_owner import TaskOwner
 from ordermanager_desktop.views.dialogs.cancel_facts import CancelFacts
 from ordermanager_desktop.views.empty_words import Circumstances
 from ordermanager_desktop.views.external_links import ExternalLinks, open_in_desktop
+from ordermanager_desktop.views.flows.alert_desk import AlertDesk
 from ordermanager_desktop.views.flows.announcements import Announcements
 from ordermanager_desktop.views.flows.beginning import Beginning
 from ordermanager_desktop.views.flows.closing import may_close
@@ -106,6 +108,7 @@ class OrderManager:
         self.session: AccountSession | None = None
         self._cache: CacheKeeper | None = None
         self.desk: OrderDesk | None = None
+        self.alerts: AlertDesk | None = None
         self.window = MainWindow(
             self.store,
             store_name=_store_name(settings, self.stores),
@@ -240,7 +243,15 @@ class OrderManager:
             staff=self.staff_desk,
         )
         self.desk.details_opened.connect(session.endings.ask)
-        announcements = Announcements(self.window, self.store, self.desk)
+        self.alerts = AlertDesk(
+            self.window,
+            self.store,
+            self.desk,
+            self.options,
+            self._clock,
+            is_practice=self._settings.is_practice,
+        )
+        announcements = Announcements(self.window, self.store, self.desk, self.alerts)
         self._tell_what_was_found(session, announcements)
         Beginning(self.window, self.store, self._clock.now())
         Refreshing(self.window, self.store, session.poke, self._clock.monotonic_s)
@@ -259,11 +270,14 @@ class OrderManager:
         for key in open_orders:
             if attempt := session.cancelling.latest(key):
                 announcements.expect(attempt)
-        if open_orders:
-            self.window.show_banner(words.still_open(len(open_orders)))
+        if untold := [key for key in open_orders if not self._is_alert(key)]:
+            self.window.show_banner(words.still_open(len(untold)))
         if found := session.record_findings():
             self._tell_findings(session, found)
         self._tasks.start("check the record", self._check_record(session, found))
+
+    def _is_alert(self, key: OrderKey) -> bool:
+        return self.alerts is not None and self.alerts.tells(AlertKind.ATTENTION, key)
 
     async def _check_record(self, session: AccountSession, told: Sequence[RecordFinding]) -> None:
         await session.check_record()

@@ -60,6 +60,7 @@ class OrderStore(QObject):
         row_added: A new order. Carries its OrderRow.
         row_changed: An order, or anything else of its row, differs. Carries the new OrderRow.
         row_dropped: An order is forgotten. Carries its OrderKey.
+        listed: A whole listing is in the store. Carries the Listing.
         unreadable_listed: A listing had unreadable records. Carries a tuple of RawOrder.
         health_changed: The freshness of all stores together differs. Carries the FeedHealth.
         store_health_changed: One store's freshness differs. Carries its StoreKey.
@@ -68,6 +69,7 @@ class OrderStore(QObject):
     row_added = Signal(OrderRow)
     row_changed = Signal(OrderRow)
     row_dropped = Signal(OrderKey)
+    listed = Signal(Listing)
     unreadable_listed = Signal(tuple)
     health_changed = Signal(FeedHealth)
     store_health_changed = Signal(StoreKey)
@@ -122,6 +124,7 @@ class OrderStore(QObject):
             if number % _PART == 0:
                 yield
         yield from self._mark_missing(listing)
+        self.listed.emit(listing)
         if listing.unreadable:
             self.unreadable_listed.emit(listing.unreadable)
         yield from self._forget_surplus()

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from ordermanager_desktop.models.cancellation import CancelReason
 from ordermanager_desktop.models.order_row import RowLabel, Shelf
 from ordermanager_desktop.services.sandbox.rules import Answer, Outcome, OutcomeKind, Rule
+from ordermanager_desktop.tour.alerts import ALERTS
 from ordermanager_desktop.tour.staff_steps import STAFF
 from ordermanager_desktop.tour.stage import Stage, Step
+from ordermanager_desktop.views.alert_bar import AlertBar
 
 REFUSED = "5521-884"
 IN_THE_BACKGROUND = "B41C9"
@@ -47,7 +49,8 @@ async def _banner(stage: Stage) -> None:
     await stage.confirm_cancelling(IN_THE_BACKGROUND, CancelReason.NOT_ENOUGH_STAFF)
     await stage.close_details()
     await stage.labelled(IN_THE_BACKGROUND, RowLabel.CANCEL_FAILED)
-    await stage.seen(QWidget, "banner")
+    bar = await stage.seen(AlertBar, "alert_bar")
+    stage.require(IN_THE_BACKGROUND in bar.text(), "the failed order in the bar")
     stage.require(stage.find(QWidget, "support_dialog") is None, "no dialog over another order")
 
 
@@ -107,6 +110,8 @@ async def _unreadable_order(stage: Stage) -> None:
 
 
 async def _offline(stage: Stage) -> None:
+    await stage.press("alarm_heard")
+    await stage.gone("alarm_test")
     stage.sandbox.stop()
     await stage.until(lambda: stage.manager.store.health.trouble, "word of being offline")
     await stage.seen(QWidget, "connection_banner")
@@ -138,6 +143,7 @@ ENDINGS = (
     Step("needs-attention", _needs_attention),
     Step("unreadable-order", _unreadable_order),
     *STAFF,
+    *ALERTS,
     Step("offline", _offline),
     Step("back-online", _back_online),
     Step("old-list-at-start", _old_list_at_start),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -112,6 +112,7 @@ class MainWindow(QWidget):
         self._standstill = StandstillBanner()
         self._banner = Banner()
         self._banner_about: OrderKey | None = None
+        self._unseen = 0
         self._tabs = ShelfTabs()
         self._chips = PlatformChips()
         self._columns = ColumnHeader(has_store=self._stores.has_several)
@@ -140,7 +141,8 @@ class MainWindow(QWidget):
         banners = (self._connection, self._record_banner, self._standstill, self._banner)
         for part in (self._header, *banners):
             column.addWidget(part)
-        column.addWidget(TabStrip(self._tabs, self._chips))
+        self._tab_strip = TabStrip(self._tabs, self._chips)
+        column.addWidget(self._tab_strip)
         column.addWidget(self._columns)
         column.addWidget(self._stack, 1)
         column.addWidget(self._footer)
@@ -310,6 +312,19 @@ class MainWindow(QWidget):
         if about is None or self._banner_about in (None, about):
             self._banner.hide()
 
+    def add_bar(self, bar: QWidget, stops: Sequence[QWidget] = ()) -> None:
+        """Give a bar its place between the banners and the tabs, and Tab its stops there."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(column.indexOf(self._tab_strip), bar)
+        for stop, following in pairwise([self._header.preferences, *stops]):
+            QWidget.setTabOrder(stop, following)
+
+    def show_unseen(self, count: int) -> None:
+        """Tell in the title how many alerts nobody has looked at."""
+        self._unseen = count
+        self._retranslate()
+
     def show_stalled(self, duty: Duty) -> None:
         """Tell that something is not being done."""
         self._standstill.show_stalled(duty)
@@ -353,7 +368,8 @@ class MainWindow(QWidget):
         if self._is_practice:
             text = self.tr("{store} – Order Manager (Practice)")
         name = one_line(self._store_name, longest=80)
-        self.setWindowTitle(window_title(text.format(store=name)))
+        title = text.format(store=name)
+        self.setWindowTitle(window_title(f"({self._unseen}) {title}" if self._unseen else title))
 
     # Inside
 

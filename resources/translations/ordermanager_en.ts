@@ -212,4 +212,52 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>alerts</name>
+        <message numerus="yes">
+            <source>%n order(s) cancelled: stop cooking</source>
+            <translation>
+                <numerusform>%n order cancelled: stop cooking</numerusform>
+                <numerusform>%n orders cancelled: stop cooking</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cancellation(s) failed</source>
+            <translation>
+                <numerusform>%n cancellation failed</numerusform>
+                <numerusform>%n cancellations failed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) need attention</source>
+            <translation>
+                <numerusform>%n order needs attention</numerusform>
+                <numerusform>%n orders need attention</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new order(s)</source>
+            <translation>
+                <numerusform>%n new order</numerusform>
+                <numerusform>%n new orders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Order Manager: %n alert(s) not seen</source>
+            <translation>
+                <numerusform>Order Manager: %n alert not seen</numerusform>
+                <numerusform>Order Manager: %n alerts not seen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>settings.alerts</name>
+        <message numerus="yes">
+            <source>Every %n second(s)</source>
+            <translation>
+                <numerusform>Every %n second</numerusform>
+                <numerusform>Every %n seconds</numerusform>
+            </translation>
+        </message>
+    </context>
     </TS>

@@ -3001,4 +3001,301 @@
             <translation>Dejarlo como está</translation>
         </message>
     </context>
+    <context>
+        <name>AlarmTestDialog</name>
+        <message>
+            <source>Test the alarm</source>
+            <translation>Probar la alarma</translation>
+        </message>
+        <message>
+            <source>I heard them</source>
+            <translation>Los oí</translation>
+        </message>
+        <message>
+            <source>I heard nothing</source>
+            <translation>No oí nada</translation>
+        </message>
+        <message>
+            <source>Can you hear the alarm?</source>
+            <translation>¿Oye la alarma?</translation>
+        </message>
+        <message>
+            <source>Stand where you work. Each sound is played once.</source>
+            <translation>Póngase donde trabaja. Cada sonido suena una vez.</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>Reproducir</translation>
+        </message>
+        <message>
+            <source>Turn up the volume of this computer, switch the loudspeaker on, and see that no headphones are plugged in. Then play the sounds again.</source>
+            <translation>Suba el volumen de este equipo, encienda el altavoz y compruebe que no haya auriculares conectados. Después reproduzca los sonidos otra vez.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertBar</name>
+        <message>
+            <source>Seen</source>
+            <translation>Visto</translation>
+        </message>
+    </context>
+    <context>
+        <name>SystemSigns</name>
+        <message>
+            <source>Open Order Manager</source>
+            <translation>Abrir Order Manager</translation>
+        </message>
+        <message>
+            <source>Silence what sounds now</source>
+            <translation>Silenciar lo que suena ahora</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Salir</translation>
+        </message>
+    </context>
+    <context>
+        <name>alerts</name>
+        <message>
+            <source>Stop cooking order {number} ({platform})</source>
+            <translation>Deje de cocinar el pedido {number} ({platform})</translation>
+        </message>
+        <message>
+            <source>Stop: {items}.</source>
+            <translation>Pare: {items}.</translation>
+        </message>
+        <message>
+            <source>Order {number} ({platform}) needs attention</source>
+            <translation>El pedido {number} ({platform}) requiere atención</translation>
+        </message>
+        <message>
+            <source>New order {number} from {platform}</source>
+            <translation>Pedido nuevo {number} de {platform}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) cancelled: stop cooking</source>
+            <translation>
+                <numerusform>%n pedido cancelado: deje de cocinar</numerusform>
+                <numerusform>%n pedidos cancelados: deje de cocinar</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cancellation(s) failed</source>
+            <translation>
+                <numerusform>Falló %n cancelación</numerusform>
+                <numerusform>Fallaron %n cancelaciones</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) need attention</source>
+            <translation>
+                <numerusform>%n pedido requiere atención</numerusform>
+                <numerusform>%n pedidos requieren atención</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new order(s)</source>
+            <translation>
+                <numerusform>%n pedido nuevo</numerusform>
+                <numerusform>%n pedidos nuevos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Order Manager: nothing new</source>
+            <translation>Order Manager: nada nuevo</translation>
+        </message>
+        <message numerus="yes">
+            <source>Order Manager: %n alert(s) not seen</source>
+            <translation>
+                <numerusform>Order Manager: %n aviso sin ver</numerusform>
+                <numerusform>Order Manager: %n avisos sin ver</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop cooking: somebody cancelled an order</source>
+            <translation>Deje de cocinar: alguien canceló un pedido</translation>
+        </message>
+        <message>
+            <source>A cancellation failed</source>
+            <translation>Falló una cancelación</translation>
+        </message>
+        <message>
+            <source>Something needs attention</source>
+            <translation>Algo requiere atención</translation>
+        </message>
+        <message>
+            <source>A new order</source>
+            <translation>Un pedido nuevo</translation>
+        </message>
+        <message>
+            <source>This computer is muted: alerts can’t be heard. Turn the sound up.</source>
+            <translation>Este equipo está en silencio: los avisos no se oyen. Suba el volumen.</translation>
+        </message>
+        <message>
+            <source>The alarm was not tested in this shift. Can you hear it?</source>
+            <translation>La alarma no se ha probado en este turno. ¿Se oye?</translation>
+        </message>
+        <message>
+            <source>This computer can’t play the sounds of alerts. They are shown, but watch the screen.</source>
+            <translation>Este equipo no puede reproducir los sonidos de los avisos. Se muestran, pero vigile la pantalla.</translation>
+        </message>
+        <message>
+            <source>Test the alarm</source>
+            <translation>Probar la alarma</translation>
+        </message>
+        <message>
+            <source>Show order</source>
+            <translation>Ver pedido</translation>
+        </message>
+    </context>
+    <context>
+        <name>settings.alerts</name>
+        <message>
+            <source>Alerts and sounds</source>
+            <translation>Avisos y sonidos</translation>
+        </message>
+        <message>
+            <source>What the app tells, how loudly, and when it is quiet.</source>
+            <translation>Qué avisa la aplicación, cómo suena y cuándo calla.</translation>
+        </message>
+        <message>
+            <source>alarm notification bell volume ring</source>
+            <translation>alarma notificación timbre volumen campana</translation>
+        </message>
+        <message>
+            <source>New order</source>
+            <translation>Pedido nuevo</translation>
+        </message>
+        <message>
+            <source>An order came in while the app was open.</source>
+            <translation>Entró un pedido con la aplicación abierta.</translation>
+        </message>
+        <message>
+            <source>Order cancelled by somebody else</source>
+            <translation>Pedido cancelado por otra persona</translation>
+        </message>
+        <message>
+            <source>The customer, the platform or another tablet: stop cooking.</source>
+            <translation>El cliente, la plataforma u otra tableta: deje de cocinar.</translation>
+        </message>
+        <message>
+            <source>customer stop kitchen</source>
+            <translation>cliente parar cocina</translation>
+        </message>
+        <message>
+            <source>Cancellation failed</source>
+            <translation>Cancelación fallida</translation>
+        </message>
+        <message>
+            <source>The order still stands although you cancelled it.</source>
+            <translation>El pedido sigue en pie aunque usted lo canceló.</translation>
+        </message>
+        <message>
+            <source>Needs attention</source>
+            <translation>Requiere atención</translation>
+        </message>
+        <message>
+            <source>A cancellation has had no outcome for too long.</source>
+            <translation>Una cancelación lleva demasiado tiempo sin resultado.</translation>
+        </message>
+        <message>
+            <source>Sounds</source>
+            <translation>Sonidos</translation>
+        </message>
+        <message>
+            <source>Without them alerts are only shown.</source>
+            <translation>Sin ellos los avisos solo se muestran.</translation>
+        </message>
+        <message>
+            <source>mute silence loud</source>
+            <translation>silencio mudo fuerte</translation>
+        </message>
+        <message>
+            <source>Repeat the sound</source>
+            <translation>Repetir el sonido</translation>
+        </message>
+        <message>
+            <source>Until somebody has seen the alert.</source>
+            <translation>Hasta que alguien haya visto el aviso.</translation>
+        </message>
+        <message>
+            <source>Once only</source>
+            <translation>Una sola vez</translation>
+        </message>
+        <message>
+            <source>Test the alarm</source>
+            <translation>Probar la alarma</translation>
+        </message>
+        <message>
+            <source>Plays every sound and asks whether you heard it.</source>
+            <translation>Reproduce cada sonido y pregunta si lo oyó.</translation>
+        </message>
+        <message>
+            <source>try loudspeaker</source>
+            <translation>probar altavoz</translation>
+        </message>
+        <message>
+            <source>Remind to test the alarm</source>
+            <translation>Recordar que se pruebe la alarma</translation>
+        </message>
+        <message>
+            <source>Once in each shift, from four in the morning.</source>
+            <translation>Una vez por turno, desde las cuatro de la mañana.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Every %n second(s)</source>
+            <translation>
+                <numerusform>Cada %n segundo</numerusform>
+                <numerusform>Cada %n segundos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Quiet from</source>
+            <translation>Silencio desde</translation>
+        </message>
+        <message>
+            <source>A time such as 22:30; empty for no quiet hours.</source>
+            <translation>Una hora como 22:30; vacío si no hay horas de silencio.</translation>
+        </message>
+        <message>
+            <source>night do not disturb</source>
+            <translation>noche no molestar</translation>
+        </message>
+        <message>
+            <source>Quiet until</source>
+            <translation>Silencio hasta</translation>
+        </message>
+        <message>
+            <source>A time such as 07:00. Alerts are shown without a sound.</source>
+            <translation>Una hora como 07:00. Los avisos se muestran sin sonido.</translation>
+        </message>
+        <message>
+            <source>Cancelled orders sound in quiet hours too</source>
+            <translation>Los pedidos cancelados suenan también en las horas de silencio</translation>
+        </message>
+        <message>
+            <source>When somebody else cancels, the kitchen has to stop.</source>
+            <translation>Cuando otra persona cancela, la cocina tiene que parar.</translation>
+        </message>
+        <message>
+            <source>System notifications</source>
+            <translation>Notificaciones del sistema</translation>
+        </message>
+        <message>
+            <source>While another window is in front.</source>
+            <translation>Mientras haya otra ventana delante.</translation>
+        </message>
+        <message>
+            <source>Icon beside the clock</source>
+            <translation>Icono junto al reloj</translation>
+        </message>
+        <message>
+            <source>Shows how many alerts nobody has seen.</source>
+            <translation>Muestra cuántos avisos nadie ha visto.</translation>
+        </message>
+        <message>
+            <source>tray menu bar badge</source>
+            <translation>bandeja barra de menús contador</translation>
+        </message>
+    </context>
     </TS>

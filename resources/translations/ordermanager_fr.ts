@@ -3001,4 +3001,301 @@
             <translation>Laisser tel quel</translation>
         </message>
     </context>
+    <context>
+        <name>AlarmTestDialog</name>
+        <message>
+            <source>Test the alarm</source>
+            <translation>Tester l’alarme</translation>
+        </message>
+        <message>
+            <source>I heard them</source>
+            <translation>Je les ai entendus</translation>
+        </message>
+        <message>
+            <source>I heard nothing</source>
+            <translation>Je n’ai rien entendu</translation>
+        </message>
+        <message>
+            <source>Can you hear the alarm?</source>
+            <translation>Entendez-vous l’alarme ?</translation>
+        </message>
+        <message>
+            <source>Stand where you work. Each sound is played once.</source>
+            <translation>Placez-vous là où vous travaillez. Chaque son est joué une fois.</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>Jouer</translation>
+        </message>
+        <message>
+            <source>Turn up the volume of this computer, switch the loudspeaker on, and see that no headphones are plugged in. Then play the sounds again.</source>
+            <translation>Montez le volume de cet ordinateur, allumez le haut-parleur et vérifiez qu’aucun casque n’est branché. Puis jouez les sons de nouveau.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertBar</name>
+        <message>
+            <source>Seen</source>
+            <translation>Vu</translation>
+        </message>
+    </context>
+    <context>
+        <name>SystemSigns</name>
+        <message>
+            <source>Open Order Manager</source>
+            <translation>Ouvrir Order Manager</translation>
+        </message>
+        <message>
+            <source>Silence what sounds now</source>
+            <translation>Couper le son en cours</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Quitter</translation>
+        </message>
+    </context>
+    <context>
+        <name>alerts</name>
+        <message>
+            <source>Stop cooking order {number} ({platform})</source>
+            <translation>Arrêtez de cuisiner la commande {number} ({platform})</translation>
+        </message>
+        <message>
+            <source>Stop: {items}.</source>
+            <translation>À arrêter : {items}.</translation>
+        </message>
+        <message>
+            <source>Order {number} ({platform}) needs attention</source>
+            <translation>La commande {number} ({platform}) demande votre attention</translation>
+        </message>
+        <message>
+            <source>New order {number} from {platform}</source>
+            <translation>Nouvelle commande {number} de {platform}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) cancelled: stop cooking</source>
+            <translation>
+                <numerusform>%n commande annulée : arrêtez de cuisiner</numerusform>
+                <numerusform>%n commandes annulées : arrêtez de cuisiner</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cancellation(s) failed</source>
+            <translation>
+                <numerusform>%n annulation a échoué</numerusform>
+                <numerusform>%n annulations ont échoué</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) need attention</source>
+            <translation>
+                <numerusform>%n commande demande votre attention</numerusform>
+                <numerusform>%n commandes demandent votre attention</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new order(s)</source>
+            <translation>
+                <numerusform>%n nouvelle commande</numerusform>
+                <numerusform>%n nouvelles commandes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Order Manager: nothing new</source>
+            <translation>Order Manager : rien de nouveau</translation>
+        </message>
+        <message numerus="yes">
+            <source>Order Manager: %n alert(s) not seen</source>
+            <translation>
+                <numerusform>Order Manager : %n alerte non vue</numerusform>
+                <numerusform>Order Manager : %n alertes non vues</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop cooking: somebody cancelled an order</source>
+            <translation>Arrêtez de cuisiner : quelqu’un a annulé une commande</translation>
+        </message>
+        <message>
+            <source>A cancellation failed</source>
+            <translation>Une annulation a échoué</translation>
+        </message>
+        <message>
+            <source>Something needs attention</source>
+            <translation>Quelque chose demande votre attention</translation>
+        </message>
+        <message>
+            <source>A new order</source>
+            <translation>Une nouvelle commande</translation>
+        </message>
+        <message>
+            <source>This computer is muted: alerts can’t be heard. Turn the sound up.</source>
+            <translation>Le son de cet ordinateur est coupé : les alertes ne s’entendent pas. Montez le son.</translation>
+        </message>
+        <message>
+            <source>The alarm was not tested in this shift. Can you hear it?</source>
+            <translation>L’alarme n’a pas été testée pendant ce service. L’entendez-vous ?</translation>
+        </message>
+        <message>
+            <source>This computer can’t play the sounds of alerts. They are shown, but watch the screen.</source>
+            <translation>Cet ordinateur ne peut pas jouer les sons des alertes. Elles s’affichent, mais surveillez l’écran.</translation>
+        </message>
+        <message>
+            <source>Test the alarm</source>
+            <translation>Tester l’alarme</translation>
+        </message>
+        <message>
+            <source>Show order</source>
+            <translation>Voir la commande</translation>
+        </message>
+    </context>
+    <context>
+        <name>settings.alerts</name>
+        <message>
+            <source>Alerts and sounds</source>
+            <translation>Alertes et sons</translation>
+        </message>
+        <message>
+            <source>What the app tells, how loudly, and when it is quiet.</source>
+            <translation>Ce que l’application annonce, comment elle sonne et quand elle se tait.</translation>
+        </message>
+        <message>
+            <source>alarm notification bell volume ring</source>
+            <translation>alarme notification sonnerie volume cloche</translation>
+        </message>
+        <message>
+            <source>New order</source>
+            <translation>Nouvelle commande</translation>
+        </message>
+        <message>
+            <source>An order came in while the app was open.</source>
+            <translation>Une commande est arrivée pendant que l’application était ouverte.</translation>
+        </message>
+        <message>
+            <source>Order cancelled by somebody else</source>
+            <translation>Commande annulée par quelqu’un d’autre</translation>
+        </message>
+        <message>
+            <source>The customer, the platform or another tablet: stop cooking.</source>
+            <translation>Le client, la plateforme ou une autre tablette : arrêtez de cuisiner.</translation>
+        </message>
+        <message>
+            <source>customer stop kitchen</source>
+            <translation>client arrêter cuisine</translation>
+        </message>
+        <message>
+            <source>Cancellation failed</source>
+            <translation>Annulation échouée</translation>
+        </message>
+        <message>
+            <source>The order still stands although you cancelled it.</source>
+            <translation>La commande tient toujours alors que vous l’avez annulée.</translation>
+        </message>
+        <message>
+            <source>Needs attention</source>
+            <translation>À traiter</translation>
+        </message>
+        <message>
+            <source>A cancellation has had no outcome for too long.</source>
+            <translation>Une annulation est sans résultat depuis trop longtemps.</translation>
+        </message>
+        <message>
+            <source>Sounds</source>
+            <translation>Sons</translation>
+        </message>
+        <message>
+            <source>Without them alerts are only shown.</source>
+            <translation>Sans eux, les alertes sont seulement affichées.</translation>
+        </message>
+        <message>
+            <source>mute silence loud</source>
+            <translation>muet silence fort</translation>
+        </message>
+        <message>
+            <source>Repeat the sound</source>
+            <translation>Répéter le son</translation>
+        </message>
+        <message>
+            <source>Until somebody has seen the alert.</source>
+            <translation>Jusqu’à ce que quelqu’un ait vu l’alerte.</translation>
+        </message>
+        <message>
+            <source>Once only</source>
+            <translation>Une seule fois</translation>
+        </message>
+        <message>
+            <source>Test the alarm</source>
+            <translation>Tester l’alarme</translation>
+        </message>
+        <message>
+            <source>Plays every sound and asks whether you heard it.</source>
+            <translation>Joue chaque son et demande si vous l’avez entendu.</translation>
+        </message>
+        <message>
+            <source>try loudspeaker</source>
+            <translation>essayer haut-parleur</translation>
+        </message>
+        <message>
+            <source>Remind to test the alarm</source>
+            <translation>Rappeler de tester l’alarme</translation>
+        </message>
+        <message>
+            <source>Once in each shift, from four in the morning.</source>
+            <translation>Une fois par service, à partir de quatre heures du matin.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Every %n second(s)</source>
+            <translation>
+                <numerusform>Toutes les %n seconde</numerusform>
+                <numerusform>Toutes les %n secondes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Quiet from</source>
+            <translation>Silence à partir de</translation>
+        </message>
+        <message>
+            <source>A time such as 22:30; empty for no quiet hours.</source>
+            <translation>Une heure comme 22:30 ; vide s’il n’y a pas d’heures de silence.</translation>
+        </message>
+        <message>
+            <source>night do not disturb</source>
+            <translation>nuit ne pas déranger</translation>
+        </message>
+        <message>
+            <source>Quiet until</source>
+            <translation>Silence jusqu’à</translation>
+        </message>
+        <message>
+            <source>A time such as 07:00. Alerts are shown without a sound.</source>
+            <translation>Une heure comme 07:00. Les alertes s’affichent sans son.</translation>
+        </message>
+        <message>
+            <source>Cancelled orders sound in quiet hours too</source>
+            <translation>Les commandes annulées sonnent aussi pendant le silence</translation>
+        </message>
+        <message>
+            <source>When somebody else cancels, the kitchen has to stop.</source>
+            <translation>Quand quelqu’un d’autre annule, la cuisine doit s’arrêter.</translation>
+        </message>
+        <message>
+            <source>System notifications</source>
+            <translation>Notifications du système</translation>
+        </message>
+        <message>
+            <source>While another window is in front.</source>
+            <translation>Quand une autre fenêtre est devant.</translation>
+        </message>
+        <message>
+            <source>Icon beside the clock</source>
+            <translation>Icône près de l’horloge</translation>
+        </message>
+        <message>
+            <source>Shows how many alerts nobody has seen.</source>
+            <translation>Indique combien d’alertes personne n’a vues.</translation>
+        </message>
+        <message>
+            <source>tray menu bar badge</source>
+            <translation>zone de notification barre de menus compteur</translation>
+        </message>
+    </context>
     </TS>

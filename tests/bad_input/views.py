@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QStaticText
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from ordermanager_desktop.models.alerts import Alert, AlertKind
 from ordermanager_desktop.models.attention import Attention
 from ordermanager_desktop.models.cancellation import Attempt, AttemptState, Cause
 from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
@@ -22,7 +23,9 @@ from ordermanager_desktop.models.request_pace import RequestPace
 from ordermanager_desktop.models.staff import Person, Role
 from ordermanager_desktop.models.store_directory import StoreDirectory
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
+from ordermanager_desktop.views.alert_signs import AlertSigns
 from ordermanager_desktop.views.connection_banner import ConnectionBanner
+from ordermanager_desktop.views.dialogs.alarm_test_dialog import AlarmTestDialog
 from ordermanager_desktop.views.dialogs.cancel_dialog import CancelDialog
 from ordermanager_desktop.views.dialogs.cancel_unavailable_dialog import CancelUnavailableDialog
 from ordermanager_desktop.views.dialogs.confirm_dialog import ConfirmDialog
@@ -41,6 +44,7 @@ from ordermanager_desktop.views.dialogs.support_words import (
 )
 from ordermanager_desktop.views.empty_state import EmptyState
 from ordermanager_desktop.views.empty_words import Circumstances, empty_words
+from ordermanager_desktop.views.flows.alert_board import AlertBoard
 from ordermanager_desktop.views.flows.print_desk import file_name
 from ordermanager_desktop.views.header_bar import HeaderBar
 from ordermanager_desktop.views.main_window import MainWindow
@@ -61,7 +65,7 @@ from ordermanager_desktop.views.staff.recovery_sheet import RecoverySheet
 from ordermanager_desktop.views.staff.staff_sheet import StaffSheet
 from ordermanager_desktop.views.store_switch import StoreSwitch
 from ordermanager_desktop.views.widgets.button import IconButton
-from ordermanager_desktop.views.widgets.plain_text import window_title
+from ordermanager_desktop.views.widgets.plain_text import notice_text, window_title
 from ordermanager_desktop.views.widgets.sheet import Sheet
 from ordermanager_desktop.views.wording import (
     aloud,
@@ -78,6 +82,7 @@ from ordermanager_desktop.views.wording.stores import about_store
 from tests.bad_input.hostile_orders import Hostile
 from tests.bad_input.screen import Shown, all_shown
 from tests.builders import NOON, a_listing, an_order
+from tests.fakes import FakeClock
 from tests.views.dialogs.helpers import SUPPORT, facts_for
 
 _ZONES = ("badge", "number", "customer", "waiting", "pickup", "total", "status", "menu")
@@ -405,6 +410,38 @@ def _toast(stage: Stage, it: Hostile) -> list[Shown]:
     return _each_told(stage.window.show_toast, messages, stage.window, "toast")
 
 
+def _alerts(stage: Stage, it: Hostile) -> list[Shown]:
+    """The bar and the notification of each kind, with the store named, as with several."""
+    shown = []
+    for row in stage.store:
+        stage.store.drop(row.key)
+    stage.store.apply_listing(a_listing(it.order, it.broken))
+    stage.store.apply_attempt(it.attempt)
+    board = AlertBoard(stage.window, stage.store, AlertSigns(stage.window), FakeClock(NOON))
+    for store in (it.order.key.store, "another"):
+        board.note_store(store)
+    for kind in AlertKind:
+        for alerts in _one_and_both(kind, it):
+            board.show(alerts)
+            board.bar.grab()
+            notice = board.notice(alerts)
+            texts = (notice.title, notice.text)
+            shown += all_shown(board.bar)
+            shown += [Shown("notification", notice_text(text)) for text in texts if text]
+    board.show(())
+    drop(board.bar)
+    return shown
+
+
+def _one_and_both(kind: AlertKind, it: Hostile) -> Iterator[tuple[Alert, ...]]:
+    one, other = (Alert(kind, order.key, NOON) for order in (it.order, it.broken))
+    yield from ((one,), (other,), (one, other))
+
+
+def _alarm_test(stage: Stage, _it: Hostile) -> list[Shown]:
+    return stage.read(AlarmTestDialog(lambda _kind: None, is_muted=True, parent=stage.window))
+
+
 def _each_told(
     tell: Callable[[str], None], messages: list[str], window: QWidget, name: str
 ) -> list[Shown]:
@@ -537,6 +574,8 @@ VIEWS = (
     View("closing the app", ("number", "broken id"), _confirm_closing_the_app),
     View("banner", ("number", "source"), _banner),
     View("toast", ("number", "source"), _toast),
+    View("alerts", ("number", "source", "item", "id"), _alerts),
+    View("alarm test", (), _alarm_test, (0, 40)),
     View("states of an attempt", ("source",), _states, (0, 2)),
     View("copies", ("number", "item", "id", "currency", "answer"), _copies),
     View("platform chips", ("source",), _chips),

@@ -145,16 +145,17 @@ async def test_a_lost_reply_is_not_sent_again_and_the_truth_appears(user: Stage)
     assert len(user.sandbox.cancel_requests()) == 1
 
 
-async def test_a_failure_in_the_background_is_a_banner_not_a_dialog(user: Stage) -> None:
+async def test_a_failure_in_the_background_is_an_alert_not_a_dialog(user: Stage) -> None:
     number = number_from(user, "doordash")
     user.sandbox.add_rule(Rule(outcomes=(failing("too late", after_s=0.5),)))
     await user.confirm_cancelling(number, CancelReason.OTHER)
     await user.press("close_details")
     await user.labelled(number, RowLabel.CANCEL_FAILED)
-    banner = await user.seen(QWidget, "banner")
-    assert number in words_of(banner)
+    bar = await user.seen(QWidget, "alert_bar")
+    assert number in words_of(bar)
+    assert user.find(QWidget, "banner") is None  # it is told once
     assert user.find(QWidget, "support_dialog") is None
-    await user.press("banner_action")
+    await user.press("alert_act")
     await user.seen(QWidget, "support_dialog")
 
 

@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from ordermanager_desktop.models.settings import stores
+from ordermanager_desktop.models.settings.alerts import ALERTS
 from ordermanager_desktop.models.settings.setting import Setting, SettingSection
 from ordermanager_desktop.models.settings.staff import STAFF
 
-SECTIONS: tuple[SettingSection, ...] = (stores.SECTION, STAFF)
+SECTIONS: tuple[SettingSection, ...] = (
+    stores.SECTION,
+    STAFF,
+    ALERTS,
+)
 
 
 def all_settings() -> dict[str, Setting[Any]]:

@@ -6,9 +6,11 @@ Who hears the screen also hears each change of the order that is selected or ope
 from __future__ import annotations
 
 from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import QObject
 
+from ordermanager_desktop.models.alerts import AlertKind
 from ordermanager_desktop.models.cancellation import Attempt, AttemptState, CancelledBy, Cause
 from ordermanager_desktop.models.order import OrderKey
 from ordermanager_desktop.models.order_row import OrderRow, RowLabel
@@ -24,18 +26,35 @@ _BAD_NEWS = (RowLabel.CANCEL_FAILED, RowLabel.NOT_SENT, RowLabel.NOT_CONFIRMED)
 _SAYS_NOTHING = (Cause.WITHDRAWN, Cause.NOT_WRITTEN)
 
 
+class TellsByAlert(Protocol):
+    """Who has a bar, a sound and a notification for the weightiest news."""
+
+    def tells(self, kind: AlertKind, key: OrderKey) -> bool:
+        """True if that is told there."""
+
+
 class Announcements(QObject):
     """Watches the store, and speaks once about each attempt that comes to an end, and about each
     order that somebody else called off.
 
     The help dialog opens by itself only over its own order's details; elsewhere it would lie over
-    another order. A lasting banner leads to it instead.
+    another order. A lasting banner leads to it instead. What an alert tells is not told again.
+
+    Args:
+        alerts: Made before this, so that it hears of each change first.
     """
 
-    def __init__(self, window: MainWindow, store: OrderStore, desk: OrderDesk) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        store: OrderStore,
+        desk: OrderDesk,
+        alerts: TellsByAlert | None = None,
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._desk = desk
+        self._alerts = alerts
         self._told: dict[str, AttemptState] = {
             row.attempt.id: row.attempt.state for row in store if row.attempt
         }
@@ -72,7 +91,7 @@ class Announcements(QObject):
             announce(self._window, now_is(row), is_urgent=row.label in _BAD_NEWS)
 
     def _tell_ending(self, row: OrderRow) -> None:
-        if not _attempt_tells(row.attempt):
+        if not _attempt_tells(row.attempt) and not self._is_alert(AlertKind.CALLED_OFF, row.key):
             self._toast(row, ended_elsewhere(row))
 
     def _follow_attempt(self, row: OrderRow) -> None:
@@ -102,13 +121,16 @@ class Announcements(QObject):
             self._window.show_toast(words.was_off_already(row), about=row.key)
         elif self._desk.is_viewing(row.key):
             self._help_in_place(row, attempt)
-        else:
+        elif not self._is_alert(AlertKind.CANCEL_FAILED, row.key):
             self._window.show_banner(
                 words.ended_badly(row, attempt),
                 words.what_now(),
                 partial(self._desk.open_rescue, row.key),
                 about=row.key,
             )
+
+    def _is_alert(self, kind: AlertKind, key: OrderKey) -> bool:
+        return self._alerts is not None and self._alerts.tells(kind, key)
 
     def _help_in_place(self, row: OrderRow, attempt: Attempt) -> None:
         if attempt.cause is Cause.ORDER_CHANGED:

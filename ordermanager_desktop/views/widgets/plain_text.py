@@ -7,13 +7,14 @@ import re
 from functools import cache
 from typing import Final
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
 from ordermanager_desktop.services.gateways.untrusted_text import without_disguises
 
 LONGEST: Final = 4000
 _LONGEST_TOOLTIP: Final = 600
 _LONGEST_WORD: Final = 40
+_LONGEST_NOTICE: Final = 200
 _MARK: Final = "\N{REPLACEMENT CHARACTER}"
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 # What must stay together with its neighbour: emoji are several characters, and so are accents.
@@ -68,6 +69,17 @@ def without_mnemonics(text: str) -> str:
 def set_plain_tooltip(widget: QWidget, text: str) -> None:
     """Show the text, whatever it contains, as it is."""
     widget.setToolTip(plain_tooltip(text))
+
+
+def notice_text(text: str) -> str:
+    """The text for the system's own notifications and icons: some take marks in it for HTML, and
+    escaping would be read as such by the others."""
+    return one_line(text, longest=_LONGEST_NOTICE).replace("<", "‹").replace(">", "›")
+
+
+def set_tray_tooltip(tray: QSystemTrayIcon, text: str) -> None:
+    """Show the text when the icon beside the clock is pointed at."""
+    tray.setToolTip(notice_text(text))
 
 
 def plain_tooltip(text: str) -> str:

@@ -1,0 +1,1 @@
+"""A rush at eight stores: does every alert come, once, within the limits and without a gap?"""
