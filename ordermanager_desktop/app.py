@@ -34,6 +34,7 @@ from ordermanager_desktop.services.pulse import Pulse
 from ordermanager_desktop.services.settings_store import SETTINGS_FILE, SettingsStore
 from ordermanager_desktop.services.support_channels import SupportChannels
 from ordermanager_desktop.services.task_owner import TaskOwner
+from ordermanager_desktop.services.void_tickets import VoidPauses
 from ordermanager_desktop.views.dialogs.cancel_facts import CancelFacts
 from ordermanager_desktop.views.empty_words import Circumstances
 from ordermanager_desktop.views.external_links import ExternalLinks, open_in_desktop
@@ -41,6 +42,7 @@ from ordermanager_desktop.views.flows.announcements import Announcements
 from ordermanager_desktop.views.flows.beginning import Beginning
 from ordermanager_desktop.views.flows.closing import may_close
 from ordermanager_desktop.views.flows.help_desk import show_support
+from ordermanager_desktop.views.flows.kitchen import Kitchen
 from ordermanager_desktop.views.flows.order_desk import OrderDesk
 from ordermanager_desktop.views.flows.refreshing import Refreshing
 from ordermanager_desktop.views.main_window import MainWindow
@@ -69,6 +71,7 @@ class AppSettings:
     problems: tuple[SettingProblem, ...] = ()
     chat_url: str = ""
     pace: SessionPace = field(default_factory=SessionPace)
+    void_pauses: VoidPauses = field(default_factory=VoidPauses)
 
 
 class OrderManager:
@@ -86,6 +89,7 @@ class OrderManager:
         self.session: AccountSession | None = None
         self._cache: CacheKeeper | None = None
         self.desk: OrderDesk | None = None
+        self.kitchen: Kitchen | None = None
         self.window = MainWindow(
             self.store,
             store_name=_store_name(settings),
@@ -145,6 +149,8 @@ class OrderManager:
         """Hide, stop what runs, close what is open; the window goes last."""
         self.window.hide()
         await self._tasks.aclose()
+        if self.kitchen is not None:
+            await self.kitchen.aclose()
         if self.session is not None:
             await self.session.aclose()
         if self._cache is not None:
@@ -186,6 +192,7 @@ class OrderManager:
         )
 
     def _connect_layers(self, session: AccountSession) -> None:
+        ticket = TicketFacts(_store_name(self._settings), self._settings.is_practice)
         self.desk = OrderDesk(
             self.window,
             self.store,
@@ -198,13 +205,23 @@ class OrderManager:
             links=self._links(),
             clock=_utc_now,
             history=partial(self._history, session),
-            ticket=TicketFacts(_store_name(self._settings), self._settings.is_practice),
+            ticket=ticket,
         )
         self.desk.details_opened.connect(session.endings.ask)
         announcements = Announcements(self.window, self.store, self.desk)
         self._tell_what_was_found(session, announcements)
         Beginning(self.window, self.store, self._clock.now())
         Refreshing(self.window, self.store, session.poke, self._clock.monotonic_s)
+        self.kitchen = Kitchen(
+            self.window,
+            self.store,
+            self.options,
+            self._settings.data_folder,
+            facts=ticket,
+            clock=self._clock,
+            pauses=self._settings.void_pauses,
+        )
+        self.kitchen.start()
 
     def _watch_tasks(self, session: AccountSession) -> None:
         pulses: list[Pulse[Any]] = [*session.pulses]

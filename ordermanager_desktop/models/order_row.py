@@ -230,7 +230,7 @@ class OrderRow:
         if self.is_only_recorded and not (self.has_failure or self.has_open_call):
             return Shelf.HISTORY  # it is settled, and nothing says that the order still stands
         if self.is_cancelled:
-            return Shelf.HISTORY if self._went_off_before(_last_clearing(now)) else Shelf.ACTIVE
+            return Shelf.HISTORY if self._went_off_before(last_clearing(now)) else Shelf.ACTIVE
         if self.order.status is OrderStatus.FULFILLED:
             return Shelf.HISTORY
         if self.order.status is OrderStatus.PICKED_UP:
@@ -253,7 +253,7 @@ class OrderRow:
         return (-placed.timestamp() if placed else float("inf"), self.order.key)
 
 
-def _last_clearing(now: datetime) -> datetime:
+def last_clearing(now: datetime) -> datetime:
     """The latest four o'clock in the morning, by the computer's own zone."""
     local = now.astimezone()
     clearing = local.replace(hour=CLEARED_AT_HOUR, minute=0, second=0, microsecond=0)

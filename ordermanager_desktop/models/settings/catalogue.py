@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from ordermanager_desktop.models.settings import duplicates, kitchen
 from ordermanager_desktop.models.settings.setting import Setting, SettingSection
 
-SECTIONS: tuple[SettingSection, ...] = ()
+SECTIONS: tuple[SettingSection, ...] = (
+    kitchen.SECTION,
+    duplicates.SECTION,
+)
 
 
 def all_settings() -> dict[str, Setting[Any]]:
