@@ -41,6 +41,7 @@ from ordermanager_desktop.views.external_links import ExternalLinks, open_in_des
 from ordermanager_desktop.views.flows.announcements import Announcements
 from ordermanager_desktop.views.flows.beginning import Beginning
 from ordermanager_desktop.views.flows.closing import may_close
+from ordermanager_desktop.views.flows.duplicates import Duplicates
 from ordermanager_desktop.views.flows.help_desk import show_support
 from ordermanager_desktop.views.flows.kitchen import Kitchen
 from ordermanager_desktop.views.flows.order_desk import OrderDesk
@@ -90,6 +91,7 @@ class OrderManager:
         self._cache: CacheKeeper | None = None
         self.desk: OrderDesk | None = None
         self.kitchen: Kitchen | None = None
+        self._duplicates: Duplicates | None = None
         self.window = MainWindow(
             self.store,
             store_name=_store_name(settings),
@@ -149,8 +151,9 @@ class OrderManager:
         """Hide, stop what runs, close what is open; the window goes last."""
         self.window.hide()
         await self._tasks.aclose()
-        if self.kitchen is not None:
-            await self.kitchen.aclose()
+        for part in (self.kitchen, self._duplicates):
+            if part is not None:
+                await part.aclose()
         if self.session is not None:
             await self.session.aclose()
         if self._cache is not None:
@@ -222,6 +225,11 @@ class OrderManager:
             pauses=self._settings.void_pauses,
         )
         self.kitchen.start()
+        folder = self._settings.data_folder
+        self._duplicates = Duplicates(
+            self.store, self.desk, self.options, folder, clock=self._clock
+        )
+        self._duplicates.start()
 
     def _watch_tasks(self, session: AccountSession) -> None:
         pulses: list[Pulse[Any]] = [*session.pulses]

@@ -14,6 +14,7 @@ from ordermanager_desktop.services.journal_file import journal_files
 from ordermanager_desktop.services.order_cache import CACHE_FILES
 from ordermanager_desktop.services.sandbox.scenarios import DEFAULT_SCENARIO, GROUPS
 from ordermanager_desktop.services.sandbox.server import Sandbox
+from ordermanager_desktop.views.flows.duplicates import DUPLICATES_NAME
 from ordermanager_desktop.views.flows.kitchen import VOID_TICKETS_NAME
 from ordermanager_desktop.views.scenario_menu import ScenarioDoor
 
@@ -49,7 +50,7 @@ def forget_last_practice(data_folder: Path) -> None:
     """A new world has no record: old attempts name orders that no longer exist."""
     for path in (
         *journal_files(data_folder / JOURNAL_NAME),
-        *(data_folder / n for n in (*CACHE_FILES, VOID_TICKETS_NAME)),
+        *(data_folder / n for n in (*CACHE_FILES, VOID_TICKETS_NAME, DUPLICATES_NAME)),
     ):
         path.unlink(missing_ok=True)
 

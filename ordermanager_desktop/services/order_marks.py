@@ -51,6 +51,7 @@ class OrderMarks:
         self._path = path
         self._database: aiosqlite.Connection | None = None
         self._words: dict[OrderKey, str] = {}
+        self._unwritten: dict[OrderKey, tuple[str, ...]] = {}
 
     @classmethod
     async def open(cls, path: Path, *, kept: timedelta, now: datetime) -> OrderMarks:
@@ -67,18 +68,37 @@ class OrderMarks:
         """Every order that has one."""
         return self._words
 
-    async def mark(self, key: OrderKey, word: str, now: datetime) -> None:
-        """Give the order this word; it is on the disk when this returns, if the disk takes it."""
+    def note(self, key: OrderKey, word: str, now: datetime) -> None:
+        """Give the order this word; it reaches the disk by ``flush``, at the latest at the end."""
         self._words[key] = word
+        self._unwritten[key] = (*astuple(key), word, _iso(now))
+
+    async def mark(self, key: OrderKey, word: str, now: datetime) -> None:
+        """The same; it is on the disk when this returns, if the disk takes it."""
+        self.note(key, word, now)
+        await self.flush()
+
+    async def flush(self) -> None:
+        """Write what was noted."""
+        for key, row in tuple(self._unwritten.items()):
+            await self._write(row)
+            if self._unwritten.get(key) is row:
+                del self._unwritten[key]
+
+    async def aclose(self) -> None:
+        """Write what is left, and close the file; its thread ends."""
+        await self.flush()
+        await self._close()
+
+    async def _write(self, row: tuple[str, ...]) -> None:
         if self._database is None:
             return
         try:
-            await self._database.execute(_PUT, (*astuple(key), word, _iso(now)))
+            await self._database.execute(_PUT, row)
         except sqlite3.Error as error:
             _logger.warning("%s: a mark is not kept: %s", self._path.name, error)
 
-    async def aclose(self) -> None:
-        """Close the file; its thread ends."""
+    async def _close(self) -> None:
         if self._database is not None:
             database, self._database = self._database, None
             await database.close()
@@ -91,7 +111,7 @@ class OrderMarks:
         self._words = {OrderKey(*row[:4]): row[4] for row in rows}
 
     async def _begin_anew(self, error: Exception) -> None:
-        await self.aclose()
+        await self._close()
         _logger.warning("%s can't be used and is begun anew: %r", self._path.name, error)
         if isinstance(error, (sqlite3.OperationalError, OSError)):
             return  # the disk refuses, or somebody else has it open: it may be good tomorrow

@@ -141,11 +141,8 @@ class VoidTickets(QObject):
         keys = list(self._troubles)
         self._troubles.clear()
         self._tell_troubles()
-        self._tasks.start(f"settle {keys}", self._note_settled(keys))
-
-    async def _note_settled(self, keys: list[OrderKey]) -> None:
         for key in keys:
-            await self._mark(key, VoidMark.DONE)
+            self._note(key, VoidMark.DONE)
 
     # What goes off
 
@@ -169,12 +166,8 @@ class VoidTickets(QObject):
             self._wish.set()
 
     def _note_waiting(self, key: OrderKey) -> None:
-        if self._marks is not None:
-            self._tasks.start(f"note {key}", self._mark_waiting(key))
-
-    async def _mark_waiting(self, key: OrderKey) -> None:
         if self._mark_of(key) is None:
-            await self._mark(key, VoidMark.WAITING)
+            self._note(key, VoidMark.WAITING)
 
     def _resume(self, row: OrderRow) -> None:
         """Take up what the last run did not bring to an end."""
@@ -207,7 +200,6 @@ class VoidTickets(QObject):
     async def _serve(self, key: OrderKey) -> None:
         if self._mark_of(key) == VoidMark.DONE:
             return
-        await self._mark_waiting(key)
         row = await self._once_told_who(key)
         if row is None or self._is_not_meant(row):
             await self._mark(key, VoidMark.DONE)
@@ -263,6 +255,12 @@ class VoidTickets(QObject):
 
     def _mark_of(self, key: OrderKey) -> str | None:
         return self._marks.words.get(key) if self._marks else None
+
+    def _note(self, key: OrderKey, mark: VoidMark) -> None:
+        """Keep it soon: at once a task writes it, and at the latest the end does."""
+        if self._marks is not None:
+            self._marks.note(key, mark, self._clock.now())
+            self._tasks.start(f"note {key}", self._marks.flush())
 
     async def _mark(self, key: OrderKey, mark: VoidMark) -> None:
         if self._marks is not None:

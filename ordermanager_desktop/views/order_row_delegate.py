@@ -132,7 +132,8 @@ class OrderRowDelegate(QStyledItemDelegate):
             case "badge" | "number":
                 return f"{texts.number}\n{texts.platform}"
             case "customer" | "detail":
-                return f"{texts.customer}\n{texts.detail}"
+                lines = (texts.customer, texts.twin, texts.detail)
+                return "\n".join(filter(None, lines))
             case "waiting":
                 return texts.placed
             case "pickup" if row.pickup_at:

@@ -40,8 +40,8 @@ def void_in_practice(order: Order) -> str:
 def items_text(items: ItemsToStop) -> str:
     """What to stop making, on one line."""
     lines = [one_line(line, longest=120) for line in items.lines]
-    if items.more:
-        lines.append(translate("kitchen", "+%n more", "", items.more))
+    if more := items.more:
+        lines.append(translate("kitchen", "+%n more", "", more))
     return ", ".join(lines)
 
 
@@ -79,13 +79,14 @@ def trial_result(result: PrintResult) -> str:
 def by_hand(troubles: Sequence[VoidTrouble]) -> str:
     """The message that stays while tickets wait for somebody."""
     orders = [trouble.row.order for trouble in troubles]
+    count = len(orders)  # a plain name: lupdate understands no other
     if all(trouble.result is PrintResult.UNCONFIRMED for trouble in troubles):
         text = translate(
             "kitchen",
             "The kitchen printer did not confirm %n VOID ticket(s): {numbers}. "
             "Look if it came out, and tell the kitchen.",
             "",
-            len(orders),
+            count,
         )
         return text.format(numbers=_numbers(orders))
     wrong = what_is_wrong(troubles[-1].result)
@@ -93,7 +94,7 @@ def by_hand(troubles: Sequence[VoidTrouble]) -> str:
         "kitchen",
         "{wrong} Print %n VOID ticket(s) by hand, and tell the kitchen: {numbers}.",
         "",
-        len(orders),
+        count,
     )
     return text.format(wrong=wrong, numbers=_numbers(orders))
 
