@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from ordermanager_desktop.models.cancellation import CancelReason
 from ordermanager_desktop.models.order_row import RowLabel, Shelf
 from ordermanager_desktop.services.sandbox.rules import Answer, Outcome, OutcomeKind, Rule
+from ordermanager_desktop.tour.kitchen import KITCHEN
 from ordermanager_desktop.tour.stage import Stage, Step
 
 REFUSED = "5521-884"
@@ -136,6 +137,7 @@ ENDINGS = (
     Step("cancelled-by-phone", _cancelled_by_phone),
     Step("needs-attention", _needs_attention),
     Step("unreadable-order", _unreadable_order),
+    *KITCHEN,
     Step("offline", _offline),
     Step("back-online", _back_online),
     Step("old-list-at-start", _old_list_at_start),

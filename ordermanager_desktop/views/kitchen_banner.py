@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ordermanager_desktop.services.void_tickets import VoidTrouble
 from ordermanager_desktop.views.banner import Banner
+from ordermanager_desktop.views.typography import scaled_px
 from ordermanager_desktop.views.widgets.button import Button
 from ordermanager_desktop.views.wording import kitchen as words
+
+_BESIDE_PX = 640
+_GAP_PX = 8
 
 
 class KitchenBanner(Banner):
@@ -28,8 +33,12 @@ class KitchenBanner(Banner):
         self._settle = Button()
         self._settle.setObjectName("kitchen_banner_settle")
         self._settle.clicked.connect(self.settled)
-        if (row := self.layout()) is not None:
-            row.addWidget(self._settle)
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buttons.setSpacing(scaled_px(_GAP_PX))
+        for button in (self._action, self._settle):
+            self._buttons.addWidget(button)
+        if isinstance(row := self.layout(), QBoxLayout):
+            row.addLayout(self._buttons)
 
     def show_troubles(self, troubles: tuple[VoidTrouble, ...]) -> None:
         """Tell these; none of them is none of the window's business."""
@@ -39,6 +48,13 @@ class KitchenBanner(Banner):
             return
         self._settle.setText(words.done_by_hand())
         self.show_message(words.by_hand(troubles), words.try_again(), self.again_requested.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words come before buttons: these stand over each other where there is little room."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= scaled_px(_BESIDE_PX)
+        directions = QBoxLayout.Direction
+        self._buttons.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

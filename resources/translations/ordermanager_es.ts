@@ -1823,16 +1823,16 @@
     <context>
         <name>kitchen</name>
         <message>
-            <source>VOID ticket of {number} printed in the kitchen.</source>
-            <translation>Ticket NULO de {number} impreso en la cocina.</translation>
+            <source>{number} is cancelled; its VOID ticket was printed in the kitchen.</source>
+            <translation>{number} está cancelado; su ticket NULO se imprimió en la cocina.</translation>
         </message>
         <message>
-            <source>VOID ticket of {number} sent to the kitchen printer.</source>
-            <translation>Ticket NULO de {number} enviado a la impresora de la cocina.</translation>
+            <source>{number} is cancelled; its VOID ticket was sent to the kitchen printer.</source>
+            <translation>{number} está cancelado; su ticket NULO se envió a la impresora de la cocina.</translation>
         </message>
         <message>
-            <source>Practice: the kitchen would get a VOID ticket of {number}: {items}</source>
-            <translation>Práctica: la cocina recibiría un ticket NULO de {number}: {items}</translation>
+            <source>Practice: {number} is cancelled; the kitchen would get its VOID ticket: {items}</source>
+            <translation>Práctica: {number} está cancelado; la cocina recibiría su ticket NULO: {items}</translation>
         </message>
         <message numerus="yes">
             <source>+%n more</source>

@@ -1823,16 +1823,16 @@
     <context>
         <name>kitchen</name>
         <message>
-            <source>VOID ticket of {number} printed in the kitchen.</source>
-            <translation>Ticket NUL de {number} imprimé en cuisine.</translation>
+            <source>{number} is cancelled; its VOID ticket was printed in the kitchen.</source>
+            <translation>{number} est annulée ; son ticket NUL est imprimé en cuisine.</translation>
         </message>
         <message>
-            <source>VOID ticket of {number} sent to the kitchen printer.</source>
-            <translation>Ticket NUL de {number} envoyé à l’imprimante de la cuisine.</translation>
+            <source>{number} is cancelled; its VOID ticket was sent to the kitchen printer.</source>
+            <translation>{number} est annulée ; son ticket NUL est envoyé à l’imprimante de la cuisine.</translation>
         </message>
         <message>
-            <source>Practice: the kitchen would get a VOID ticket of {number}: {items}</source>
-            <translation>Exercice : la cuisine recevrait un ticket NUL de {number} : {items}</translation>
+            <source>Practice: {number} is cancelled; the kitchen would get its VOID ticket: {items}</source>
+            <translation>Exercice : {number} est annulée ; la cuisine recevrait son ticket NUL : {items}</translation>
         </message>
         <message numerus="yes">
             <source>+%n more</source>

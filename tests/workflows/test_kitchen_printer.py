@@ -83,7 +83,11 @@ async def test_the_customer_cancels_and_the_kitchen_gets_a_void_ticket(
     await user.until(lambda: printer.papers, "the paper")
     toast = await user.seen(QWidget, "toast")
     await user.until(
-        lambda: f"VOID ticket of #{number} printed in the kitchen." in words_of(toast), "the toast"
+        lambda: (
+            f"#{number} is cancelled; its VOID ticket was printed in the kitchen."
+            in words_of(toast)
+        ),
+        "the toast",
     )
     user = await open_shop()
     await user.labelled(number, RowLabel.CANCELLED)
@@ -152,7 +156,7 @@ async def test_practice_shows_the_ticket_and_prints_nothing(
     choose(user.manager, printer)
     number = number_from(user, "doordash")
     user.sandbox.customer_cancels(number)
-    said = f"Practice: the kitchen would get a VOID ticket of #{number}: 2 × Pad Thai"
+    said = f"Practice: #{number} is cancelled; the kitchen would get its VOID ticket: 2 × Pad Thai"
     await user.until(
         lambda: (toast := user.find(QWidget, "toast")) and said in words_of(toast), said
     )

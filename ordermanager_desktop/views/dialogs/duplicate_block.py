@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ordermanager_desktop.models.items_to_stop import items_to_stop
 from ordermanager_desktop.models.order import OrderKey
 from ordermanager_desktop.models.order_row import OrderRow
-from ordermanager_desktop.views.dialogs.layouts import caption, emptied, narrow, spaced
-from ordermanager_desktop.views.theme import Tone
+from ordermanager_desktop.views.dialogs.layouts import emptied, narrow, spaced
+from ordermanager_desktop.views.theme import SPACE_PX, Tone
 from ordermanager_desktop.views.typography import TextRole, scaled_px
 from ordermanager_desktop.views.widgets.button import Button, ButtonKind
 from ordermanager_desktop.views.widgets.surfaces import Hairline, ToneBlock
-from ordermanager_desktop.views.widgets.text_label import TextLabel
+from ordermanager_desktop.views.widgets.text_label import TextLabel, set_plain_tooltip
 from ordermanager_desktop.views.wording import duplicates as words
 from ordermanager_desktop.views.wording.kitchen import items_text
 from ordermanager_desktop.views.wording.rows import (
@@ -26,7 +26,7 @@ from ordermanager_desktop.views.wording.rows import (
 )
 
 _SIDE_BY_SIDE_PX = 400
-_BUTTON_PX = 160
+_LEAST_PX = 160
 _ITEMS = 12
 
 
@@ -100,6 +100,8 @@ class DuplicateBlock(QWidget):
         self._cancel.setText(words.cancel_later(later.order))
         why_not = words.why_not_cancel(later)
         self._cancel.set_enabled_because(not why_not, why_not)
+        if not why_not:
+            set_plain_tooltip(self._cancel, self._cancel.label())  # a narrow one cuts the platform
         self._dismiss.setText(words.not_a_duplicate())
 
     def _ask_to_cancel(self) -> None:
@@ -126,6 +128,10 @@ class _Sides(QWidget):
         for column in columns:
             self._row.addLayout(column, 1)
 
+    def minimumSizeHint(self) -> QSize:
+        """Two columns beside each other would hold the narrow details open."""
+        return QSize(scaled_px(_LEAST_PX), super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_wide = self.width() >= scaled_px(_SIDE_BY_SIDE_PX)
@@ -138,14 +144,16 @@ class _Yielding(Button):
 
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
-        return QSize(min(hint.width(), scaled_px(_BUTTON_PX)), hint.height())
+        return QSize(min(hint.width(), scaled_px(_LEAST_PX)), hint.height())
 
 
 def _column(row: OrderRow, other: OrderRow, *, is_later: bool, is_shown: bool) -> QVBoxLayout:
     column = QVBoxLayout()
-    spaced(column)
+    spaced(column, margins=(0, 0, 0, 2))
+    column.setSpacing(3)
     column.addWidget(Hairline())
-    column.addWidget(caption(words.caption(is_later=is_later, is_shown=is_shown)))
+    column.addSpacing(SPACE_PX)
+    column.addWidget(_fact(words.caption(is_later=is_later, is_shown=is_shown)))
     number = number_text(row.order)
     column.addWidget(TextLabel(narrow(number), role=TextRole.TITLE, wraps=True))
     for text, another in zip(_facts(row), _facts(other), strict=True):
@@ -167,10 +175,8 @@ def _facts(row: OrderRow) -> tuple[str, ...]:
     )
 
 
-def _fact(text: str, *, is_different: bool) -> TextLabel:
+def _fact(text: str, *, is_different: bool = False) -> TextLabel:
     """A fact; what tells the two apart is bold, not only of another colour."""
     role = TextRole.SECONDARY_STRONG if is_different else TextRole.SECONDARY
     tone = Tone.TEXT if is_different else Tone.MUTED
-    label = TextLabel(narrow(text), role=role, tone=tone, wraps=True)
-    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    return label
+    return TextLabel(narrow(text), role=role, tone=tone, wraps=True)

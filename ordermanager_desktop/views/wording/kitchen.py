@@ -20,18 +20,25 @@ _MOST_ITEMS_IN_A_TOAST = 2
 
 
 def void_printed(order: Order, result: PrintResult) -> str:
-    """The toast once the printer has a VOID ticket; it says no more than the printer did."""
+    """The toast once the printer has a VOID ticket; it says no more than the printer did.
+
+    It takes the place of the one that told of the cancellation, and so repeats it.
+    """
     if result is PrintResult.PRINTED:
-        text = translate("kitchen", "VOID ticket of {number} printed in the kitchen.")
+        text = translate(
+            "kitchen", "{number} is cancelled; its VOID ticket was printed in the kitchen."
+        )
     else:
-        text = translate("kitchen", "VOID ticket of {number} sent to the kitchen printer.")
+        text = translate(
+            "kitchen", "{number} is cancelled; its VOID ticket was sent to the kitchen printer."
+        )
     return text.format(number=number_text(order))
 
 
 def void_in_practice(order: Order) -> str:
     """The same in practice, where nothing is printed."""
     text = translate(
-        "kitchen", "Practice: the kitchen would get a VOID ticket of {number}: {items}"
+        "kitchen", "Practice: {number} is cancelled; the kitchen would get its VOID ticket: {items}"
     )
     items = items_to_stop(order, most=_MOST_ITEMS_IN_A_TOAST)
     return text.format(number=number_text(order), items=items_text(items))
