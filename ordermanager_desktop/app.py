@@ -39,6 +39,7 @@ from ordermanager_desktop.services.staff import Staff, StaffPlan
 from ordermanager_desktop.services.store_directory import store_directory
 from ordermanager_desktop.services.support_channels import SupportChannels
 from ordermanager_desktop.services.task_owner import TaskOwner
+from ordermanager_desktop.services.void_tickets import VoidPauses
 from ordermanager_desktop.views.dialogs.cancel_facts import CancelFacts
 from ordermanager_desktop.views.empty_words import Circumstances
 from ordermanager_desktop.views.external_links import ExternalLinks, open_in_desktop
@@ -46,7 +47,9 @@ from ordermanager_desktop.views.flows.alert_desk import AlertDesk
 from ordermanager_desktop.views.flows.announcements import Announcements
 from ordermanager_desktop.views.flows.beginning import Beginning
 from ordermanager_desktop.views.flows.closing import may_close
+from ordermanager_desktop.views.flows.duplicates import Duplicates
 from ordermanager_desktop.views.flows.help_desk import show_support
+from ordermanager_desktop.views.flows.kitchen import Kitchen
 from ordermanager_desktop.views.flows.order_desk import OrderDesk
 from ordermanager_desktop.views.flows.refreshing import Refreshing
 from ordermanager_desktop.views.flows.staff_desk import StaffDesk
@@ -81,6 +84,7 @@ class AppSettings:
     pace: SessionPace = field(default_factory=SessionPace)
     accounts: tuple[Connection, ...] = ()
     staff: StaffPlan = field(default_factory=StaffPlan)
+    void_pauses: VoidPauses = field(default_factory=VoidPauses)
 
     def __post_init__(self) -> None:
         if self.account is not None and self.account not in self.accounts:
@@ -109,6 +113,8 @@ class OrderManager:
         self._cache: CacheKeeper | None = None
         self.desk: OrderDesk | None = None
         self.alerts: AlertDesk | None = None
+        self.kitchen: Kitchen | None = None
+        self._duplicates: Duplicates | None = None
         self.window = MainWindow(
             self.store,
             store_name=_store_name(settings, self.stores),
@@ -183,6 +189,9 @@ class OrderManager:
         """Hide, stop what runs, close what is open; the window goes last."""
         self.window.hide()
         await self._tasks.aclose()
+        for part in (self.kitchen, self._duplicates):
+            if part is not None:
+                await part.aclose()
         if self.session is not None:
             await self.session.aclose()
         if self._cache is not None:
@@ -225,6 +234,9 @@ class OrderManager:
         )
 
     def _connect_layers(self, session: AccountSession) -> None:
+        ticket = TicketFacts(
+            _store_name(self._settings, self.stores), self._settings.is_practice, self.stores
+        )
         self.desk = OrderDesk(
             self.window,
             self.store,
@@ -237,10 +249,8 @@ class OrderManager:
             links=self._links(),
             clock=_utc_now,
             history=partial(self._history, session),
-            ticket=TicketFacts(
-                _store_name(self._settings, self.stores), self._settings.is_practice, self.stores
-            ),
             staff=self.staff_desk,
+            ticket=ticket,
         )
         self.desk.details_opened.connect(session.endings.ask)
         self.alerts = AlertDesk(
@@ -255,6 +265,21 @@ class OrderManager:
         self._tell_what_was_found(session, announcements)
         Beginning(self.window, self.store, self._clock.now())
         Refreshing(self.window, self.store, session.poke, self._clock.monotonic_s)
+        self.kitchen = Kitchen(
+            self.window,
+            self.store,
+            self.options,
+            self._settings.data_folder,
+            facts=ticket,
+            clock=self._clock,
+            pauses=self._settings.void_pauses,
+        )
+        self.kitchen.start()
+        folder = self._settings.data_folder
+        self._duplicates = Duplicates(
+            self.store, self.desk, self.options, folder, clock=self._clock
+        )
+        self._duplicates.start()
 
     def _watch_tasks(self, session: AccountSession) -> None:
         pulses: list[Pulse[Any]] = [*session.pulses]

@@ -17,9 +17,12 @@ from ordermanager_desktop.services.sandbox.scenarios import DEFAULT_SCENARIO, GR
 from ordermanager_desktop.services.sandbox.server import Sandbox
 from ordermanager_desktop.services.staff import StaffPlan
 from ordermanager_desktop.services.staff_file import STAFF_FILE
+from ordermanager_desktop.views.flows.duplicates import DUPLICATES_NAME
+from ordermanager_desktop.views.flows.kitchen import VOID_TICKETS_NAME
 from ordermanager_desktop.views.scenario_menu import ScenarioDoor
 
 STORE_NAME = "Siam Kitchen — Downtown"
+_OTHER_FILES = (STAFF_FILE, VOID_TICKETS_NAME, DUPLICATES_NAME)
 CHAT_URL = "https://support.practice.example/chat"  # shown in practice, never opened
 
 
@@ -51,7 +54,7 @@ def forget_last_practice(data_folder: Path) -> None:
     """A new world has no record: old attempts name orders that no longer exist."""
     for path in (
         *journal_files(data_folder / JOURNAL_NAME),
-        *(data_folder / n for n in (*CACHE_FILES, STAFF_FILE)),
+        *(data_folder / n for n in (*CACHE_FILES, *_OTHER_FILES)),
     ):
         path.unlink(missing_ok=True)
 

@@ -13,6 +13,7 @@ from ordermanager_desktop.models.attention import (
     open_attention,
 )
 from ordermanager_desktop.models.cancellation import Attempt, AttemptState, CancelledBy
+from ordermanager_desktop.models.duplicates import Twin
 from ordermanager_desktop.models.order import Order, OrderKey, OrderStatus
 from ordermanager_desktop.models.phone_record import PhoneRecord, PhoneState
 
@@ -96,6 +97,7 @@ class OrderRow:
         phone: The latest record of a call that was to cancel it.
         ending: Set once it was asked who called the order off.
         is_only_recorded: True while nothing but the record of an attempt or a call shows the order.
+        twin: An order that this one may be a duplicate of, or the other way round.
     """
 
     order: Order
@@ -105,6 +107,7 @@ class OrderRow:
     phone: PhoneRecord | None = None
     ending: Ending | None = None
     is_only_recorded: bool = False
+    twin: Twin | None = None
 
     @property
     def key(self) -> OrderKey:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ordermanager_desktop.models.attention import has_failed
 from ordermanager_desktop.models.cancellation import Attempt, IdentitySnapshot
+from ordermanager_desktop.models.duplicates import Twin
 from ordermanager_desktop.models.feed_health import FeedHealth, together
 from ordermanager_desktop.models.listed_orders import RawOrder
 from ordermanager_desktop.models.order import Order, OrderKey, StoreKey
@@ -87,6 +88,7 @@ class OrderStore(QObject):
         self._removed: dict[OrderKey, datetime] = {}
         self._phone: dict[OrderKey, PhoneRecord] = {}
         self._endings: dict[OrderKey, Ending] = {}
+        self._twins: dict[OrderKey, Twin] = {}
         self._health = FeedHealth()
         self._healths: dict[StoreKey, FeedHealth] = {}
 
@@ -183,6 +185,15 @@ class OrderStore(QObject):
         if row := self._rows.get(key):
             self._set(replace(row, ending=ending))
 
+    def apply_twin(self, key: OrderKey, twin: Twin | None) -> None:
+        """Show which order this one may be a duplicate of."""
+        if twin is None:
+            self._twins.pop(key, None)
+        elif key in self._rows:
+            self._twins[key] = twin
+        if row := self._rows.get(key):
+            self._set(replace(row, twin=twin))
+
     def apply_removal(self, key: OrderKey, removed_at: datetime) -> None:
         """Take an order off the active list; it stays in the history."""
         self._removed[key] = removed_at
@@ -193,6 +204,7 @@ class OrderStore(QObject):
         """Forget an order that is over."""
         if self._rows.pop(key, None) is not None:
             self._endings.pop(key, None)
+            self._twins.pop(key, None)
             self.row_dropped.emit(key)
 
     def _forget_surplus(self) -> Iterator[None]:
@@ -253,6 +265,7 @@ class OrderStore(QObject):
             is_in_feed=is_in_feed,
             phone=self._phone.get(key),
             ending=self._endings.get(key),
+            twin=self._twins.get(key),
         )
 
     def _set(self, row: OrderRow) -> None:

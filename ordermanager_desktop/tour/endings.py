@@ -8,6 +8,7 @@ from ordermanager_desktop.models.cancellation import CancelReason
 from ordermanager_desktop.models.order_row import RowLabel, Shelf
 from ordermanager_desktop.services.sandbox.rules import Answer, Outcome, OutcomeKind, Rule
 from ordermanager_desktop.tour.alerts import ALERTS
+from ordermanager_desktop.tour.kitchen import KITCHEN
 from ordermanager_desktop.tour.staff_steps import STAFF
 from ordermanager_desktop.tour.stage import Stage, Step
 from ordermanager_desktop.views.alert_bar import AlertBar
@@ -144,6 +145,7 @@ ENDINGS = (
     Step("unreadable-order", _unreadable_order),
     *STAFF,
     *ALERTS,
+    *KITCHEN,
     Step("offline", _offline),
     Step("back-online", _back_online),
     Step("old-list-at-start", _old_list_at_start),

@@ -30,6 +30,7 @@ from ordermanager_desktop.views.empty_words import Circumstances, PageAction
 from ordermanager_desktop.views.footer_bar import HEIGHT_PX as FOOTER_HEIGHT_PX
 from ordermanager_desktop.views.footer_bar import FooterBar
 from ordermanager_desktop.views.header_bar import HeaderBar
+from ordermanager_desktop.views.kitchen_banner import KitchenBanner
 from ordermanager_desktop.views.order_list_view import OrderListView
 from ordermanager_desktop.views.platform_chips import PlatformChips
 from ordermanager_desktop.views.shelf_page import ShelfPage
@@ -110,6 +111,7 @@ class MainWindow(QWidget):
         self._connection = ConnectionBanner(clock)
         self._record_banner = Banner("record_banner")
         self._standstill = StandstillBanner()
+        self.kitchen_banner = KitchenBanner()
         self._banner = Banner()
         self._banner_about: OrderKey | None = None
         self._unseen = 0
@@ -139,7 +141,7 @@ class MainWindow(QWidget):
             self._stack.addWidget(page)
         self._stack.setMinimumHeight(1)  # else an empty page would push the bars over each other
         banners = (self._connection, self._record_banner, self._standstill, self._banner)
-        for part in (self._header, *banners):
+        for part in (self._header, *banners, self.kitchen_banner):
             column.addWidget(part)
         self._tab_strip = TabStrip(self._tabs, self._chips)
         column.addWidget(self._tab_strip)

@@ -151,7 +151,8 @@ class OrderRowDelegate(QStyledItemDelegate):
                 store = store_text(self._stores.label_of(row.key.place))
                 return f"{texts.customer}\n{store}\n{texts.detail}"
             case "customer" | "detail":
-                return f"{texts.customer}\n{texts.detail}"
+                lines = (texts.customer, texts.twin, texts.detail)
+                return "\n".join(filter(None, lines))
             case "waiting":
                 return texts.placed
             case "pickup" if row.pickup_at:

@@ -22,7 +22,7 @@ from ordermanager_desktop.views.typography import TextRole, scaled_px
 from ordermanager_desktop.views.widgets.badge import BADGE_PX
 from ordermanager_desktop.views.wording.rows import row_pickup, waited_s, waiting_text
 
-_AFTER_NUMBER_PX = 8
+_AFTER_PX = 8
 _SECOND, _MINUTE = timedelta(seconds=1), timedelta(minutes=1)
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
@@ -50,7 +50,7 @@ class RowScene:
 
     def __init__(self, row: OrderRow, texts: RowTexts, style: RowStyle, plan: RowPlan) -> None:
         self.row, self.texts, self.style, self.plan = row, texts, style, plan
-        self.pictures = (self._badge(), self._pill(), self._menu_icon())
+        self.pictures = (self._badge(), self._pill(), self._menu_icon(), *self._chip())
         self._still = self._grouped(self._order_parts())
         self._strokes: list[Strokes] = []
         self._since = self._until = _NEVER
@@ -90,7 +90,7 @@ class RowScene:
             self._part(plan.number, TextRole.TITLE, title, texts.number),
             self._part(plan.customer, TextRole.TITLE, title, texts.customer),
             self._part(platform, TextRole.SECONDARY, detail, texts.platform),
-            self._part(plan.detail, TextRole.SECONDARY, detail, line),
+            self._part(self._beside_chip(), TextRole.SECONDARY, detail, line),
             self._part(plan.area.total, TextRole.NUMBER, total, texts.total, is_trailing=True),
         ]
         if not plan.is_card:
@@ -147,6 +147,23 @@ class RowScene:
         size = pixmap.deviceIndependentSize().toSize()
         return self._leading(zone, size.width(), size.height()), pixmap
 
+    def _chip(self) -> list[tuple[QPoint, QPixmap]]:
+        """What the order may be a duplicate of, before its items."""
+        if not self.texts.twin:
+            return []
+        zone = self.plan.detail
+        pixmap = self.style.chip(self.texts.twin, zone.width())
+        size = pixmap.deviceIndependentSize().toSize()
+        return [(self._leading(zone, size.width(), size.height()), pixmap)]
+
+    def _beside_chip(self) -> QRect:
+        """What the chip leaves of the line."""
+        zone = self.plan.detail
+        if not self.texts.twin:
+            return zone
+        pixmap = self.style.chip(self.texts.twin, zone.width())
+        return _after(zone, math.ceil(pixmap.deviceIndependentSize().width()), self.style)
+
     def _menu_icon(self) -> tuple[QPoint, QPixmap]:
         icon = self.style.menu_icon
         side = round(icon.width() / self.style.device_ratio)
@@ -160,6 +177,6 @@ class RowScene:
 
 def _after(box: QRect, width_px: int, style: RowStyle) -> QRect:
     """What a text of this width leaves of its box, after a gap."""
-    taken = width_px + scaled_px(_AFTER_NUMBER_PX)
+    taken = width_px + scaled_px(_AFTER_PX)
     rest = QRect(box.left() + taken, box.top(), max(0, box.width() - taken), box.height())
     return mirrored(rest, box) if style.metrics.is_mirrored else rest

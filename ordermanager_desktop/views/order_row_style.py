@@ -16,7 +16,7 @@ from ordermanager_desktop.views.icons import icon_pixmap
 from ordermanager_desktop.views.order_card_layout import CARD_HEIGHT_PX, TALL_CARD_HEIGHT_PX
 from ordermanager_desktop.views.order_row_layout import RowForm, RowMetrics, RowPlan, plan
 from ordermanager_desktop.views.palette import CONTRAST, CONTRAST_LIGHT
-from ordermanager_desktop.views.theme import ROW_HEIGHT_PX, tokens
+from ordermanager_desktop.views.theme import ROW_HEIGHT_PX, Tone, tokens
 from ordermanager_desktop.views.typography import TextRole, font, scaled_px, text_scale
 from ordermanager_desktop.views.widgets.badge import BADGE_PX, paint_badge
 from ordermanager_desktop.views.widgets.painting import blended
@@ -93,6 +93,7 @@ class RowStyle:
         self._option.setWrapMode(QTextOption.WrapMode.NoWrap)
         self.shaped = lru_cache(maxsize=1024)(self._shaped)
         self.pill = lru_cache(maxsize=128)(self._pill)
+        self.chip = lru_cache(maxsize=32)(self._chip)
         self.badge = lru_cache(maxsize=64)(self._badge)
         self.plan = lru_cache(maxsize=8)(self._plan)
         self.fill = lru_cache(maxsize=256)(self._fill)
@@ -122,8 +123,12 @@ class RowStyle:
         shaped.prepare(font=self.fonts[role])
         return ShapedText(shaped, shaped.size())
 
-    def _pill(self, look: PillLook, widest_px: int) -> QPixmap:
-        size = pill_size(look).boundedTo(QSize(max(1, widest_px), 1000))
+    def _chip(self, word: str, widest_px: int) -> QPixmap:
+        """A pill as low as a line of details."""
+        return self._pill(PillLook(word, Tone.WARN, "copy"), widest_px, self.metrics.detail_px)
+
+    def _pill(self, look: PillLook, widest_px: int, highest_px: int = 1000) -> QPixmap:
+        size = pill_size(look).boundedTo(QSize(max(1, widest_px), highest_px))
         pixmap = self._canvas(size)
         painter = self._painter(pixmap)
         paint_pill(painter, QRect(0, 0, *_pair(size)), look, mirrored=self.metrics.is_mirrored)
@@ -163,7 +168,7 @@ class RowTexts:
 
     __slots__ = (
         "customer", "detail", "is_muted", "level", "number", "pill", "placed", "platform", "store",
-        "total", "total_tone", "whole_total",
+        "total", "total_tone", "twin", "whole_total",
     )  # fmt: skip
 
     def __init__(self, row: OrderRow, level: Attention, store: str = "") -> None:
@@ -175,6 +180,7 @@ class RowTexts:
         self.customer = words.customer_text(order)
         self.store = words.store_text(store)
         self.detail = words.row_detail(row, level)
+        self.twin = words.twin_text(row)
         self.placed = words.placed_text(order)
         self.total = words.total_column_text(order.totals.total)
         self.total_tone = words.amount_tone(order.totals.total)

@@ -162,7 +162,7 @@ _QUIET: Final = (*_SURFACES, "neutral_weak", "accent_weak")
 # What is written, and what it is written on; 4.5 : 1 at least (tests/views/test_contrast.py).
 TEXT_PAIRS: Final[dict[str, tuple[str, ...]]] = {
     "text": (*_QUIET, "danger_weak", "warn_weak", "ok_weak", "info_weak"),
-    "muted": _QUIET,
+    "muted": (*_QUIET, "warn_weak"),
     "faint": _QUIET,  # also what is over in a selected row, and the words of a disabled button
     "accent": _QUIET,
     "danger": (*_QUIET, "danger_weak"),

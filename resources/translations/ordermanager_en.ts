@@ -260,4 +260,38 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>duplicates</name>
+        <message numerus="yes">
+            <source>Same customer and same items, placed %n minute(s) apart.</source>
+            <translation>
+                <numerusform>Same customer and same items, placed %n minute apart.</numerusform>
+                <numerusform>Same customer and same items, placed %n minutes apart.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>kitchen</name>
+        <message numerus="yes">
+            <source>+%n more</source>
+            <translation>
+                <numerusform>+%n more</numerusform>
+                <numerusform>+%n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The kitchen printer did not confirm %n VOID ticket(s): {numbers}. Look if it came out, and tell the kitchen.</source>
+            <translation>
+                <numerusform>The kitchen printer did not confirm %n VOID ticket: {numbers}. Look if it came out, and tell the kitchen.</numerusform>
+                <numerusform>The kitchen printer did not confirm %n VOID tickets: {numbers}. Look if they came out, and tell the kitchen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{wrong} Print %n VOID ticket(s) by hand, and tell the kitchen: {numbers}.</source>
+            <translation>
+                <numerusform>{wrong} Print %n VOID ticket by hand, and tell the kitchen: {numbers}.</numerusform>
+                <numerusform>{wrong} Print %n VOID tickets by hand, and tell the kitchen: {numbers}.</numerusform>
+            </translation>
+        </message>
+    </context>
     </TS>

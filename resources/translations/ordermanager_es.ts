@@ -2091,7 +2091,11 @@
             <source>Order {number}, {platform}, {customer}: {status}. Waiting {waiting}, {pickup}. Total {total}. {items}</source>
             <translation>Pedido {number}, {platform}, {customer}: {status}. Espera: {waiting}, recogida: {pickup}. Total: {total}. {items}</translation>
         </message>
-    </context>
+    <message>
+            <source>Possible duplicate of {number}</source>
+            <translation>Posible duplicado de {number}</translation>
+        </message>
+        </context>
     <context>
         <name>settings</name>
         <message>
@@ -2157,6 +2161,110 @@
         <message>
             <source>approval count limit shift four eyes</source>
             <translation>aprobación número límite turno cuatro ojos</translation>
+        </message>
+    <message>
+            <source>Duplicate orders</source>
+            <translation>Pedidos duplicados</translation>
+        </message>
+        <message>
+            <source>Point out possible duplicates</source>
+            <translation>Señalar posibles duplicados</translation>
+        </message>
+        <message>
+            <source>Two orders of one customer with the same items.</source>
+            <translation>Dos pedidos de un cliente con los mismos artículos.</translation>
+        </message>
+        <message>
+            <source>double twice same order</source>
+            <translation>doble dos veces repetido mismo pedido</translation>
+        </message>
+        <message>
+            <source>Minutes between the two orders at most</source>
+            <translation>Minutos entre los dos pedidos, como máximo</translation>
+        </message>
+        <message>
+            <source>Kitchen printer</source>
+            <translation>Impresora de la cocina</translation>
+        </message>
+        <message>
+            <source>Kind of printer</source>
+            <translation>Tipo de impresora</translation>
+        </message>
+        <message>
+            <source>A receipt printer on the network needs no driver.</source>
+            <translation>Una impresora de tickets en la red no necesita controlador.</translation>
+        </message>
+        <message>
+            <source>A printer of this computer</source>
+            <translation>Una impresora de este equipo</translation>
+        </message>
+        <message>
+            <source>ESC/POS over the network</source>
+            <translation>ESC/POS por la red</translation>
+        </message>
+        <message>
+            <source>Name of the printer</source>
+            <translation>Nombre de la impresora</translation>
+        </message>
+        <message>
+            <source>As this computer calls it.</source>
+            <translation>Como la llama este equipo.</translation>
+        </message>
+        <message>
+            <source>Address of the printer</source>
+            <translation>Dirección de la impresora</translation>
+        </message>
+        <message>
+            <source>For example 192.168.1.50; the port is 9100 unless you add one.</source>
+            <translation>Por ejemplo 192.168.1.50; el puerto es 9100 si no agrega otro.</translation>
+        </message>
+        <message>
+            <source>IP host port network</source>
+            <translation>IP servidor puerto red</translation>
+        </message>
+        <message>
+            <source>Width of the paper</source>
+            <translation>Ancho del papel</translation>
+        </message>
+        <message>
+            <source>80 mm</source>
+            <translation>80 mm</translation>
+        </message>
+        <message>
+            <source>58 mm</source>
+            <translation>58 mm</translation>
+        </message>
+        <message>
+            <source>Print a test</source>
+            <translation>Imprimir una prueba</translation>
+        </message>
+        <message>
+            <source>Prints a ticket of no order on the kitchen printer.</source>
+            <translation>Imprime en la cocina un ticket que no es de ningún pedido.</translation>
+        </message>
+        <message>
+            <source>Print a VOID ticket when an order is cancelled</source>
+            <translation>Imprimir un ticket NULO cuando se cancela un pedido</translation>
+        </message>
+        <message>
+            <source>Only once the platform shows the order as cancelled. The kitchen then knows what to stop making.</source>
+            <translation>Solo cuando la plataforma muestra el pedido como cancelado. Así la cocina sabe qué dejar de preparar.</translation>
+        </message>
+        <message>
+            <source>stop the kitchen receipt ticket</source>
+            <translation>detener la cocina recibo ticket</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>Nunca</translation>
+        </message>
+        <message>
+            <source>Always, whoever cancelled</source>
+            <translation>Siempre, sin importar quién canceló</translation>
+        </message>
+        <message>
+            <source>Only if somebody else cancelled</source>
+            <translation>Solo si canceló otra persona</translation>
         </message>
     </context>
     <context>
@@ -2514,7 +2622,15 @@
             <source>Total</source>
             <translation>Total</translation>
         </message>
-    </context>
+    <message>
+            <source>TEST</source>
+            <translation>PRUEBA</translation>
+        </message>
+        <message>
+            <source>This printer will print VOID tickets of cancelled orders.</source>
+            <translation>Esta impresora imprimirá los tickets NULOS de pedidos cancelados.</translation>
+        </message>
+        </context>
     <context>
         <name>timeline</name>
         <message>
@@ -3296,6 +3412,148 @@
         <message>
             <source>tray menu bar badge</source>
             <translation>bandeja barra de menús contador</translation>
+        </message>
+    </context>
+    <context>
+        <name>duplicates</name>
+        <message>
+            <source>Possible duplicate</source>
+            <translation>Posible duplicado</translation>
+        </message>
+        <message>
+            <source>Same customer and same items, within a minute.</source>
+            <translation>Mismo cliente y mismos artículos, en menos de un minuto.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Same customer and same items, placed %n minute(s) apart.</source>
+            <translation>
+                <numerusform>Mismo cliente y mismos artículos, con %n minuto de diferencia.</numerusform>
+                <numerusform>Mismo cliente y mismos artículos, con %n minutos de diferencia.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This order (later)</source>
+            <translation>Este pedido (el posterior)</translation>
+        </message>
+        <message>
+            <source>This order (earlier)</source>
+            <translation>Este pedido (el anterior)</translation>
+        </message>
+        <message>
+            <source>Other order (later)</source>
+            <translation>El otro pedido (el posterior)</translation>
+        </message>
+        <message>
+            <source>Other order (earlier)</source>
+            <translation>El otro pedido (el anterior)</translation>
+        </message>
+        <message>
+            <source>Cancel {number} ({platform}) as duplicate…</source>
+            <translation>Cancelar {number} ({platform}) por duplicado…</translation>
+        </message>
+        <message>
+            <source>It is being cancelled already.</source>
+            <translation>Ya se está cancelando.</translation>
+        </message>
+        <message>
+            <source>Not a duplicate</source>
+            <translation>No es un duplicado</translation>
+        </message>
+    </context>
+    <context>
+        <name>kitchen</name>
+        <message>
+            <source>{number} is cancelled; its VOID ticket was printed in the kitchen.</source>
+            <translation>{number} está cancelado; su ticket NULO se imprimió en la cocina.</translation>
+        </message>
+        <message>
+            <source>{number} is cancelled; its VOID ticket was sent to the kitchen printer.</source>
+            <translation>{number} está cancelado; su ticket NULO se envió a la impresora de la cocina.</translation>
+        </message>
+        <message>
+            <source>Practice: {number} is cancelled; the kitchen would get its VOID ticket: {items}</source>
+            <translation>Práctica: {number} está cancelado; la cocina recibiría su ticket NULO: {items}</translation>
+        </message>
+        <message numerus="yes">
+            <source>+%n more</source>
+            <translation>
+                <numerusform>+%n más</numerusform>
+                <numerusform>+%n más</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Practice: nothing is printed.</source>
+            <translation>Práctica: no se imprime nada.</translation>
+        </message>
+        <message>
+            <source>Show the ticket</source>
+            <translation>Ver el ticket</translation>
+        </message>
+        <message>
+            <source>Not printed: this is practice</source>
+            <translation>No se imprimió: es una práctica</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>The kitchen printer says that the test was printed.</source>
+            <translation>La impresora de la cocina confirma que imprimió la prueba.</translation>
+        </message>
+        <message>
+            <source>The kitchen printer took the test. Look if it came out.</source>
+            <translation>La impresora de la cocina aceptó la prueba. Mire si salió.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The kitchen printer did not confirm %n VOID ticket(s): {numbers}. Look if it came out, and tell the kitchen.</source>
+            <translation>
+                <numerusform>La impresora de la cocina no confirmó %n ticket NULO: {numbers}. Mire si salió y avise a la cocina.</numerusform>
+                <numerusform>La impresora de la cocina no confirmó %n tickets NULOS: {numbers}. Mire si salieron y avise a la cocina.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{wrong} Print %n VOID ticket(s) by hand, and tell the kitchen: {numbers}.</source>
+            <translation>
+                <numerusform>{wrong} Imprima a mano %n ticket NULO y avise a la cocina: {numbers}.</numerusform>
+                <numerusform>{wrong} Imprima a mano %n tickets NULOS y avise a la cocina: {numbers}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Intentar de nuevo</translation>
+        </message>
+        <message>
+            <source>The kitchen knows</source>
+            <translation>La cocina ya lo sabe</translation>
+        </message>
+        <message>
+            <source>No kitchen printer is chosen, or it is not there.</source>
+            <translation>No se eligió ninguna impresora para la cocina, o no está.</translation>
+        </message>
+        <message>
+            <source>The address of the kitchen printer leads to the internet: not used.</source>
+            <translation>La dirección de la impresora de la cocina lleva a internet: no se usa.</translation>
+        </message>
+        <message>
+            <source>The kitchen printer has no paper.</source>
+            <translation>La impresora de la cocina no tiene papel.</translation>
+        </message>
+        <message>
+            <source>The kitchen printer stopped in the middle.</source>
+            <translation>La impresora de la cocina se detuvo a la mitad.</translation>
+        </message>
+        <message>
+            <source>The kitchen printer did not confirm the ticket.</source>
+            <translation>La impresora de la cocina no confirmó el ticket.</translation>
+        </message>
+        <message>
+            <source>The kitchen printer reports an error.</source>
+            <translation>La impresora de la cocina indica un error.</translation>
+        </message>
+        <message>
+            <source>The kitchen printer does not answer.</source>
+            <translation>La impresora de la cocina no responde.</translation>
         </message>
     </context>
     </TS>

@@ -2091,7 +2091,11 @@
             <source>Order {number}, {platform}, {customer}: {status}. Waiting {waiting}, {pickup}. Total {total}. {items}</source>
             <translation>Commande {number}, {platform}, {customer} : {status}. Attente : {waiting}, retrait : {pickup}. Total : {total}. {items}</translation>
         </message>
-    </context>
+    <message>
+            <source>Possible duplicate of {number}</source>
+            <translation>Doublon possible de {number}</translation>
+        </message>
+        </context>
     <context>
         <name>settings</name>
         <message>
@@ -2157,6 +2161,110 @@
         <message>
             <source>approval count limit shift four eyes</source>
             <translation>approbation nombre limite service quatre yeux</translation>
+        </message>
+    <message>
+            <source>Duplicate orders</source>
+            <translation>Commandes en double</translation>
+        </message>
+        <message>
+            <source>Point out possible duplicates</source>
+            <translation>Signaler les doublons possibles</translation>
+        </message>
+        <message>
+            <source>Two orders of one customer with the same items.</source>
+            <translation>Deux commandes d’un client avec les mêmes articles.</translation>
+        </message>
+        <message>
+            <source>double twice same order</source>
+            <translation>double deux fois même commande</translation>
+        </message>
+        <message>
+            <source>Minutes between the two orders at most</source>
+            <translation>Minutes entre les deux commandes, au plus</translation>
+        </message>
+        <message>
+            <source>Kitchen printer</source>
+            <translation>Imprimante de la cuisine</translation>
+        </message>
+        <message>
+            <source>Kind of printer</source>
+            <translation>Type d’imprimante</translation>
+        </message>
+        <message>
+            <source>A receipt printer on the network needs no driver.</source>
+            <translation>Une imprimante de tickets sur le réseau n’a pas besoin de pilote.</translation>
+        </message>
+        <message>
+            <source>A printer of this computer</source>
+            <translation>Une imprimante de cet ordinateur</translation>
+        </message>
+        <message>
+            <source>ESC/POS over the network</source>
+            <translation>ESC/POS par le réseau</translation>
+        </message>
+        <message>
+            <source>Name of the printer</source>
+            <translation>Nom de l’imprimante</translation>
+        </message>
+        <message>
+            <source>As this computer calls it.</source>
+            <translation>Tel que cet ordinateur l’appelle.</translation>
+        </message>
+        <message>
+            <source>Address of the printer</source>
+            <translation>Adresse de l’imprimante</translation>
+        </message>
+        <message>
+            <source>For example 192.168.1.50; the port is 9100 unless you add one.</source>
+            <translation>Par exemple 192.168.1.50 ; le port est 9100 sauf si vous en ajoutez un.</translation>
+        </message>
+        <message>
+            <source>IP host port network</source>
+            <translation>IP hôte port réseau</translation>
+        </message>
+        <message>
+            <source>Width of the paper</source>
+            <translation>Largeur du papier</translation>
+        </message>
+        <message>
+            <source>80 mm</source>
+            <translation>80 mm</translation>
+        </message>
+        <message>
+            <source>58 mm</source>
+            <translation>58 mm</translation>
+        </message>
+        <message>
+            <source>Print a test</source>
+            <translation>Imprimer un test</translation>
+        </message>
+        <message>
+            <source>Prints a ticket of no order on the kitchen printer.</source>
+            <translation>Imprime en cuisine un ticket qui n’est d’aucune commande.</translation>
+        </message>
+        <message>
+            <source>Print a VOID ticket when an order is cancelled</source>
+            <translation>Imprimer un ticket NUL quand une commande est annulée</translation>
+        </message>
+        <message>
+            <source>Only once the platform shows the order as cancelled. The kitchen then knows what to stop making.</source>
+            <translation>Seulement quand la plateforme montre la commande comme annulée. La cuisine sait alors quoi arrêter de préparer.</translation>
+        </message>
+        <message>
+            <source>stop the kitchen receipt ticket</source>
+            <translation>arrêter la cuisine reçu ticket bon</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>Jamais</translation>
+        </message>
+        <message>
+            <source>Always, whoever cancelled</source>
+            <translation>Toujours, qui que ce soit qui annule</translation>
+        </message>
+        <message>
+            <source>Only if somebody else cancelled</source>
+            <translation>Seulement si quelqu’un d’autre a annulé</translation>
         </message>
     </context>
     <context>
@@ -2514,7 +2622,15 @@
             <source>Total</source>
             <translation>Total</translation>
         </message>
-    </context>
+    <message>
+            <source>TEST</source>
+            <translation>TEST</translation>
+        </message>
+        <message>
+            <source>This printer will print VOID tickets of cancelled orders.</source>
+            <translation>Cette imprimante imprimera les tickets NULS des commandes annulées.</translation>
+        </message>
+        </context>
     <context>
         <name>timeline</name>
         <message>
@@ -3296,6 +3412,148 @@
         <message>
             <source>tray menu bar badge</source>
             <translation>zone de notification barre de menus compteur</translation>
+        </message>
+    </context>
+    <context>
+        <name>duplicates</name>
+        <message>
+            <source>Possible duplicate</source>
+            <translation>Doublon possible</translation>
+        </message>
+        <message>
+            <source>Same customer and same items, within a minute.</source>
+            <translation>Même client et mêmes articles, en moins d’une minute.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Same customer and same items, placed %n minute(s) apart.</source>
+            <translation>
+                <numerusform>Même client et mêmes articles, à %n minute d’écart.</numerusform>
+                <numerusform>Même client et mêmes articles, à %n minutes d’écart.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This order (later)</source>
+            <translation>Cette commande (la plus récente)</translation>
+        </message>
+        <message>
+            <source>This order (earlier)</source>
+            <translation>Cette commande (la plus ancienne)</translation>
+        </message>
+        <message>
+            <source>Other order (later)</source>
+            <translation>L’autre commande (la plus récente)</translation>
+        </message>
+        <message>
+            <source>Other order (earlier)</source>
+            <translation>L’autre commande (la plus ancienne)</translation>
+        </message>
+        <message>
+            <source>Cancel {number} ({platform}) as duplicate…</source>
+            <translation>Annuler {number} ({platform}) comme doublon…</translation>
+        </message>
+        <message>
+            <source>It is being cancelled already.</source>
+            <translation>L’annulation est déjà en cours.</translation>
+        </message>
+        <message>
+            <source>Not a duplicate</source>
+            <translation>Ce n’est pas un doublon</translation>
+        </message>
+    </context>
+    <context>
+        <name>kitchen</name>
+        <message>
+            <source>{number} is cancelled; its VOID ticket was printed in the kitchen.</source>
+            <translation>{number} est annulée ; son ticket NUL est imprimé en cuisine.</translation>
+        </message>
+        <message>
+            <source>{number} is cancelled; its VOID ticket was sent to the kitchen printer.</source>
+            <translation>{number} est annulée ; son ticket NUL est envoyé à l’imprimante de la cuisine.</translation>
+        </message>
+        <message>
+            <source>Practice: {number} is cancelled; the kitchen would get its VOID ticket: {items}</source>
+            <translation>Exercice : {number} est annulée ; la cuisine recevrait son ticket NUL : {items}</translation>
+        </message>
+        <message numerus="yes">
+            <source>+%n more</source>
+            <translation>
+                <numerusform>+%n autre</numerusform>
+                <numerusform>+%n autres</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Practice: nothing is printed.</source>
+            <translation>Exercice : rien n’est imprimé.</translation>
+        </message>
+        <message>
+            <source>Show the ticket</source>
+            <translation>Voir le ticket</translation>
+        </message>
+        <message>
+            <source>Not printed: this is practice</source>
+            <translation>Non imprimé : c’est un exercice</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>The kitchen printer says that the test was printed.</source>
+            <translation>L’imprimante de la cuisine confirme que le test est imprimé.</translation>
+        </message>
+        <message>
+            <source>The kitchen printer took the test. Look if it came out.</source>
+            <translation>L’imprimante de la cuisine a pris le test. Vérifiez qu’il est sorti.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The kitchen printer did not confirm %n VOID ticket(s): {numbers}. Look if it came out, and tell the kitchen.</source>
+            <translation>
+                <numerusform>L’imprimante de la cuisine n’a pas confirmé %n ticket NUL : {numbers}. Vérifiez qu’il est sorti et prévenez la cuisine.</numerusform>
+                <numerusform>L’imprimante de la cuisine n’a pas confirmé %n tickets NULS : {numbers}. Vérifiez qu’ils sont sortis et prévenez la cuisine.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{wrong} Print %n VOID ticket(s) by hand, and tell the kitchen: {numbers}.</source>
+            <translation>
+                <numerusform>{wrong} Imprimez %n ticket NUL à la main et prévenez la cuisine : {numbers}.</numerusform>
+                <numerusform>{wrong} Imprimez %n tickets NULS à la main et prévenez la cuisine : {numbers}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Réessayer</translation>
+        </message>
+        <message>
+            <source>The kitchen knows</source>
+            <translation>La cuisine est prévenue</translation>
+        </message>
+        <message>
+            <source>No kitchen printer is chosen, or it is not there.</source>
+            <translation>Aucune imprimante n’est choisie pour la cuisine, ou elle n’est pas là.</translation>
+        </message>
+        <message>
+            <source>The address of the kitchen printer leads to the internet: not used.</source>
+            <translation>L’adresse de l’imprimante de la cuisine mène à internet : elle n’est pas utilisée.</translation>
+        </message>
+        <message>
+            <source>The kitchen printer has no paper.</source>
+            <translation>L’imprimante de la cuisine n’a plus de papier.</translation>
+        </message>
+        <message>
+            <source>The kitchen printer stopped in the middle.</source>
+            <translation>L’imprimante de la cuisine s’est arrêtée au milieu.</translation>
+        </message>
+        <message>
+            <source>The kitchen printer did not confirm the ticket.</source>
+            <translation>L’imprimante de la cuisine n’a pas confirmé le ticket.</translation>
+        </message>
+        <message>
+            <source>The kitchen printer reports an error.</source>
+            <translation>L’imprimante de la cuisine signale une erreur.</translation>
+        </message>
+        <message>
+            <source>The kitchen printer does not answer.</source>
+            <translation>L’imprimante de la cuisine ne répond pas.</translation>
         </message>
     </context>
     </TS>

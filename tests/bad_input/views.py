@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from ordermanager_desktop.models.alerts import Alert, AlertKind
 from ordermanager_desktop.models.attention import Attention
 from ordermanager_desktop.models.cancellation import Attempt, AttemptState, Cause
+from ordermanager_desktop.models.duplicates import Twin
 from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
+from ordermanager_desktop.models.items_to_stop import items_to_stop
 from ordermanager_desktop.models.order import Order, OrderStatus, StoreKey
 from ordermanager_desktop.models.order_row import OrderRow, Shelf
 from ordermanager_desktop.models.order_search import OrderFilter
@@ -23,6 +25,8 @@ from ordermanager_desktop.models.request_pace import RequestPace
 from ordermanager_desktop.models.staff import Person, Role
 from ordermanager_desktop.models.store_directory import StoreDirectory
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
+from ordermanager_desktop.services.kitchen_printers import PrintResult
+from ordermanager_desktop.services.void_tickets import VoidTrouble
 from ordermanager_desktop.views.alert_signs import AlertSigns
 from ordermanager_desktop.views.connection_banner import ConnectionBanner
 from ordermanager_desktop.views.dialogs.alarm_test_dialog import AlarmTestDialog
@@ -42,6 +46,7 @@ from ordermanager_desktop.views.dialogs.support_words import (
     support_message,
     unsent_message,
 )
+from ordermanager_desktop.views.dialogs.ticket_sheet import TicketSheet
 from ordermanager_desktop.views.empty_state import EmptyState
 from ordermanager_desktop.views.empty_words import Circumstances, empty_words
 from ordermanager_desktop.views.flows.alert_board import AlertBoard
@@ -51,6 +56,7 @@ from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.order_row_style import RowStyle, RowTexts
 from ordermanager_desktop.views.platform_chips import PlatformChips
 from ordermanager_desktop.views.printing.ticket import WIDTH, laid_out
+from ordermanager_desktop.views.printing.ticket_output import as_image
 from ordermanager_desktop.views.printing.ticket_parts import texts
 from ordermanager_desktop.views.printing.ticket_state import state_parts
 from ordermanager_desktop.views.printing.ticket_words import (
@@ -73,6 +79,7 @@ from ordermanager_desktop.views.wording import (
     cancelling,
     desk,
     endings,
+    kitchen,
     printing,
     rows,
     staff,
@@ -109,13 +116,16 @@ class Stage:
         self.window.hide()
         drop(self.window)
 
-    def painted_row(self, order: Order, attempt: Attempt | None = None) -> list[Shown]:
+    def painted_row(
+        self, order: Order, attempt: Attempt | None = None, twin: Twin | None = None
+    ) -> list[Shown]:
         """The only row of the list, painted, read aloud, and pointed at everywhere."""
         for row in self.store:
             self.store.drop(row.key)
         self.store.apply_listing(a_listing(order))
         if attempt:
             self.store.apply_attempt(attempt)
+        self.store.apply_twin(order.key, twin)
         model = self.view.order_model()
         model.flush()
         self.painted.clear()
@@ -238,6 +248,20 @@ def _details_of_a_failure(stage: Stage, it: Hostile) -> list[Shown]:
 
 def _details_of_a_call(stage: Stage, it: Hostile) -> list[Shown]:
     return _details_of(stage, OrderRow(it.order, phone=it.call), _CONTACT)
+
+
+def _details_of_a_duplicate(stage: Stage, it: Hostile) -> list[Shown]:
+    """The order as the later one of two, beside itself."""
+    row = OrderRow(it.order, twin=Twin(it.order.key, it.order.number, is_later=False))
+    facts = facts_for(it.order, _API)
+    dialog = OrderDetailsDialog(
+        row, facts, clock=lambda: NOON, row_of=lambda _: row, parent=stage.window
+    )
+    return [Shown("twin", rows.twin_text(row)), *stage.read(dialog)]
+
+
+def _row_of_a_duplicate(stage: Stage, it: Hostile) -> list[Shown]:
+    return stage.painted_row(it.order, twin=Twin(it.order.key, it.order.number, is_later=True))
 
 
 def _details_menu(stage: Stage, it: Hostile) -> list[Shown]:
@@ -496,6 +520,31 @@ def ticket_status(it: Hostile) -> str:
     return "\n".join(text for row in rows_ for text in texts(tuple(state_parts(row, NOON))))
 
 
+def _kitchen(stage: Stage, it: Hostile) -> list[Shown]:
+    """The message that stays, and what a toast says of the kitchen's printer."""
+    row = OrderRow(it.order)
+    banner = stage.window.kitchen_banner
+    shown = []
+    for result in (PrintResult.UNREACHABLE, PrintResult.UNCONFIRMED):
+        banner.show_troubles((VoidTrouble(row, result),))
+        banner.grab()
+        shown += all_shown(banner)
+    banner.show_troubles(())
+    for text in (
+        kitchen.void_printed(it.order, PrintResult.PRINTED),
+        kitchen.void_in_practice(it.order),
+        kitchen.items_text(items_to_stop(it.order)),
+    ):
+        shown.append(Shown("about the kitchen", text))
+    return shown
+
+
+def _ticket_in_practice(stage: Stage, it: Hostile) -> list[Shown]:
+    parts = ticket_parts(OrderRow(_off(it.order)), TicketFacts(it.text, is_practice=True), NOON)
+    told = "\n".join(texts(parts))
+    return stage.read(TicketSheet(as_image(laid_out(parts)), told, stage.window))
+
+
 def _about_printing(stage: Stage, it: Hostile) -> list[Shown]:
     sentences = (
         printing.not_printed_title(it.order),
@@ -541,6 +590,10 @@ def _off(order: Order) -> Order:
 VIEWS = (
     View("row", (*_OF_ORDER, "item", "note", "status"), _row),
     View("row of a failure", (*_OF_ORDER, "item", "note"), _row_of_a_failure),
+    View("row of a duplicate", (*_OF_ORDER, "item"), _row_of_a_duplicate, (1, 4)),
+    View("details of a duplicate", (*_OF_ORDER, "item"), _details_of_a_duplicate, (3, 6)),
+    View("the kitchen's printer", ("number", "item"), _kitchen, (1, 2)),
+    View("ticket in practice", ("number", "item"), _ticket_in_practice, (5, 20)),
     View("row of a broken order", ("broken id", "source"), _row_of_a_broken_order),
     View("row menu", ("number",), _row_menu),
     View(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ordermanager_desktop.models.settings import stores
+from ordermanager_desktop.models.settings import duplicates, kitchen, stores
 from ordermanager_desktop.models.settings.alerts import ALERTS
 from ordermanager_desktop.models.settings.setting import Setting, SettingSection
 from ordermanager_desktop.models.settings.staff import STAFF
@@ -13,6 +13,8 @@ SECTIONS: tuple[SettingSection, ...] = (
     stores.SECTION,
     STAFF,
     ALERTS,
+    kitchen.SECTION,
+    duplicates.SECTION,
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ordermanager_desktop.services.sandbox.orders import (
     CONFIRMED,
@@ -154,5 +154,13 @@ EARLIER_TODAY = tuple(
 )  # fmt: skip
 
 BOARD = (MAYA, JORDAN, SAM, PRIYA, LEE, ANA, CHRIS, NOOR, ELENA)
+# Maya tapped twice, and her second order went to another platform.
+MAYA_AGAIN = replace(
+    MAYA, number="B43E1", source="ubereats", lines=MAYA.lines[::-1], placed_ago_s=20,
+    pickup_in_s=15 * 60, totals="both", charges=Charges(tax_cents=303, tip_cents=150),
+    courier=None, courier_status=None,
+)  # fmt: skip
+
 LUNCH = (*BOARD, *SCHEDULED, *EARLIER_TODAY)
 FEW = (MAYA, JORDAN, SAM, LEE, CHRIS)
+TWICE = (replace(MAYA, placed_ago_s=5 * 60), MAYA_AGAIN, JORDAN, SAM)

@@ -10,7 +10,7 @@ from ordermanager_desktop.services.sandbox.feed_scenarios import (
     LATE_CANCELS,
     OTHERS_ACT,
 )
-from ordermanager_desktop.services.sandbox.opening_orders import FEW, LEE, LUNCH
+from ordermanager_desktop.services.sandbox.opening_orders import FEW, LEE, LUNCH, TWICE
 from ordermanager_desktop.services.sandbox.order_changes import COURIER_HAS_FOOD
 from ordermanager_desktop.services.sandbox.rules import (
     Answer,
@@ -54,6 +54,7 @@ _DAYS = (
         oddity_rate=0.08,
     ),
     Scenario("quiet", "Few orders, none arriving; everything works."),
+    Scenario("duplicate_order", "A customer ordered the same twice, by two apps.", opening=TWICE),
 )
 _OUTCOMES = (
     Scenario("refuse", "Every cancel is taken, then fails.", rules=_cancel_ends(_FAILED)),

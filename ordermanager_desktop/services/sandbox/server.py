@@ -163,16 +163,22 @@ class Sandbox:
         pickup_in_s: float | None = None,
         extra: Mapping[str, object] | None = None,
         store_id: str | None = None,
+        like: str | None = None,
     ) -> SandboxOrder:
         """Let a customer order now; what is not said is made up. Returns a copy of the order.
 
         Args:
+            like: The number of an order whose customer orders the same again.
             status: Any text, also one outside the contract.
             extra: Fields laid over the order's payload; the key `a.b` means b within a.
         """
+        former = next((each for each in self.orders() if each.number == like), None)
 
         def make(factory: OrderFactory, now: datetime) -> SandboxOrder:
             order = factory.arrive(now - timedelta(seconds=placed_ago_s), source=source)
+            if former is not None:
+                order.customer, order.lines = former.customer, former.lines
+                order.charges = former.charges
             order.number = number or order.number
             order.status = status
             order.customer = customer or order.customer

@@ -43,10 +43,17 @@ class CancelDialog(Sheet[CancelChoice]):
 
     Args:
         notice: A warning on top, for example that the order's total changed meanwhile.
+        reason: Chosen beforehand where the manager has just named it; the confirmation stays.
     """
 
     def __init__(
-        self, row: OrderRow, facts: CancelFacts, *, notice: str = "", parent: QWidget
+        self,
+        row: OrderRow,
+        facts: CancelFacts,
+        *,
+        notice: str = "",
+        reason: CancelReason | None = None,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent, width_px=460)
         self.setObjectName("cancel_dialog")
@@ -56,6 +63,7 @@ class CancelDialog(Sheet[CancelChoice]):
         self._make_widgets()
         self._lay_out()
         self._connect_signals()
+        self._choose(reason)
         self._retranslate()
         self._show_reason()
         self._keep.setFocus()
@@ -166,6 +174,12 @@ class CancelDialog(Sheet[CancelChoice]):
         self._reason.setEnabled(not ended)
         why_not = ended or self.tr("Choose a reason first")
         self._confirm.set_enabled_because(offer is not None and not ended, why_not)
+
+    def _choose(self, reason: CancelReason | None) -> None:
+        """Choose it if it may be given; nothing is chosen otherwise."""
+        reasons = [offer.reason for offer in self._facts.offers]
+        if reason in reasons:
+            self._reason.setCurrentIndex(reasons.index(reason))
 
     def _chosen(self) -> ReasonOffer | None:
         offer = self._reason.currentData()

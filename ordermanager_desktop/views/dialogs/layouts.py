@@ -35,6 +35,16 @@ def card_column(card: QWidget, *, spacing: int = 4) -> QVBoxLayout:
     return column
 
 
+def stacked(*parts: QWidget) -> QWidget:
+    """Parts over each other; the last one takes what is left."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    spaced(column)
+    for part in parts:
+        column.addWidget(part, int(part is parts[-1]))
+    return whole
+
+
 def emptied(layout: QLayout) -> None:
     """Take all widgets and nested layouts out of a layout, and drop them."""
     while item := layout.takeAt(0):

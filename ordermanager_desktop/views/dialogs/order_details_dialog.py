@@ -18,7 +18,8 @@ from ordermanager_desktop.views.dialogs.details_background import DetailsBackgro
 from ordermanager_desktop.views.dialogs.details_contents import DetailsContents
 from ordermanager_desktop.views.dialogs.details_header import DetailsHeader
 from ordermanager_desktop.views.dialogs.details_words import details_text
-from ordermanager_desktop.views.dialogs.layouts import spaced
+from ordermanager_desktop.views.dialogs.duplicate_block import DuplicateBlock
+from ordermanager_desktop.views.dialogs.layouts import spaced, stacked
 from ordermanager_desktop.views.dialogs.tall_scroll import TallScroll, scrolled
 from ordermanager_desktop.views.typography import scaled_px
 from ordermanager_desktop.views.widgets.button import Button
@@ -33,11 +34,16 @@ _ACTIONS_PX = 250
 _LOOK_AGAIN_MS = 5_000  # time alone makes an open attempt urgent
 
 
+def _unknown(_key: OrderKey) -> OrderRow | None:
+    return None
+
+
 class OrderDetailsDialog(Sheet[None]):
     """Shows one order for as long as it is open; ``show_row`` brings it up to date in place.
 
     Args:
         history: What is known of an order's past beside its row.
+        row_of: Another order, None if it is not known.
 
     Signals:
         cancel_requested: *Cancel order* was pressed, here or in the menu. Carries the OrderKey.
@@ -49,6 +55,8 @@ class OrderDetailsDialog(Sheet[None]):
         print_requested: *Print ticket…* was picked. Carries the OrderKey.
         pdf_requested: *Save ticket as PDF…* was picked. Carries the OrderKey.
         copy_requested: Something is to be copied. Carries the text.
+        cancel_duplicate_requested: The later of two is to be cancelled. Carries its OrderKey.
+        not_duplicate_told: Two orders are no duplicates. Carries both OrderKeys.
     """
 
     cancel_requested = Signal(OrderKey)
@@ -60,6 +68,8 @@ class OrderDetailsDialog(Sheet[None]):
     print_requested = Signal(OrderKey)
     pdf_requested = Signal(OrderKey)
     copy_requested = Signal(str)
+    cancel_duplicate_requested = Signal(OrderKey)
+    not_duplicate_told = Signal(OrderKey, OrderKey)
 
     def __init__(
         self,
@@ -68,6 +78,7 @@ class OrderDetailsDialog(Sheet[None]):
         *,
         clock: Callable[[], datetime],
         history: TellsHistory = no_history,
+        row_of: Callable[[OrderKey], OrderRow | None] = _unknown,
         parent: QWidget,
     ) -> None:
         super().__init__(parent, width_px=_WIDTH_PX)
@@ -76,8 +87,10 @@ class OrderDetailsDialog(Sheet[None]):
         self._clock = clock
         self._history = history
         self._header = DetailsHeader(row, store_name=facts.store_name)
+        self._row_of = row_of
+        self._duplicate = DuplicateBlock()
         self._contents = DetailsContents()
-        self._scroll = TallScroll(self._contents)
+        self._scroll = TallScroll(stacked(self._duplicate, self._contents))
         self._actions = DetailsActions(facts)
         self._background = DetailsBackground()
         self._remove = Button(icon="archive")
@@ -93,6 +106,13 @@ class OrderDetailsDialog(Sheet[None]):
         """The order that is shown."""
         return self._row.key
 
+    def follow(self, row: OrderRow) -> None:
+        """Keep up with the order that is shown, and with its twin."""
+        if row.key == self.key:
+            self.show_row(row)
+        elif self._row.twin is not None and self._row.twin.key == row.key:
+            self._show_twin()
+
     def show_row(self, row: OrderRow) -> None:
         """Bring what is shown up to date; the order stays the same one."""
         self._row = row
@@ -100,6 +120,7 @@ class OrderDetailsDialog(Sheet[None]):
         self.setWindowTitle(self.tr("Order {number}").format(number=number))
         self._scroll.setAccessibleName(self.windowTitle())
         self._show_what_time_changes()
+        self._show_twin()
         self._contents.show_order(row.order)
         events = timeline(row, self._history(row.key))
         self._background.show_row(row, events, self._clock())
@@ -160,8 +181,14 @@ class OrderDetailsDialog(Sheet[None]):
         self._header.number_copy_requested.connect(self._copy_number)
         self._header.details_copy_requested.connect(self._copy_details)
         self._header.close_requested.connect(self.reject)
+        self._duplicate.cancel_requested.connect(self.cancel_duplicate_requested)
+        self._duplicate.dismissed.connect(self.not_duplicate_told)
         self._remove.clicked.connect(self._ask_to_remove)
         self._clockwork.timeout.connect(self._show_what_time_changes)
+
+    def _show_twin(self) -> None:
+        twin = self._row.twin
+        self._duplicate.show_pair(self._row, self._row_of(twin.key) if twin else None)
 
     def _show_what_time_changes(self) -> None:
         now = self._clock()

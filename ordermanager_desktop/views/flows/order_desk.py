@@ -85,9 +85,11 @@ class OrderDesk(QObject):
 
     Signals:
         details_opened: An order's details are on the screen. Carries the OrderKey.
+        not_duplicate_told: Two orders are no duplicates. Carries both OrderKeys.
     """
 
     details_opened = Signal(OrderKey)
+    not_duplicate_told = Signal(OrderKey, OrderKey)
 
     def __init__(
         self,
@@ -158,6 +160,10 @@ class OrderDesk(QObject):
         """Ask why, and cancel."""
         self._tasks.start("cancel", self._cancel(key))
 
+    def cancel_as_duplicate(self, key: OrderKey) -> None:
+        """The same, with that reason chosen; it still has to be confirmed."""
+        self._tasks.start("cancel", self._cancel(key, reason=CancelReason.DUPLICATE))
+
     def open_rescue(self, key: OrderKey) -> None:
         """Show what went wrong, and who helps."""
         self._tasks.start("rescue", self._rescue(key))
@@ -209,7 +215,12 @@ class OrderDesk(QObject):
             return
         facts = self._facts_for(row.order)
         dialog = OrderDetailsDialog(
-            row, facts, clock=self._clock, history=self._history, parent=self._window
+            row,
+            facts,
+            clock=self._clock,
+            history=self._history,
+            row_of=self._store.row,
+            parent=self._window,
         )
         dialog.cancel_requested.connect(self.open_cancelling)
         dialog.remove_requested.connect(self.clear)
@@ -220,6 +231,8 @@ class OrderDesk(QObject):
         dialog.print_requested.connect(self.print_ticket)
         dialog.pdf_requested.connect(self.save_ticket)
         dialog.copy_requested.connect(copy_text)
+        dialog.cancel_duplicate_requested.connect(self.cancel_as_duplicate)
+        dialog.not_duplicate_told.connect(self.not_duplicate_told)
         self._details = dialog
         try:
             self.details_opened.emit(key)
@@ -228,20 +241,24 @@ class OrderDesk(QObject):
             if self._details is dialog:
                 self._details = None
 
-    async def _cancel(self, key: OrderKey, notice: str = "") -> None:
+    async def _cancel(
+        self, key: OrderKey, notice: str = "", reason: CancelReason | None = None
+    ) -> None:
         row = self._store.row(key)
         if row is None:
             return
         facts = self._facts_for(row.order)
         match facts.route:
             case CancelRoute.API:
-                await self._cancel_by_api(row, facts, notice)
+                await self._cancel_by_api(row, facts, notice, reason)
             case CancelRoute.CONTACT:
                 await self._help.contact_platform(row, facts)
             case CancelRoute.SUPPORT:
                 await self._help.offer_support(row, facts)
 
-    async def _cancel_by_api(self, row: OrderRow, facts: CancelFacts, notice: str) -> None:
+    async def _cancel_by_api(
+        self, row: OrderRow, facts: CancelFacts, notice: str, reason: CancelReason | None
+    ) -> None:
         advice = self._cancelling.retry_advice(row.key)
         if advice.must_be_seen:
             self._window.show_toast(desk.must_be_seen(row.order))
@@ -251,7 +268,8 @@ class OrderDesk(QObject):
             return
         if advice.first_may_still_work:
             notice = desk.first_may_still_work()
-        choice = await self._ask_aside(CancelDialog(row, facts, notice=notice, parent=self._window))
+        dialog = CancelDialog(row, facts, notice=notice, reason=reason, parent=self._window)
+        choice = await self._ask_aside(dialog)
         if choice is None:
             return
         shown = await self._staff.authorise(row.order, choice.reason, self._ask_aside)
@@ -320,8 +338,8 @@ class OrderDesk(QObject):
         self._tasks.start(f"withdraw {key}", self._cancelling.withdraw(key))
 
     def _refresh_dialogs(self, row: OrderRow) -> None:
-        if self._details is not None and self._details.key == row.key:
-            self._details.show_row(row)
+        if self._details is not None:
+            self._details.follow(row)
         for dialog in self._asked:
             if isinstance(dialog, FollowsOrder) and dialog.row.key == row.key:
                 dialog.show_row(row)

@@ -1,19 +1,33 @@
-"""Lays a ticket out for paper 80 mm wide and paints it, black on white, line by line.
+"""Lays a ticket out line by line, for paper 80 mm wide unless it is told otherwise.
 
 All lengths are dots of a receipt printer, eight to the millimetre: 576 of them are the 72 mm that
-such a printer reaches. Any other device is painted on with a scale.
+such a printer reaches, 384 what one for paper of 58 mm does. Any other device is painted on with a
+scale.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
+from ordermanager_desktop.views.printing.ticket_ink import (
+    BORDER,
+    EDGE,
+    PADDING,
+    RULE,
+    Run,
+    Strip,
+    draw_edge,
+    draw_framed,
+    draw_nothing,
+    draw_rule,
+    draw_runs,
+)
 from ordermanager_desktop.views.printing.ticket_parts import Frame, Line, Part, Rule, Size
 from ordermanager_desktop.views.typography import TextRole, font
 from ordermanager_desktop.views.widgets.plain_text import plain
@@ -22,6 +36,8 @@ DOTS_PER_MM: Final = 8
 PAPER_MM: Final = 80
 MARGIN_MM: Final = 4
 WIDTH: Final = (PAPER_MM - 2 * MARGIN_MM) * DOTS_PER_MM
+NARROW_PAPER_MM: Final = 58
+NARROW_WIDTH: Final = 384
 
 _SIZES: Final = {
     Size.SMALL: (21, TextRole.BODY),
@@ -35,34 +51,7 @@ _INDENT: Final = 24
 _MARK_WIDTH: Final = 62
 _GAP: Final = 16
 _LEADING: Final = 6
-_RULE: Final = 20
-_BORDER: Final = 5
-_PADDING: Final = 14
-_WIDEST_RIGHT: Final = WIDTH * 0.45
-
-Draw = Callable[[QPainter, float], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Strip:
-    """A piece of the ticket over its whole width, which no page break divides."""
-
-    height: float
-    draw: Draw
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A line of text as it will be printed.
-
-    Attributes:
-        area: Where its letters are, measured from the left top of its strip.
-    """
-
-    text: str
-    face: QFont
-    area: QRectF
-    baseline: float
+_WIDEST_RIGHT: Final = 0.45  # of the width
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +60,7 @@ class Ticket:
 
     strips: tuple[Strip, ...]
     runs: tuple[Run, ...]
+    width: int = WIDTH
 
     @property
     def height(self) -> float:
@@ -91,15 +81,15 @@ class Ticket:
             yield page
 
 
-def laid_out(parts: Iterable[Part]) -> Ticket:
-    """The ticket of these parts."""
+def laid_out(parts: Iterable[Part], width: int = WIDTH) -> Ticket:
+    """The ticket of these parts, so many dots wide."""
     strips: list[Strip] = []
     runs: list[Run] = []
     for part in parts:
-        for strip, run in _strips(part):
+        for strip, run in _strips(part, width):
             strips.append(strip)
             runs += run
-    return Ticket(tuple(strips), tuple(runs))
+    return Ticket(tuple(strips), tuple(runs), width)
 
 
 def paint_page(painter: QPainter, strips: Iterable[Strip]) -> None:
@@ -113,35 +103,35 @@ def paint_page(painter: QPainter, strips: Iterable[Strip]) -> None:
 _Laid = tuple[Strip, list[Run]]
 
 
-def _strips(part: Part) -> Iterator[_Laid]:
+def _strips(part: Part, width: int) -> Iterator[_Laid]:
     match part:
         case Rule():
-            yield Strip(_RULE, _draw_rule), []
+            yield Strip(RULE, partial(draw_rule, width)), []
         case Frame():
-            yield Strip(_GAP / 2, _draw_nothing), []
-            yield Strip(_BORDER + _PADDING / 2, partial(_draw_edge, is_top=True)), []
+            yield Strip(_GAP / 2, draw_nothing), []
+            yield Strip(EDGE, partial(draw_edge, width, is_top=True)), []
             for line in part.lines:
-                yield from _framed(line)
-            yield Strip(_BORDER + _PADDING / 2, partial(_draw_edge, is_top=False)), []
-            yield Strip(_GAP / 2, _draw_nothing), []
+                yield from _framed(line, width)
+            yield Strip(EDGE, partial(draw_edge, width, is_top=False)), []
+            yield Strip(_GAP / 2, draw_nothing), []
         case Line():
-            yield from _line_strips(part, 0.0, float(WIDTH))
+            yield from _line_strips(part, 0.0, float(width), width)
 
 
-def _framed(line: Line) -> Iterator[_Laid]:
-    inset = _BORDER + _PADDING
-    for strip, runs in _line_strips(line, inset, WIDTH - inset):
-        yield Strip(strip.height, partial(_draw_framed, strip)), runs
+def _framed(line: Line, width: int) -> Iterator[_Laid]:
+    inset = BORDER + PADDING
+    for strip, runs in _line_strips(line, inset, width - inset, width):
+        yield Strip(strip.height, partial(draw_framed, width, strip)), runs
 
 
-def _line_strips(line: Line, left: float, right: float) -> Iterator[_Laid]:
+def _line_strips(line: Line, left: float, right: float, width: int) -> Iterator[_Laid]:
     """A strip for each line of the text; what stands at the right goes with the first one.
 
     Where it is too wide for that, it follows on lines of its own.
     """
     face = _face(line, right - left)
     side = _text_width(line.right, face) if line.right else 0.0
-    is_beside = 0 < side <= _WIDEST_RIGHT
+    is_beside = 0 < side <= _WIDEST_RIGHT * width
     start = left + line.level * _INDENT + (_MARK_WIDTH if line.mark or line.level else 0)
     room = right - start - (side + _GAP if is_beside else 0)
     for number, text in enumerate(_broken(line.text, face, room)):
@@ -151,16 +141,17 @@ def _line_strips(line: Line, left: float, right: float) -> Iterator[_Laid]:
             runs.append(_run(line.mark, face, left, _MARK_WIDTH, Qt.AlignmentFlag.AlignLeft))
         if number == 0 and is_beside:
             runs.append(_run(line.right, face, right - side, side, Qt.AlignmentFlag.AlignRight))
-        yield _strip(runs, face, line), runs
+        yield _strip(runs, face, line, width), runs
     if line.right and not is_beside:
         for text in _broken(line.right, face, right - start):
             runs = [_run(text, face, start, right - start, Qt.AlignmentFlag.AlignRight)]
-            yield _strip(runs, face, line), runs
+            yield _strip(runs, face, line, width), runs
 
 
-def _strip(runs: list[Run], face: QFont, line: Line) -> Strip:
+def _strip(runs: list[Run], face: QFont, line: Line, width: int) -> Strip:
     height = QFontMetricsF(face).height() + _LEADING
-    return Strip(height, partial(_draw_runs, runs, height, is_inverted=line.is_inverted))
+    area = QRectF(0, 0, width, height)
+    return Strip(height, partial(draw_runs, runs, area, is_inverted=line.is_inverted))
 
 
 def _face(line: Line, room: float) -> QFont:
@@ -209,41 +200,3 @@ def _run(text: str, face: QFont, left: float, room: float, align: Qt.AlignmentFl
 
 def _text_width(text: str, face: QFont) -> float:
     return QFontMetricsF(face).horizontalAdvance(text)
-
-
-def _draw_runs(
-    runs: list[Run], height: float, painter: QPainter, top: float, *, is_inverted: bool
-) -> None:
-    colour = Qt.GlobalColor.black
-    if is_inverted:
-        painter.fillRect(QRectF(0, top, WIDTH, height), Qt.GlobalColor.black)
-        colour = Qt.GlobalColor.white
-    painter.setPen(colour)
-    for run in runs:
-        painter.setFont(run.face)
-        painter.drawText(QPointF(run.area.left(), top + run.baseline), run.text)
-
-
-def _draw_framed(strip: Strip, painter: QPainter, top: float) -> None:
-    strip.draw(painter, top)
-    _draw_sides(painter, top, strip.height)
-
-
-def _draw_edge(painter: QPainter, top: float, *, is_top: bool) -> None:
-    height = _BORDER + _PADDING / 2
-    at = top if is_top else top + height - _BORDER
-    painter.fillRect(QRectF(0, at, WIDTH, _BORDER), Qt.GlobalColor.black)
-    _draw_sides(painter, top, height)
-
-
-def _draw_sides(painter: QPainter, top: float, height: float) -> None:
-    for left in (0, WIDTH - _BORDER):
-        painter.fillRect(QRectF(left, top, _BORDER, height), Qt.GlobalColor.black)
-
-
-def _draw_rule(painter: QPainter, top: float) -> None:
-    painter.fillRect(QRectF(0, top + _RULE / 2 - 1, WIDTH, 2), Qt.GlobalColor.black)
-
-
-def _draw_nothing(_painter: QPainter, _top: float) -> None:
-    pass

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from ordermanager_desktop.views.printing.ticket import (
     DOTS_PER_MM,
-    MARGIN_MM,
+    NARROW_PAPER_MM,
     PAPER_MM,
     WIDTH,
     Ticket,
@@ -32,16 +32,23 @@ class CannotPrint(Exception):
 
 def paper(ticket: Ticket) -> QPageLayout:
     """A page of the roll, as long as the ticket."""
-    height_mm = min(_LONGEST_MM, math.ceil(ticket.height / DOTS_PER_MM) + 2 * MARGIN_MM)
+    wide_mm, margin_mm = _roll(ticket)
+    height_mm = min(_LONGEST_MM, math.ceil(ticket.height / DOTS_PER_MM) + 2 * margin_mm)
     # Qt keeps the longer side upright; a ticket shorter than it is wide would lie on its side.
     size = QPageSize(
-        QSizeF(PAPER_MM, max(PAPER_MM, height_mm)),
+        QSizeF(wide_mm, max(wide_mm, height_mm)),
         QPageSize.Unit.Millimeter,
-        "Ticket 80 mm",
+        f"Ticket {wide_mm} mm",
         QPageSize.SizeMatchPolicy.ExactMatch,
     )
-    margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
+    margins = QMarginsF(margin_mm, margin_mm, margin_mm, margin_mm)
     return QPageLayout(size, QPageLayout.Orientation.Portrait, margins, _UNIT)
+
+
+def _roll(ticket: Ticket) -> tuple[int, int]:
+    """How wide the paper is, and its margin, in millimetres."""
+    wide_mm = PAPER_MM if ticket.width == WIDTH else NARROW_PAPER_MM
+    return wide_mm, (wide_mm - ticket.width // DOTS_PER_MM) // 2
 
 
 def as_pdf(ticket: Ticket, title: str) -> bytes:
@@ -64,9 +71,10 @@ def as_pdf(ticket: Ticket, title: str) -> bytes:
 
 def as_image(ticket: Ticket) -> QImage:
     """The paper with the ticket on it, a pixel for each dot."""
-    margin = MARGIN_MM * DOTS_PER_MM
+    wide_mm, margin_mm = _roll(ticket)
+    margin = margin_mm * DOTS_PER_MM
     height = math.ceil(ticket.height) + 2 * margin
-    image = QImage(PAPER_MM * DOTS_PER_MM, height, QImage.Format.Format_RGB32)
+    image = QImage(wide_mm * DOTS_PER_MM, height, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -96,7 +104,7 @@ def to_printer(ticket: Ticket, printer: QPrinter) -> None:
 def _paint_pages(ticket: Ticket, painter: QPainter, device: QPdfWriter | QPrinter) -> None:
     page = device.pageLayout().paintRectPixels(device.resolution())
     dot = device.resolution() / _MM_PER_INCH / DOTS_PER_MM
-    scale = min(dot, page.width() / WIDTH)
+    scale = min(dot, page.width() / ticket.width)
     painter.scale(scale, scale)
     for number, strips in enumerate(ticket.pages(page.height() / scale)):
         if number and not device.newPage():

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from ordermanager_desktop.models.cancellation import Attempt, AttemptState
 from ordermanager_desktop.models.order import OrderStatus
 from ordermanager_desktop.models.order_row import OrderRow, RowLabel
+from ordermanager_desktop.models.void_watch import is_void
 from ordermanager_desktop.views.printing.ticket_parts import Frame, Line, Part, Size
 from ordermanager_desktop.views.wording.calls import call_line
 from ordermanager_desktop.views.wording.cancelling import (
@@ -27,11 +28,6 @@ from ordermanager_desktop.views.wording.rows import (
 )
 
 translate = QCoreApplication.translate
-
-
-def is_void(row: OrderRow) -> bool:
-    """True if a read showed the order off, and no later one showed it live again."""
-    return row.is_cancelled and not row.is_contradicted
 
 
 def state_parts(row: OrderRow, now: datetime) -> Iterator[Part]:

@@ -13,8 +13,9 @@ from ordermanager_desktop.models.order import Order, OrderItem, OrderStatus, Sto
 from ordermanager_desktop.models.order_amounts import item_amount, modifier_lines
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.store_directory import StoreDirectory
+from ordermanager_desktop.models.void_watch import is_void
 from ordermanager_desktop.views.printing.ticket_parts import Frame, Line, Part, Rule, Size
-from ordermanager_desktop.views.printing.ticket_state import is_void, state_parts
+from ordermanager_desktop.views.printing.ticket_state import state_parts
 from ordermanager_desktop.views.widgets.plain_text import one_line, plain
 from ordermanager_desktop.views.wording.contents import modifier_text, total_lines
 from ordermanager_desktop.views.wording.rows import (
@@ -53,11 +54,35 @@ def ticket_title(order: Order) -> str:
     return text.format(number=one_line(number_text(order), longest=60))
 
 
+def trial_parts(facts: TicketFacts, now: datetime) -> tuple[Part, ...]:
+    """A ticket of no order, by which the kitchen sees that the printer works."""
+    lines: list[Part] = [Line(translate("ticket", "TEST"), Size.HUGE, is_centred=True)]
+    if facts.is_practice:
+        lines.insert(0, _practice_line())
+    told = translate("ticket", "This printer will print VOID tickets of cancelled orders.")
+    lines += [
+        Frame((Line(told, Size.STRONG),)),
+        Line("ÄÖÜ ñ ç – ไทย 中文 العربية", is_centred=True),
+    ]
+    if store := one_line(facts.store_name, longest=120):
+        lines.append(Line(store, is_centred=True))
+    return (*lines, Rule(), _printed_line(now))
+
+
+def _practice_line() -> Line:
+    text = translate("ticket", "PRACTICE – NOT A REAL ORDER")
+    return Line(text, Size.STRONG, is_centred=True, is_inverted=True)
+
+
+def _printed_line(now: datetime) -> Line:
+    printed = translate("ticket", "Printed {time}").format(time=dated_text(now))
+    return Line(printed, Size.SMALL, is_centred=True)
+
+
 def _parts(row: OrderRow, facts: TicketFacts, now: datetime) -> Iterator[Part]:
     order = row.order
     if facts.is_practice:
-        text = translate("ticket", "PRACTICE – NOT A REAL ORDER")
-        yield Line(text, Size.STRONG, is_centred=True, is_inverted=True)
+        yield _practice_line()
     yield from state_parts(row, now)
     yield Line(platform_name(order.platform), Size.LARGE, is_centred=True)
     yield Line(number_text(order), Size.HUGE, is_centred=True)
@@ -73,8 +98,7 @@ def _parts(row: OrderRow, facts: TicketFacts, now: datetime) -> Iterator[Part]:
         yield Rule()
         yield from _sums(order)
     yield Rule()
-    printed = translate("ticket", "Printed {time}").format(time=dated_text(now))
-    yield Line(printed, Size.SMALL, is_centred=True)
+    yield _printed_line(now)
     order_id = translate("ticket", "Order ID {id}").format(id=one_line(order.key.order_id))
     yield Line(order_id, Size.SMALL, is_centred=True)
 

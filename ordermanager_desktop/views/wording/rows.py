@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from ordermanager_desktop.models.attention import Attention
 from ordermanager_desktop.models.money import Amount, Money, OddAmount, minor_digits
-from ordermanager_desktop.models.order import Order, OrderItem
+from ordermanager_desktop.models.order import Order, OrderItem, OrderKey
 from ordermanager_desktop.models.order_row import OrderRow, RowLabel
 from ordermanager_desktop.models.platform import Platform
 from ordermanager_desktop.views.theme import Tone
@@ -136,7 +136,11 @@ def status_text(row: OrderRow) -> str:
 
 def number_text(order: Order) -> str:
     """The number printed on the ticket, with one ``#``; the tail of the id if there is none."""
-    number = one_line(order.number, longest=60) or one_line(order.key.order_id, longest=200)[-8:]
+    return _number_text(order.number, order.key)
+
+
+def _number_text(number: str, key: OrderKey) -> str:
+    number = one_line(number, longest=60) or one_line(key.order_id, longest=200)[-8:]
     return number if number.startswith("#") else f"#{number}" if number else NOTHING
 
 
@@ -302,6 +306,14 @@ def _item_text(item: OrderItem) -> str:
     return name if item.quantity == 1 else f"{item.quantity} × {name}"
 
 
+def twin_text(row: OrderRow) -> str:
+    """Which order this one may be a duplicate of; empty for most."""
+    if row.twin is None:
+        return ""
+    text = translate("rows", "Possible duplicate of {number}")
+    return text.format(number=_number_text(row.twin.number, row.twin.key))
+
+
 def row_detail(row: OrderRow, level: Attention = Attention.NONE) -> str:
     """The second line under the customer: what a short pill stands for, then the items.
 
@@ -352,7 +364,7 @@ def row_sentence(row: OrderRow, now: datetime, store: str = "") -> str:
         "Order {number}, {platform}, {customer}: {status}. Waiting {waiting}, {pickup}. "
         "Total {total}. {items}",
     )
-    overdue = overdue_text(row, row.attention(now))
+    notes = (twin_text(row), overdue_text(row, row.attention(now)), _contents(row))
     return text.format(
         number=number_text(order),
         platform=_platform_at(order, store),
@@ -361,7 +373,7 @@ def row_sentence(row: OrderRow, now: datetime, store: str = "") -> str:
         waiting=waiting_text(waited_s(row, now)),
         pickup=row_pickup(row, now)[0],
         total=money_text(order.totals.total),
-        items=f"{overdue}. {_contents(row)}" if overdue else _contents(row),
+        items=". ".join(filter(None, notes)),
     )
 
 
