@@ -145,6 +145,17 @@ class OrderCache:
         except sqlite3.Error as error:
             await self._get_over(error)
 
+    async def purge(self, now: datetime) -> None:
+        """Drop what is due, also from the raw file and the one beside it."""
+        if self._database is None:
+            return
+        try:
+            await _drop_due(self._database, now)
+            await self._database.execute("VACUUM")
+            await self._database.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+        except (sqlite3.Error, ValueError) as error:
+            _logger.warning("the kept list could not be cleared: %s", error)
+
     async def aclose(self) -> None:
         """Close the file; its thread ends."""
         if self._database is not None:
@@ -169,15 +180,21 @@ class OrderCache:
 async def _load(
     database: aiosqlite.Connection, stores: Collection[str], now: datetime
 ) -> CachedList:
+    listed_at = await _drop_due(database, now)
+    bodies = await database.execute_fetchall("SELECT body FROM last_order")
+    decoded = [decode_order(row[0]) for row in bodies]
+    orders = tuple(order for order in decoded if order.key.store in stores)
+    return CachedList(orders, listed_at) if orders else CachedList()
+
+
+async def _drop_due(database: aiosqlite.Connection, now: datetime) -> datetime:
+    """Forget what has had its time; returns when the list was true."""
     listed_at = datetime.fromisoformat(await _value(database, "listed_at") or _NEVER)
     if now - listed_at > KEPT_AFTER_END:
         await database.execute("DELETE FROM last_order")
     await database.execute("DELETE FROM last_order WHERE drop_at < ?", (_iso(now),))
     await _drop_old_raw(database, now)
-    bodies = await database.execute_fetchall("SELECT body FROM last_order")
-    decoded = [decode_order(row[0]) for row in bodies]
-    orders = tuple(order for order in decoded if order.key.store in stores)
-    return CachedList(orders, listed_at) if orders else CachedList()
+    return listed_at
 
 
 async def _write(

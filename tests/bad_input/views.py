@@ -17,10 +17,12 @@ from ordermanager_desktop.models.order import Order, OrderStatus
 from ordermanager_desktop.models.order_row import OrderRow, Shelf
 from ordermanager_desktop.models.order_search import OrderFilter
 from ordermanager_desktop.models.order_store import OrderStore
+from ordermanager_desktop.models.phone_record import PhoneState
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
 from ordermanager_desktop.views.connection_banner import ConnectionBanner
 from ordermanager_desktop.views.dialogs.cancel_dialog import CancelDialog
 from ordermanager_desktop.views.dialogs.cancel_unavailable_dialog import CancelUnavailableDialog
+from ordermanager_desktop.views.dialogs.close_record_dialog import CloseRecordDialog
 from ordermanager_desktop.views.dialogs.confirm_dialog import ConfirmDialog
 from ordermanager_desktop.views.dialogs.contact_platform_dialog import ContactPlatformDialog
 from ordermanager_desktop.views.dialogs.details_words import details_text
@@ -220,7 +222,8 @@ def _details_of_a_failure(stage: Stage, it: Hostile) -> list[Shown]:
 
 
 def _details_of_a_call(stage: Stage, it: Hostile) -> list[Shown]:
-    return _details_of(stage, OrderRow(it.order, phone=it.call), _CONTACT)
+    closed = replace(it.call, state=PhoneState.CLOSED)
+    return _details_of(stage, OrderRow(it.order, phone=closed), _CONTACT)
 
 
 def _details_menu(stage: Stage, it: Hostile) -> list[Shown]:
@@ -314,16 +317,9 @@ def _phone_record(stage: Stage, it: Hostile) -> list[Shown]:
     return [*shown, *stage.read(dialog)]
 
 
-def _confirm_closing_a_record(stage: Stage, it: Hostile) -> list[Shown]:
-    return stage.read(
-        ConfirmDialog(
-            calls.close_record_title(it.order),
-            calls.close_record_meaning(it.call, it.order),
-            keep_text=calls.keep_record_open(),
-            do_text=calls.close_record(),
-            parent=stage.window,
-        )
-    )
+def _closing_a_record(stage: Stage, it: Hostile) -> list[Shown]:
+    row = OrderRow(it.order, phone=it.call)
+    return stage.read(CloseRecordDialog(row, actor=it.call.actor, parent=stage.window))
 
 
 def _confirm_closing_the_app(stage: Stage, it: Hostile) -> list[Shown]:
@@ -471,7 +467,12 @@ VIEWS = (
     View("about printing", ("number",), _about_printing, (0, 3)),
     View("details of a broken order", ("broken id", "source"), _details_of_a_broken_order, (0, 6)),
     View("details of a failure", _OF_ORDER, _details_of_a_failure, (2, 6)),
-    View("details of a call", (*_OF_ORDER, "actor", "case"), _details_of_a_call, (4, 6)),
+    View(
+        "details of a call",
+        (*_OF_ORDER, "actor", "case", "closer", "closing"),
+        _details_of_a_call,
+        (4, 6),
+    ),
     View("menu of the details", ("number", "item", "id", "currency"), _details_menu, (0, 10)),
     View("cancel dialog", _OF_ORDER, _cancel),
     View("contact dialog", _OF_ORDER, _contact, (0, 2)),
@@ -488,7 +489,7 @@ VIEWS = (
     View("shortcuts", (), _shortcuts, (0, 40)),
     View("heard", ("number",), _heard),
     View("phone record dialog", (*_OF_ORDER, "actor"), _phone_record),
-    View("closing a record", ("number", "source", "actor", "case"), _confirm_closing_a_record),
+    View("closing a record", ("number", "source", "actor", "case"), _closing_a_record),
     View("closing the app", ("number", "broken id"), _confirm_closing_the_app),
     View("banner", ("number", "source"), _banner),
     View("toast", ("number", "source"), _toast),

@@ -18,6 +18,7 @@ from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
 from ordermanager_desktop.views.dialogs.cancel_dialog import CancelDialog
 from ordermanager_desktop.views.dialogs.cancel_unavailable_dialog import CancelUnavailableDialog
+from ordermanager_desktop.views.dialogs.close_record_dialog import CloseRecordDialog
 from ordermanager_desktop.views.dialogs.confirm_dialog import ConfirmDialog
 from ordermanager_desktop.views.dialogs.contact_platform_dialog import ContactPlatformDialog
 from ordermanager_desktop.views.dialogs.order_details_dialog import OrderDetailsDialog
@@ -30,7 +31,7 @@ from ordermanager_desktop.views.row_menu import RowMenu
 from ordermanager_desktop.views.scenario_menu import ScenarioDoor
 from ordermanager_desktop.views.widgets.button import IconButton
 from ordermanager_desktop.views.widgets.sheet import Sheet
-from ordermanager_desktop.views.wording import calls, desk, endings
+from ordermanager_desktop.views.wording import desk, endings
 from tests.builders import (
     CHOWNOW,
     NOON,
@@ -170,13 +171,8 @@ def _phone_record(home: QWidget) -> QWidget:
 
 def _close_record(home: QWidget) -> QWidget:
     order = an_order(platform=CHOWNOW)
-    return ConfirmDialog(
-        calls.close_record_title(order),
-        calls.close_record_meaning(a_call(order), order),
-        keep_text=calls.keep_record_open(),
-        do_text=calls.close_record(),
-        parent=home,
-    )
+    row = OrderRow(order, phone=a_call(order))
+    return CloseRecordDialog(row, actor="", parent=home)
 
 
 def _close_the_app(home: QWidget) -> QWidget:

@@ -105,7 +105,7 @@ class Till:
             "CancelUnavailableDialog": partial(window.cancel_requested.emit, SUPPORT_ONLY.key),
             "SupportDialog": partial(desk.open_rescue, FAILED.key),
             "SupportMenuDialog": window.support_requested.emit,
-            "ConfirmDialog": partial(desk.close_record, RECORDED.key),
+            "CloseRecordDialog": partial(desk.close_record, RECORDED.key),
             "PhoneRecordDialog": lambda: self.tasks.start("record", desk._calls.record(CALL.key)),
             "ConfirmDialog of closing": lambda: self.tasks.start(
                 "close", may_close(window, list(self.store))
