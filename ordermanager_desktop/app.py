@@ -28,6 +28,7 @@ from ordermanager_desktop.services.connection_settings import SettingProblem
 from ordermanager_desktop.services.contact_directory import ContactDirectory
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
 from ordermanager_desktop.services.gateways.registry import Connection
+from ordermanager_desktop.services.gateways.request_templates import cancel_template
 from ordermanager_desktop.services.order_cache import CACHE_NAME, OrderCache
 from ordermanager_desktop.services.platform_directory import PlatformDirectory
 from ordermanager_desktop.services.pulse import Pulse
@@ -41,6 +42,7 @@ from ordermanager_desktop.views.flows.announcements import Announcements
 from ordermanager_desktop.views.flows.beginning import Beginning
 from ordermanager_desktop.views.flows.closing import may_close
 from ordermanager_desktop.views.flows.help_desk import show_support
+from ordermanager_desktop.views.flows.history_desk import HistoryDesk, open_history
 from ordermanager_desktop.views.flows.order_desk import OrderDesk
 from ordermanager_desktop.views.flows.refreshing import Refreshing
 from ordermanager_desktop.views.main_window import MainWindow
@@ -85,6 +87,7 @@ class OrderManager:
         self._chronicle = OrderChronicle(self.store, _utc_now, self.store)
         self.session: AccountSession | None = None
         self._cache: CacheKeeper | None = None
+        self.history: HistoryDesk | None = None
         self.desk: OrderDesk | None = None
         self.window = MainWindow(
             self.store,
@@ -110,6 +113,7 @@ class OrderManager:
         self._connect_layers(self.session)
         self._watch_tasks(self.session)
         self.session.start()
+        await self._open_history(account, self.session)
 
     def come_forward(self) -> None:
         """Show the window over all others: somebody started the app again."""
@@ -147,6 +151,8 @@ class OrderManager:
         await self._tasks.aclose()
         if self.session is not None:
             await self.session.aclose()
+        if self.history is not None:
+            await self.history.aclose()
         if self._cache is not None:
             await self._cache.aclose()
         self.window.deleteLater()
@@ -205,6 +211,20 @@ class OrderManager:
         self._tell_what_was_found(session, announcements)
         Beginning(self.window, self.store, self._clock.now())
         Refreshing(self.window, self.store, session.poke, self._clock.monotonic_s)
+
+    async def _open_history(self, account: Connection, session: AccountSession) -> None:
+        self.history = await open_history(
+            self._settings.data_folder,
+            self.window,
+            self.store,
+            session,
+            self._tasks,
+            clock=self._clock,
+            options=self.options,
+            platform_for=self._platforms.platform_for,
+            request=cancel_template(account.kind),
+            also_purge=self._cache.purge if self._cache else None,
+        )
 
     def _watch_tasks(self, session: AccountSession) -> None:
         pulses: list[Pulse[Any]] = [*session.pulses]

@@ -10,10 +10,11 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Protocol, cast
 
-from ordermanager_desktop.models.cancellation import ReasonOffer
+from ordermanager_desktop.models.cancellation import Attempt, ReasonOffer
 from ordermanager_desktop.models.feed_health import FeedHealth, together
 from ordermanager_desktop.models.order import Order, OrderKey
 from ordermanager_desktop.models.order_store import Listing, OrderStore
+from ordermanager_desktop.models.phone_record import PhoneRecord
 from ordermanager_desktop.models.record_finding import RecordFinding
 from ordermanager_desktop.services.cancellation_journal import CancellationJournal, JournalFailure
 from ordermanager_desktop.services.cancellation_service import CancellationService
@@ -30,6 +31,7 @@ from ordermanager_desktop.services.gateways.protocols import (
 )
 from ordermanager_desktop.services.gateways.registry import Connection, open_gateway
 from ordermanager_desktop.services.heartbeat import HasPulse, Heartbeat
+from ordermanager_desktop.services.journal_chain import ChainedEvent, Head
 from ordermanager_desktop.services.order_feed import OrderFeed
 from ordermanager_desktop.services.phone_records import PhoneRecords
 from ordermanager_desktop.services.platform_directory import PlatformDirectory
@@ -224,6 +226,22 @@ class AccountSession:
     def is_view_only(self) -> bool:
         """True while nothing can be written, and so nothing be cancelled."""
         return self._journal.is_view_only
+
+    async def records(self) -> list[Attempt | PhoneRecord]:
+        """Every attempt and every call in the journal.
+
+        Raises:
+            JournalFailure: If it cannot be read.
+        """
+        return [*await self._journal.attempts(), *await self._journal.calls()]
+
+    async def trail(self, subject_id: str) -> tuple[list[ChainedEvent], Head]:
+        """Every event of an attempt or a call, and the head of the chain.
+
+        Raises:
+            JournalFailure: If the journal cannot be read.
+        """
+        return await self._journal.trail(subject_id)
 
     def record_findings(self) -> list[RecordFinding]:
         """What is wrong with the journal, as far as nobody has noted it."""

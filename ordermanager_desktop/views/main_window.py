@@ -28,6 +28,7 @@ from ordermanager_desktop.views.empty_words import Circumstances, PageAction
 from ordermanager_desktop.views.footer_bar import HEIGHT_PX as FOOTER_HEIGHT_PX
 from ordermanager_desktop.views.footer_bar import FooterBar
 from ordermanager_desktop.views.header_bar import HeaderBar
+from ordermanager_desktop.views.history.history_bar import HistoryBar
 from ordermanager_desktop.views.order_list_view import OrderListView
 from ordermanager_desktop.views.platform_chips import PlatformChips
 from ordermanager_desktop.views.shelf_page import ShelfPage
@@ -58,6 +59,7 @@ class MainWindow(QWidget):
         copy_requested: Put an order's number on the clipboard. Carries the number.
         print_requested: Print a ticket of this order. Carries its OrderKey.
         support_requested: Show the ways to support.
+        history_requested: Show the orders of the last weeks.
         language_chosen: Speak another language. Carries its code, empty for the system's.
         theme_chosen: Wear another theme. Carries its name.
         text_size_chosen: Write larger or smaller. Carries the percentage.
@@ -71,6 +73,7 @@ class MainWindow(QWidget):
     copy_requested = Signal(str)
     print_requested = Signal(OrderKey)
     support_requested = Signal()
+    history_requested = Signal()
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
     text_size_chosen = Signal(int)
@@ -100,6 +103,7 @@ class MainWindow(QWidget):
         self._banner_about: OrderKey | None = None
         self._tabs = ShelfTabs()
         self._chips = PlatformChips()
+        self._history_bar = HistoryBar()
         self._columns = ColumnHeader()
         self._pages = {shelf: ShelfPage(store, shelf, clock=clock) for shelf in Shelf}
         self._stack = QStackedWidget()
@@ -125,6 +129,7 @@ class MainWindow(QWidget):
         for part in (self._header, *banners):
             column.addWidget(part)
         column.addWidget(TabStrip(self._tabs, self._chips))
+        column.addWidget(self._history_bar)
         column.addWidget(self._columns)
         column.addWidget(self._stack, 1)
         column.addWidget(self._footer)
@@ -155,6 +160,7 @@ class MainWindow(QWidget):
         self._header.preferences.text_size_chosen.connect(self.text_size_chosen)
         self._header.preferences.shortcuts_requested.connect(self.show_shortcuts)
         self._footer.support_requested.connect(self.support_requested)
+        self._history_bar.history_requested.connect(self.history_requested)
         self._tally.counts_changed.connect(self._show_attempts)
         self._unreadable.count_changed.connect(self._footer.show_unreadable)
         self._store.health_changed.connect(self._header.connection.show_health)
@@ -167,6 +173,7 @@ class MainWindow(QWidget):
             Command.SHORTCUTS: self.show_shortcuts,
             Command.SEARCH: self._focus_search,
             Command.REFRESH: self.refresh_requested.emit,
+            Command.ALL_ORDERS: self.history_requested.emit,
         }
         bind(self, others | tabs)
 
@@ -174,7 +181,8 @@ class MainWindow(QWidget):
         """Tab goes through the window as one reads it."""
         views = [stop for page in self._pages.values() for stop in page.stops()]
         header = (self._header.search, self._header.preferences)
-        stops = [*header, *self._tabs.stops(), *self._chips.stops(), *views]
+        bar = self._history_bar.button
+        stops = [*header, *self._tabs.stops(), *self._chips.stops(), bar, *views]
         for stop, following in pairwise([*stops, self._footer.support]):
             QWidget.setTabOrder(stop, following)
 
@@ -214,6 +222,7 @@ class MainWindow(QWidget):
         page.model.flush()
         self._tabs.show_shelf(shelf)
         self._stack.setCurrentWidget(page)
+        self._history_bar.setVisible(shelf is Shelf.HISTORY)
         self._columns.follow(page.view.viewport())
         self._show_heads()
 
