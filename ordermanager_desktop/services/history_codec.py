@@ -22,7 +22,7 @@ from ordermanager_desktop.services.redaction import redacted
 Values: TypeAlias = tuple[Any, ...]
 
 _MOST_ITEMS = 50
-_LONGEST_ITEM = 80
+_LONGEST_ITEM = 120
 
 
 def seen_order(row: OrderRow, now: datetime) -> SeenOrder:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -11,14 +13,28 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QStaticText
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from ordermanager_desktop.models.cancellation import Attempt, AttemptState, Cause
+from ordermanager_desktop.models.cancellation import (
+    Attempt,
+    AttemptState,
+    CancelReason,
+    Cause,
+)
 from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
+from ordermanager_desktop.models.history import (
+    HistoryChoices,
+    HistoryEntry,
+    HistoryPage,
+    SeenCancellation,
+)
+from ordermanager_desktop.models.history_figures import LostOrder, figures_of
 from ordermanager_desktop.models.order import Order, OrderStatus
 from ordermanager_desktop.models.order_row import OrderRow, Shelf
 from ordermanager_desktop.models.order_search import OrderFilter
 from ordermanager_desktop.models.order_store import OrderStore
-from ordermanager_desktop.models.phone_record import PhoneState
+from ordermanager_desktop.models.phone_record import PhoneRecord, PhoneState
+from ordermanager_desktop.services.evidence import Evidence, EvidenceEvent
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
+from ordermanager_desktop.services.history_codec import seen_order
 from ordermanager_desktop.views.connection_banner import ConnectionBanner
 from ordermanager_desktop.views.dialogs.cancel_dialog import CancelDialog
 from ordermanager_desktop.views.dialogs.cancel_unavailable_dialog import CancelUnavailableDialog
@@ -40,6 +56,13 @@ from ordermanager_desktop.views.empty_state import EmptyState
 from ordermanager_desktop.views.empty_words import Circumstances, empty_words
 from ordermanager_desktop.views.flows.print_desk import file_name
 from ordermanager_desktop.views.header_bar import HeaderBar
+from ordermanager_desktop.views.history.evidence_output import (
+    evidence_csv,
+    evidence_pdf,
+    list_csv,
+)
+from ordermanager_desktop.views.history.history_sheet import HistorySheet
+from ordermanager_desktop.views.history.record_sheet import RecordSheet
 from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.order_row_style import RowStyle
 from ordermanager_desktop.views.platform_chips import PlatformChips
@@ -65,6 +88,7 @@ from ordermanager_desktop.views.wording import (
     rows,
 )
 from ordermanager_desktop.views.wording.contents import modifiers_text
+from ordermanager_desktop.views.wording.evidence import evidence_sections, evidence_title
 from tests.bad_input.hostile_orders import Hostile
 from tests.bad_input.screen import Shown, all_shown
 from tests.builders import NOON, a_listing
@@ -449,6 +473,55 @@ def _chips(stage: Stage, it: Hostile) -> list[Shown]:
     return shown
 
 
+def _history_entry(it: Hostile, *, is_call: bool = False) -> HistoryEntry:
+    seen = seen_order(OrderRow(it.order), NOON)
+    if is_call:
+        return HistoryEntry(seen, SeenCancellation.of_call(it.call))
+    return HistoryEntry(seen, SeenCancellation.of_attempt(it.attempt))
+
+
+def _history(stage: Stage, it: Hostile) -> list[Shown]:
+    """What is in the cells, read aloud, offered to filter by, and counted."""
+    entries = (_history_entry(it), _history_entry(it, is_call=True))
+    platform = it.order.platform
+    lost = [LostOrder(platform.id, it.order.totals.total, CancelReason.OTHER)]
+    figures = figures_of({platform.id: 1}, {platform.id: platform.name}, lost)
+    sheet = HistorySheet(lambda: NOON, parent=stage.window)
+    people = (it.call.actor,)
+    sheet.show_choices(HistoryChoices(((platform.id, platform.name),), people))
+    sheet.show_first(HistoryPage(entries, None), 2, figures)
+    model = sheet.list.history_model()
+    cells = [model.index(row, column) for row in range(2) for column in range(7)]
+    shown = [Shown("cell", index.data()) for index in cells]
+    role = Qt.ItemDataRole.AccessibleTextRole
+    shown += [Shown("line read aloud", index.data(role)) for index in cells[::7]]
+    saved = csv.reader(io.StringIO(list_csv(entries).decode("utf-8-sig"), newline=""))
+    shown += [Shown("saved", cell) for row in saved for cell in row]
+    return [*shown, *stage.read(sheet)]
+
+
+def _record(stage: Stage, it: Hostile) -> list[Shown]:
+    return _record_of(stage, _history_entry(it), it.attempt)
+
+
+def _record_of_a_call(stage: Stage, it: Hostile) -> list[Shown]:
+    closed = replace(it.call, state=PhoneState.CLOSED)
+    return _record_of(stage, _history_entry(it, is_call=True), closed)
+
+
+def _record_of(stage: Stage, entry: HistoryEntry, record: Attempt | PhoneRecord) -> list[Shown]:
+    records = [record]
+    if isinstance(record, Attempt):
+        records = [replace(record, state=AttemptState.SENDING), record]
+    events = [EvidenceEvent(n, NOON, "ab" * 32, each) for n, each in enumerate(records)]
+    evidence = Evidence(entry, tuple(events), request="POST /cancel")
+    sections = evidence_sections(evidence)
+    assert evidence_pdf(evidence_title(evidence), sections).startswith(b"%PDF")
+    saved = csv.reader(io.StringIO(evidence_csv(sections).decode("utf-8-sig"), newline=""))
+    cells = [Shown("saved", cell) for row in saved for cell in row]
+    return [*cells, *stage.read(RecordSheet(evidence, parent=stage.window))]
+
+
 def _off(order: Order) -> Order:
     return replace(order, status=OrderStatus.CANCELLED)
 
@@ -496,6 +569,19 @@ VIEWS = (
     View("states of an attempt", ("source",), _states, (0, 2)),
     View("copies", ("number", "item", "id", "currency", "answer"), _copies),
     View("platform chips", ("source",), _chips),
+    View("history", ("number", "source", "currency", "actor"), _history, (0, 6)),
+    View(
+        "record in the history",
+        ("number", "source", "currency", "id", "item", "answer"),
+        _record,
+        (1, 6),
+    ),
+    View(
+        "record of a call in the history",
+        ("number", "source", "actor", "case", "closer", "closing"),
+        _record_of_a_call,
+        (3, 6),
+    ),
 )
 
 

@@ -81,8 +81,7 @@ class CallClock(QWidget):
     def _show_length(self) -> None:
         self._length.setVisible(self._timer.has_begun)
         text = length_text(self._timer.length_s)
-        if self._length.text() != text:
+        name = self.tr("Length of the call: {length}").format(length=text)
+        if self._length.accessibleName() != name:  # another second, or another language
             self._length.setText(text)
-            self._length.setAccessibleName(
-                self.tr("Length of the call: {length}").format(length=text)
-            )
+            self._length.setAccessibleName(name)

@@ -26,7 +26,7 @@ from ordermanager_desktop.views.wording import history as words
 from ordermanager_desktop.views.wording.evidence import Section
 
 _DOTS_PER_INCH: Final = 300
-_MARGIN_MM: Final = 18.0
+_MARGIN_MM: Final = 4.0  # Qt keeps two centimetres more, with the number of the page
 _TITLE_PT: Final = 15.0
 _HEADING_PT: Final = 10.5
 _LINE_PT: Final = 9.0

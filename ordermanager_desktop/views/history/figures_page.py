@@ -37,7 +37,8 @@ class FiguresPage(TallScroll):
     def show_figures(self, figures: HistoryFigures) -> None:
         """Show the figures of another period."""
         emptied(self._column)
-        self._column.addWidget(TextLabel(words.rate_text(figures.total), role=TextRole.TITLE))
+        whole = TextLabel(words.rate_text(figures.total), role=TextRole.TITLE, wraps=True)
+        self._column.addWidget(whole)
         for title, tone, bars in charts_of(figures):
             chart = BarChart(tone)
             chart.show_bars(title, bars)

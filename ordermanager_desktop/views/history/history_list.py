@@ -4,20 +4,96 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from ordermanager_desktop.models.history import HistoryEntry
 from ordermanager_desktop.models.history_model import HistoryModel
+from ordermanager_desktop.views.theme import tokens
 from ordermanager_desktop.views.typography import TextRole, font, scaled_px
+from ordermanager_desktop.views.widgets.painting import saved
 from ordermanager_desktop.views.widgets.scroll_bar import ScrollBar
 from ordermanager_desktop.views.wording import history as words
 
 _ROW_PX: Final = 40
+_HEAD_PX: Final = 32
+_PADDING_PX: Final = 8
+_BAR_PX: Final = 3
 _SHARES: Final = (15, 12, 14, 12, 21, 12, 14)  # of the width, by column
 _NARROW_PX: Final = 760
 _FIRST_TO_GO: Final = (5, 4)  # who and why: the record has them
+
+
+class _LineDelegate(QStyledItemDelegate):
+    """A selected line has the colours of the main list, and its bar while keys act on it."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        look = tokens()
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        is_selected = bool(state & QStyle.StateFlag.State_Selected)
+        view = option.widget
+        padding = scaled_px(_PADDING_PX)
+        with saved(painter):
+            painter.fillRect(rect, look.accent_weak if is_selected else look.raised)
+            painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, look.border)
+            painter.setFont(option.font)
+            painter.setPen(look.text)
+            inside = rect.adjusted(padding, 0, -padding, 0)
+            elide = Qt.TextElideMode.ElideRight
+            text = painter.fontMetrics().elidedText(str(index.data()), elide, inside.width())
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+            painter.drawText(inside, flags, text)
+            if is_selected and index.column() == 0 and view.hasFocus():
+                painter.fillRect(self._bar(rect, view.layoutDirection()), look.accent)
+
+    @staticmethod
+    def _bar(rect: QRect, direction: Qt.LayoutDirection) -> QRect:
+        bar = QRect(rect.left(), rect.top(), _BAR_PX, rect.height())
+        if direction == Qt.LayoutDirection.RightToLeft:
+            bar.moveRight(rect.right())
+        return bar
+
+
+class _Heads(QHeaderView):
+    """The words over the columns, in line with what stands beneath."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), scaled_px(_HEAD_PX))
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        look = tokens()
+        padding = scaled_px(_PADDING_PX)
+        horizontal = Qt.Orientation.Horizontal
+        word = str(self.model().headerData(logicalIndex, horizontal))
+        with saved(painter):
+            painter.fillRect(rect, look.raised)
+            painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, look.border)
+            painter.setFont(font(TextRole.CAPTION))
+            painter.setPen(look.muted)
+            inside = rect.adjusted(padding, 0, -padding, 0)
+            elide = Qt.TextElideMode.ElideRight
+            shown = painter.fontMetrics().elidedText(word, elide, inside.width())
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+            painter.drawText(inside, flags, shown)
 
 
 class HistoryList(QTableView):
@@ -64,15 +140,17 @@ class HistoryList(QTableView):
         self._share_width()
 
     def _set_up(self) -> None:
+        self.setHorizontalHeader(_Heads(self))
+        self.setItemDelegate(_LineDelegate(self))
         rows, columns = self.verticalHeader(), self.horizontalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(scaled_px(_ROW_PX))
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        columns.setFont(font(TextRole.CAPTION))
-        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        columns.setHighlightSections(False)
+        columns.setSectionsClickable(False)
         self.setShowGrid(False)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        self.viewport().setAutoFillBackground(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -160,6 +160,8 @@ class HistorySheet(Sheet[None]):
     def _show_page(self, _checked: bool = False, *, is_list: bool) -> None:
         self._as_list.setChecked(is_list)
         self._as_figures.setChecked(not is_list)
+        for chip in (self._as_list, self._as_figures):
+            chip.updateGeometry()  # the tick takes room
         self._stack.setCurrentWidget(self.list if is_list else self.figures)
         self._open.setVisible(is_list)
 

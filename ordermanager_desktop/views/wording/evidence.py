@@ -94,7 +94,7 @@ def _order(evidence: Evidence) -> Iterator[Line]:
     if order.customer:
         yield Line(translate("evidence", "Customer"), one_line(order.customer, longest=120))
     if order.items:
-        items = ", ".join(one_line(item, longest=90) for item in order.items)
+        items = ", ".join(one_line(item, longest=140) for item in order.items)
         yield Line(translate("evidence", "Items"), items)
     yield Line(translate("evidence", "Last seen as"), _seen_as(evidence))
 
@@ -150,7 +150,8 @@ def _happened(event: EvidenceEvent, platform: str) -> str:
     match event.record:
         case Attempt() as attempt:
             headline = attempt_headline(attempt, platform)
-            return f"{headline} – {attempt_line(attempt, platform)}"
+            is_over = not (attempt.state.is_open or attempt.state.is_before_answer)
+            return f"{headline} – {attempt_line(attempt, platform)}" if is_over else headline
         case PhoneRecord() as call:
             return _call_step(call, platform)
     return translate("evidence", "This entry can’t be understood")
