@@ -8,14 +8,23 @@ from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 
 from ordermanager_desktop.models.cancellation import Attempt, AttemptState, CancelReason, Cause
 from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
+from ordermanager_desktop.models.history import (
+    HistoryChoices,
+    HistoryEntry,
+    HistoryPage,
+    SeenCancellation,
+)
+from ordermanager_desktop.models.history_figures import LostOrder, figures_of
 from ordermanager_desktop.models.order import Order, OrderStatus
 from ordermanager_desktop.models.order_row import OrderRow, Shelf
 from ordermanager_desktop.models.order_store import OrderStore
+from ordermanager_desktop.services.evidence import Evidence, EvidenceEvent
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
+from ordermanager_desktop.services.history_codec import seen_order
 from ordermanager_desktop.views.dialogs.cancel_dialog import CancelDialog
 from ordermanager_desktop.views.dialogs.cancel_unavailable_dialog import CancelUnavailableDialog
 from ordermanager_desktop.views.dialogs.close_record_dialog import CloseRecordDialog
@@ -26,6 +35,8 @@ from ordermanager_desktop.views.dialogs.phone_record_dialog import PhoneRecordDi
 from ordermanager_desktop.views.dialogs.shortcuts_sheet import ShortcutsSheet
 from ordermanager_desktop.views.dialogs.support_dialog import SupportDialog
 from ordermanager_desktop.views.dialogs.support_menu_dialog import SupportMenuDialog
+from ordermanager_desktop.views.history.history_sheet import HistorySheet
+from ordermanager_desktop.views.history.record_sheet import RecordSheet
 from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.row_menu import RowMenu
 from ordermanager_desktop.views.scenario_menu import ScenarioDoor
@@ -175,6 +186,39 @@ def _close_record(home: QWidget) -> QWidget:
     return CloseRecordDialog(row, actor="", parent=home)
 
 
+def _history(*, as_figures: bool = False) -> Make:
+    def make(home: QWidget) -> QWidget:
+        order = _off(an_order())
+        seen = seen_order(OrderRow(order), NOON)
+        attempt = an_attempt(order, state=AttemptState.CANCELLED)
+        entries = (
+            HistoryEntry(seen, SeenCancellation.of_attempt(attempt)),
+            HistoryEntry(seen_order(OrderRow(an_order(platform=CHOWNOW)), NOON)),
+        )
+        lost = [LostOrder("doordash", order.totals.total, attempt.reason)]
+        names = {"doordash": "DoorDash", "chownow": "ChowNow"}
+        figures = figures_of({"doordash": 3, "chownow": 2}, names, lost)
+        sheet = HistorySheet(lambda: NOON, parent=home)
+        sheet.show_choices(HistoryChoices(tuple(names.items()), ("Ana",)))
+        sheet.show_first(HistoryPage(entries, None), len(entries), figures)
+        if as_figures:
+            sheet.findChild(QAbstractButton, "history_as_figures").click()
+        return sheet
+
+    return make
+
+
+def _record(home: QWidget) -> QWidget:
+    order = _off(an_order())
+    attempt = an_attempt(order, state=AttemptState.CANCELLED)
+    seen = seen_order(OrderRow(order), NOON)
+    entry = HistoryEntry(seen, SeenCancellation.of_attempt(attempt))
+    steps = (replace(attempt, state=AttemptState.SENDING), attempt)
+    events = tuple(EvidenceEvent(n, NOON, "ab" * 32, each) for n, each in enumerate(steps))
+    evidence = Evidence(entry, events, request="POST /orders/{orderId}/cancel")
+    return RecordSheet(evidence, parent=home)
+
+
 def _close_the_app(home: QWidget) -> QWidget:
     return ConfirmDialog(
         desk.close_title(2),
@@ -264,6 +308,9 @@ SCREENS: dict[str, Make] = {
     "phone record": _phone_record,
     "close record": _close_record,
     "close the app": _close_the_app,
+    "all orders": _history(),
+    "figures": _history(as_figures=True),
+    "record": _record,
     "shortcuts": _shortcuts,
     "row menu": _row_menu,
     "preferences menu": _preferences,

@@ -62,6 +62,11 @@ class _LineDelegate(QStyledItemDelegate):
             if is_selected and index.column() == 0 and view.hasFocus():
                 painter.fillRect(self._bar(rect, view.layoutDirection()), look.accent)
 
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(super().sizeHint(option, index).width(), scaled_px(_ROW_PX))
+
     @staticmethod
     def _bar(rect: QRect, direction: Qt.LayoutDirection) -> QRect:
         bar = QRect(rect.left(), rect.top(), _BAR_PX, rect.height())

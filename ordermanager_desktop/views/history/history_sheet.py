@@ -7,8 +7,15 @@ from datetime import datetime
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ordermanager_desktop.models.history import (
     HistoryChoices,
@@ -26,14 +33,17 @@ from ordermanager_desktop.views.history.filter_bar import FilterBar
 from ordermanager_desktop.views.history.history_list import HistoryList
 from ordermanager_desktop.views.platform_chips import Chip
 from ordermanager_desktop.views.theme import Tone
+from ordermanager_desktop.views.typography import scaled_px
 from ordermanager_desktop.views.widgets.button import Button, ButtonKind
 from ordermanager_desktop.views.widgets.icon_label import IconLabel
+from ordermanager_desktop.views.widgets.scroll_bar import ScrollBar
 from ordermanager_desktop.views.widgets.sheet import Sheet
 from ordermanager_desktop.views.wording import history as words
 
 _WIDTH_PX: Final = 1040
 _HEIGHT_PX: Final = 2000  # all that the window has
 _DISC_PX: Final = 40
+_LEAST_LIST_PX: Final = 160
 
 
 class HistorySheet(Sheet[None]):
@@ -121,20 +131,24 @@ class HistorySheet(Sheet[None]):
     def _lay_out(self) -> None:
         for page in (self.list, self.figures):
             self._stack.addWidget(page)
-        self._stack.setMinimumHeight(1)
+        self._stack.setMinimumHeight(scaled_px(_LEAST_LIST_PX))
+        self._middle = QWidget()
         column = QVBoxLayout(self)
         spaced(column, margins=(6, 6, 6, 6), spacing=3)
         column.addWidget(self._head)
-        column.addWidget(self.filter)
+        column.addWidget(_scrolling(self._middle), 1)
+        middle = QVBoxLayout(self._middle)
+        spaced(middle, spacing=3)
+        middle.addWidget(self.filter)
         kinds = QHBoxLayout()
         spaced(kinds, spacing=1)
         kinds.addWidget(self._as_list)
         kinds.addWidget(self._as_figures)
         kinds.addStretch()
-        column.addLayout(kinds)
-        column.addWidget(self._done)
-        column.addWidget(self._trouble)
-        column.addWidget(self._stack, 1)
+        middle.addLayout(kinds)
+        middle.addWidget(self._done)
+        middle.addWidget(self._trouble)
+        middle.addWidget(self._stack, 1)
         buttons = QHBoxLayout()
         spaced(buttons, spacing=2)
         buttons.addWidget(self._close)
@@ -188,3 +202,17 @@ class HistorySheet(Sheet[None]):
             return self.tr("Reading…")
         found = self.tr("%n line(s) found", "", self._count)
         return f"{found} · {words.rate_text(self._figures.total)}"
+
+
+def _scrolling(content: QWidget) -> QScrollArea:
+    """In a low window with large words the list keeps some lines, and all of this scrolls."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setVerticalScrollBar(ScrollBar())
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what lies inside scrolls it
+    area.viewport().setAutoFillBackground(False)
+    area.setWidget(content)
+    content.setAutoFillBackground(False)
+    return area

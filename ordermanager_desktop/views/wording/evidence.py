@@ -205,7 +205,7 @@ def _chain(evidence: Evidence) -> Iterator[Line]:
         yield Line(_entry_word(event.number), event.digest)
     if evidence.events:
         head = translate("evidence", "Head of the chain, entry {number}")
-        yield Line(head.format(number=evidence.head.count), evidence.head.digest)
+        yield Line(head.format(number=evidence.head.count), evidence.head.digest or NOTHING)
 
 
 def _entry_word(number: int) -> str:
