@@ -31,6 +31,7 @@ from ordermanager_desktop.services.connection_settings import SettingProblem
 from ordermanager_desktop.services.contact_directory import ContactDirectory
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
 from ordermanager_desktop.services.gateways.registry import Connection
+from ordermanager_desktop.services.gateways.request_templates import cancel_template
 from ordermanager_desktop.services.order_cache import CACHE_NAME, OrderCache
 from ordermanager_desktop.services.platform_directory import PlatformDirectory
 from ordermanager_desktop.services.pulse import Pulse
@@ -49,6 +50,7 @@ from ordermanager_desktop.views.flows.beginning import Beginning
 from ordermanager_desktop.views.flows.closing import may_close
 from ordermanager_desktop.views.flows.duplicates import Duplicates
 from ordermanager_desktop.views.flows.help_desk import show_support
+from ordermanager_desktop.views.flows.history_desk import HistoryDesk, open_history
 from ordermanager_desktop.views.flows.kitchen import Kitchen
 from ordermanager_desktop.views.flows.order_desk import OrderDesk
 from ordermanager_desktop.views.flows.refreshing import Refreshing
@@ -111,6 +113,7 @@ class OrderManager:
         self._chronicle = OrderChronicle(self.store, _utc_now, self.store)
         self.session: AccountSession | None = None
         self._cache: CacheKeeper | None = None
+        self.history: HistoryDesk | None = None
         self.desk: OrderDesk | None = None
         self.alerts: AlertDesk | None = None
         self.kitchen: Kitchen | None = None
@@ -154,6 +157,7 @@ class OrderManager:
         self._connect_layers(self.session)
         self._watch_tasks(self.session)
         self.session.start()
+        await self._open_history(accounts[0], self.session)
 
     def come_forward(self) -> None:
         """Show the window over all others: somebody started the app again."""
@@ -194,6 +198,8 @@ class OrderManager:
                 await part.aclose()
         if self.session is not None:
             await self.session.aclose()
+        if self.history is not None:
+            await self.history.aclose()
         if self._cache is not None:
             await self._cache.aclose()
         self.window.deleteLater()
@@ -280,6 +286,20 @@ class OrderManager:
             self.store, self.desk, self.options, folder, clock=self._clock
         )
         self._duplicates.start()
+
+    async def _open_history(self, account: Connection, session: AccountSession) -> None:
+        self.history = await open_history(
+            self._settings.data_folder,
+            self.window,
+            self.store,
+            session,
+            self._tasks,
+            clock=self._clock,
+            options=self.options,
+            platform_for=self._platforms.platform_for,
+            request=cancel_template(account.kind),
+            also_purge=self._cache.purge if self._cache else None,
+        )
 
     def _watch_tasks(self, session: AccountSession) -> None:
         pulses: list[Pulse[Any]] = [*session.pulses]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 
+from ordermanager_desktop.models.call_timer import CallTime
 from ordermanager_desktop.models.cancellation import IdentitySnapshot
 from ordermanager_desktop.models.order import OrderKey
 
@@ -22,7 +23,13 @@ class PhoneState(Enum):
 class PhoneRecord:
     """One call, as it was told by whoever made it. It proves nothing about the order.
 
-    ``actor`` is the manager's name as typed; times are aware UTC.
+    Names are as typed; times are aware UTC.
+
+    Attributes:
+        actor: Who called.
+        call: When the call began and how long it was; None if nobody timed it.
+        closed_by, closing_note: Who closed the record without the platform's agreement, and what
+            they know of the matter.
     """
 
     id: str
@@ -33,3 +40,6 @@ class PhoneRecord:
     case_number: str = ""
     state: PhoneState = PhoneState.OPEN
     settled_at: datetime | None = None
+    call: CallTime | None = None
+    closed_by: str = ""
+    closing_note: str = ""

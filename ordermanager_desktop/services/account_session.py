@@ -9,10 +9,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from ordermanager_desktop.models.cancellation import ReasonOffer
+from ordermanager_desktop.models.cancellation import Attempt, ReasonOffer
 from ordermanager_desktop.models.feed_health import FeedHealth
 from ordermanager_desktop.models.order import Order, OrderKey, StoreKey
 from ordermanager_desktop.models.order_store import Listing, OrderStore
+from ordermanager_desktop.models.phone_record import PhoneRecord
 from ordermanager_desktop.models.record_finding import RecordFinding
 from ordermanager_desktop.models.request_pace import RequestPace
 from ordermanager_desktop.services.cancel_gate import GuardsCancelling
@@ -31,6 +32,7 @@ from ordermanager_desktop.services.ending_reader import EndingReader
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
 from ordermanager_desktop.services.gateways.registry import Connection
 from ordermanager_desktop.services.heartbeat import HasPulse, Heartbeat
+from ordermanager_desktop.services.journal_chain import ChainedEvent, Head
 from ordermanager_desktop.services.phone_records import PhoneRecords
 from ordermanager_desktop.services.rate_budget import RateBudgets
 from ordermanager_desktop.services.staff_authority import StaffAuthority
@@ -236,6 +238,22 @@ class AccountSession:
     def is_view_only(self) -> bool:
         """True while nothing can be written, and so nothing be cancelled."""
         return self._journal.is_view_only
+
+    async def records(self) -> list[Attempt | PhoneRecord]:
+        """Every attempt and every call in the journal.
+
+        Raises:
+            JournalFailure: If it cannot be read.
+        """
+        return [*await self._journal.attempts(), *await self._journal.calls()]
+
+    async def trail(self, subject_id: str) -> tuple[list[ChainedEvent], Head]:
+        """Every event of an attempt or a call, and the head of the chain.
+
+        Raises:
+            JournalFailure: If the journal cannot be read.
+        """
+        return await self._journal.trail(subject_id)
 
     def record_findings(self) -> list[RecordFinding]:
         """What is wrong with the journal, as far as nobody has noted it."""

@@ -60,6 +60,11 @@ class CacheKeeper(QObject):
         await self._write()
         await self._cache.aclose()
 
+    async def purge(self, now: datetime) -> None:
+        """Have the cache forget what has had its time, also while no list comes."""
+        async with self._writing:
+            await self._cache.purge(now)
+
     def _connections(self) -> list[tuple[SignalInstance, Callable[..., None]]]:
         return [
             (self._store.row_added, self._note_row),

@@ -30,7 +30,7 @@ from ordermanager_desktop.services.attempt_codec import (
     encode_state,
 )
 from ordermanager_desktop.services.event_log import EventLog, Subject
-from ordermanager_desktop.services.journal_chain import Event
+from ordermanager_desktop.services.journal_chain import ChainedEvent, Event, Head
 from ordermanager_desktop.services.journal_failure import JournalFailure, JournalIsNewer
 from ordermanager_desktop.services.order_memory import OrderMemory
 from ordermanager_desktop.services.order_memory_codec import (
@@ -204,6 +204,14 @@ class CancellationJournal:
             JournalFailure: If the record cannot be read.
         """
         return next(iter(await self._decoded(STAFF_KIND, decode_staff)), "")
+
+    async def trail(self, subject_id: str) -> tuple[list[ChainedEvent], Head]:
+        """Every event of an attempt or a call, and the head of the chain.
+
+        Raises:
+            JournalFailure: If the record cannot be read.
+        """
+        return await self._log.events_of(subject_id)
 
     def findings(self) -> list[RecordFinding]:
         """What is wrong with the record, as far as nobody has noted it."""

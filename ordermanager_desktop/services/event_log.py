@@ -54,6 +54,11 @@ SELECT e.seq, e.attempt_id, a.identity, e.at, e.state, e.hash
 FROM event AS e LEFT JOIN attempt AS a ON a.id = e.attempt_id
 WHERE e.seq > ? ORDER BY e.seq LIMIT ?
 """
+_EVENTS_OF = """
+SELECT e.seq, e.attempt_id, a.identity, e.at, e.state, e.hash
+FROM event AS e LEFT JOIN attempt AS a ON a.id = e.attempt_id
+WHERE e.attempt_id = ? ORDER BY e.seq
+"""
 _LATEST = """
 SELECT CASE WHEN json_valid(a.identity) THEN json_extract(a.identity, '$.kind') END,
     a.id, a.identity, e.state
@@ -154,6 +159,17 @@ class EventLog:
                 by_kind.setdefault(subject_kind, []).append(tuple(subject))
             self._latest = asked_at, by_kind
         return self._latest[1].get(kind, [])
+
+    async def events_of(self, subject_id: str) -> tuple[list[ChainedEvent], Head]:
+        """All that was written of one subject, and where the whole record stands.
+
+        Raises:
+            JournalFailure: If the record cannot be read.
+        """
+        with failures_told():
+            rows = await self._database.execute_fetchall(_EVENTS_OF, (subject_id,))
+            stands = await _stands(self._database)
+        return [ChainedEvent(*row) for row in rows], stands
 
     async def broken_events(self) -> list[int]:
         """Numbers of the events that were changed, moved or taken away.

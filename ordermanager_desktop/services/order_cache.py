@@ -152,6 +152,17 @@ class OrderCache:
         except sqlite3.Error as error:
             await self._get_over(error)
 
+    async def purge(self, now: datetime) -> None:
+        """Drop what is due, also from the raw file and the one beside it."""
+        if self._database is None:
+            return
+        try:
+            await _drop_due(self._database, now)
+            await self._database.execute("VACUUM")
+            await self._database.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+        except (sqlite3.Error, ValueError) as error:
+            _logger.warning("the kept list could not be cleared: %s", error)
+
     async def aclose(self) -> None:
         """Close the file; its thread ends."""
         if self._database is not None:
@@ -176,18 +187,30 @@ class OrderCache:
 async def _load(
     database: aiosqlite.Connection, stores: Collection[StoreKey], now: datetime
 ) -> CachedList:
-    known = {place: await _listed_at(database, place) for place in stores}
-    listed_at = {place: at for place, at in known.items() if at and now - at <= KEPT_AFTER_END}
-    for place in await _kept_places(database):
-        if place not in listed_at:
-            await database.execute(_DROP_STORE, astuple(place))
-    await database.execute("DELETE FROM last_order WHERE drop_at < ?", (_iso(now),))
-    await _drop_old_raw(database, now)
+    listed_at = await _drop_due(database, now, stores)
     bodies = await database.execute_fetchall("SELECT body FROM last_order")
     decoded = [decode_order(row[0]) for row in bodies]
     orders = tuple(order for order in decoded if order.key.place in listed_at)
     places = {order.key.place for order in orders}
     return CachedList(orders, {place: listed_at[place] for place in listed_at if place in places})
+
+
+async def _drop_due(
+    database: aiosqlite.Connection, now: datetime, stores: Collection[StoreKey] | None = None
+) -> dict[StoreKey, datetime]:
+    """Forget what has had its time, and stores that are not among these; None keeps them all.
+
+    Returns when the list of each store that is left was true.
+    """
+    kept = await _kept_places(database)
+    known = {p: await _listed_at(database, p) for p in (kept if stores is None else stores)}
+    listed_at = {place: at for place, at in known.items() if at and now - at <= KEPT_AFTER_END}
+    for place in kept:
+        if place not in listed_at:
+            await database.execute(_DROP_STORE, astuple(place))
+    await database.execute("DELETE FROM last_order WHERE drop_at < ?", (_iso(now),))
+    await _drop_old_raw(database, now)
+    return listed_at
 
 
 async def _listed_at(database: aiosqlite.Connection, place: StoreKey) -> datetime | None:

@@ -7,6 +7,7 @@ import uuid
 from collections.abc import Callable
 from dataclasses import replace
 
+from ordermanager_desktop.models.call_timer import CallTime
 from ordermanager_desktop.models.cancellation import IdentitySnapshot
 from ordermanager_desktop.models.order import Order, OrderKey
 from ordermanager_desktop.models.order_row import OrderRow
@@ -60,24 +61,27 @@ class PhoneRecords:
         """Finish what is being written; nothing may change the store any more."""
         await self._tasks.aclose()
 
-    async def record(self, order: Order, actor: str, case_number: str = "") -> PhoneRecord:
+    async def record(
+        self, order: Order, actor: str, case_number: str = "", call: CallTime | None = None
+    ) -> PhoneRecord:
         """Write down that somebody arranged the cancellation. Durable when this returns.
 
         Raises:
             JournalFailure: If it could not be written.
         """
-        call = PhoneRecord(
+        record = PhoneRecord(
             id=uuid.uuid4().hex,
             key=order.key,
             snapshot=IdentitySnapshot.of(order),
             actor=actor,
             recorded_at=self._clock.now(),
             case_number=case_number,
+            call=call,
         )
-        await self._write(call)
-        return call
+        await self._write(record)
+        return record
 
-    async def close(self, key: OrderKey) -> None:
+    async def close(self, key: OrderKey, closed_by: str, note: str) -> None:
         """A manager has settled the matter, whatever the platform shows.
 
         Raises:
@@ -85,7 +89,9 @@ class PhoneRecords:
         """
         call = self._latest.get(key)
         if call is not None and call.state is PhoneState.OPEN:
-            await self._settle(call, PhoneState.CLOSED)
+            await self._settle(
+                replace(call, closed_by=closed_by, closing_note=note), PhoneState.CLOSED
+            )
 
     def _compare(self, row: OrderRow) -> None:
         call = self._latest.get(row.key)

@@ -13,6 +13,8 @@ from ordermanager_desktop.models.order_row import RowLabel, Shelf
 from ordermanager_desktop.tour.endings import ENDINGS
 from ordermanager_desktop.tour.several_stores import SEVERAL_STORES
 from ordermanager_desktop.tour.stage import Stage, Step
+from ordermanager_desktop.views.history.bar_chart import BarChart
+from ordermanager_desktop.views.history.history_list import HistoryList
 from ordermanager_desktop.views.printing.ticket import laid_out
 from ordermanager_desktop.views.printing.ticket_output import as_image
 from ordermanager_desktop.views.printing.ticket_parts import texts
@@ -130,7 +132,31 @@ async def _history(stage: Stage) -> None:
     stage.window.select(stage.row(DOORDASH).key)
 
 
+async def _all_orders(stage: Stage) -> None:
+    await stage.press("open_history")
+    shown = await stage.seen(HistoryList, "history_list")
+    model = shown.history_model()
+    await stage.until(lambda: model.rowCount() >= FEWEST_ROWS, "the orders of the last weeks")
+    numbers = [model.index(row, 1).data() for row in range(model.rowCount())]
+    shown.selectRow(numbers.index(f"#{DOORDASH}"))
+
+
+async def _figures(stage: Stage) -> None:
+    await stage.press("history_as_figures")
+    page = await stage.seen(QWidget, "history_figures")
+    stage.require(page.findChildren(BarChart), "charts of what was cancelled")
+
+
+async def _evidence(stage: Stage) -> None:
+    await stage.press("history_as_list")
+    await stage.press("history_open_record")
+    await stage.seen(QWidget, "record_sheet")
+
+
 async def _failed(stage: Stage) -> None:
+    await stage.press("record_close")
+    await stage.press("history_close")
+    await stage.gone("history_sheet")
     await stage.press("tab_active")
     await stage.open_order(POSTMATES)
     await stage.press("cancel_order")
@@ -204,6 +230,9 @@ STORY = (
     Step("cancelled-in-the-list", _cancelled_in_list),
     Step("removed", _removed),
     Step("history", _history),
+    Step("all-orders", _all_orders),
+    Step("figures", _figures),
+    Step("evidence", _evidence),
     Step("failed-contact-support", _failed),
     Step("trying-again", _trying_again),
     Step("retry-confirmed", _retry_confirmed),

@@ -30,6 +30,7 @@ from ordermanager_desktop.views.empty_words import Circumstances, PageAction
 from ordermanager_desktop.views.footer_bar import HEIGHT_PX as FOOTER_HEIGHT_PX
 from ordermanager_desktop.views.footer_bar import FooterBar
 from ordermanager_desktop.views.header_bar import HeaderBar
+from ordermanager_desktop.views.history.history_bar import HistoryBar
 from ordermanager_desktop.views.kitchen_banner import KitchenBanner
 from ordermanager_desktop.views.order_list_view import OrderListView
 from ordermanager_desktop.views.platform_chips import PlatformChips
@@ -66,6 +67,7 @@ class MainWindow(QWidget):
         copy_requested: Put an order's number on the clipboard. Carries the number.
         print_requested: Print a ticket of this order. Carries its OrderKey.
         support_requested: Show the ways to support.
+        history_requested: Show the orders of the last weeks.
         language_chosen: Speak another language. Carries its code, empty for the system's.
         theme_chosen: Wear another theme. Carries its name.
         text_size_chosen: Write larger or smaller. Carries the percentage.
@@ -81,6 +83,7 @@ class MainWindow(QWidget):
     copy_requested = Signal(str)
     print_requested = Signal(OrderKey)
     support_requested = Signal()
+    history_requested = Signal()
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
     text_size_chosen = Signal(int)
@@ -121,6 +124,7 @@ class MainWindow(QWidget):
         self._pages = {
             shelf: ShelfPage(store, shelf, clock=clock, stores=self._stores) for shelf in Shelf
         }
+        self._history_bar = HistoryBar()
         self._stack = QStackedWidget()
         self._footer = FooterBar()
         self._tally = AttemptTally(store, clock, self)
@@ -145,6 +149,7 @@ class MainWindow(QWidget):
             column.addWidget(part)
         self._tab_strip = TabStrip(self._tabs, self._chips)
         column.addWidget(self._tab_strip)
+        column.addWidget(self._history_bar)
         column.addWidget(self._columns)
         column.addWidget(self._stack, 1)
         column.addWidget(self._footer)
@@ -175,6 +180,7 @@ class MainWindow(QWidget):
         self._header.preferences.text_size_chosen.connect(self.text_size_chosen)
         self._header.preferences.shortcuts_requested.connect(self.show_shortcuts)
         self._footer.support_requested.connect(self.support_requested)
+        self._history_bar.history_requested.connect(self.history_requested)
         self._tally.counts_changed.connect(self._show_attempts)
         self._unreadable.count_changed.connect(self._footer.show_unreadable)
         self._store.health_changed.connect(self._header.connection.show_health)
@@ -192,6 +198,7 @@ class MainWindow(QWidget):
             Command.SHORTCUTS: self.show_shortcuts,
             Command.SEARCH: self._focus_search,
             Command.REFRESH: self.refresh_requested.emit,
+            Command.ALL_ORDERS: self.history_requested.emit,
         }
         bind(self, others | tabs)
 
@@ -200,7 +207,8 @@ class MainWindow(QWidget):
         views = [stop for page in self._pages.values() for stop in page.stops()]
         switch = [self._header.switch] if self._header.switch else []
         header = (*switch, self._header.search, self._header.staff, self._header.preferences)
-        stops: list[QWidget] = [*header, *self._tabs.stops(), *self._chips.stops(), *views]
+        bar = self._history_bar.button
+        stops: list[QWidget] = [*header, *self._tabs.stops(), *self._chips.stops(), bar, *views]
         for stop, following in pairwise([*stops, self._footer.support]):
             QWidget.setTabOrder(stop, following)
 
@@ -244,6 +252,7 @@ class MainWindow(QWidget):
         page.model.flush()
         self._tabs.show_shelf(shelf)
         self._stack.setCurrentWidget(page)
+        self._history_bar.setVisible(shelf is Shelf.HISTORY)
         self._columns.follow(page.view.viewport())
         self._show_heads()
 

@@ -33,6 +33,7 @@ class Command(Enum):
     TAB_ATTENTION = auto()
     TAB_SCHEDULED = auto()
     TAB_HISTORY = auto()
+    ALL_ORDERS = auto()
     LARGER = auto()
     SMALLER = auto()
     USUAL_SIZE = auto()
@@ -102,6 +103,12 @@ SHORTCUTS: Final = (
         Place.WINDOW,
         ("Ctrl+4",),
         QT_TRANSLATE_NOOP("shortcuts", "History"),
+    ),
+    Shortcut(
+        Command.ALL_ORDERS,
+        Place.WINDOW,
+        ("Ctrl+H",),
+        QT_TRANSLATE_NOOP("shortcuts", "All orders and cancellations"),
     ),
     Shortcut(
         Command.REFRESH,

@@ -294,4 +294,24 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>HistorySheet</name>
+        <message numerus="yes">
+            <source>%n line(s) found</source>
+            <translation>
+                <numerusform>%n line found</numerusform>
+                <numerusform>%n lines found</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>history</name>
+        <message numerus="yes">
+            <source>%n cancelled order(s) with an unknown total: in no sum</source>
+            <translation>
+                <numerusform>%n cancelled order with an unknown total: in no sum</numerusform>
+                <numerusform>%n cancelled orders with an unknown total: in no sum</numerusform>
+            </translation>
+        </message>
+    </context>
     </TS>

@@ -1115,7 +1115,15 @@
             <source>{platform} does not show this order as cancelled. Close the record only if you know that the matter is settled: it then no longer needs attention. It is kept.</source>
             <translation>{platform} no muestra este pedido como cancelado. Cierre el registro solo si sabe que el asunto está resuelto: ya no requerirá atención. El registro se conserva.</translation>
         </message>
-    </context>
+    <message>
+            <source>Closed by {name}: {note}</source>
+            <translation>Cerrado por {name}: {note}</translation>
+        </message>
+        <message>
+            <source>The call took {length}.</source>
+            <translation>La llamada duró {length}.</translation>
+        </message>
+        </context>
     <context>
         <name>cancelling</name>
         <message>
@@ -2266,6 +2274,30 @@
             <source>Only if somebody else cancelled</source>
             <translation>Solo si canceló otra persona</translation>
         </message>
+    <message>
+            <source>Days that the history is kept</source>
+            <translation>Días que se guarda el historial</translation>
+        </message>
+        <message>
+            <source>Orders and cancellations that are older are deleted. Customers’ names are deleted after 24 hours.</source>
+            <translation>Los pedidos y cancelaciones anteriores se borran. Los nombres de los clientes se borran a las 24 horas.</translation>
+        </message>
+        <message>
+            <source>retention privacy delete old orders</source>
+            <translation>conservación privacidad borrar pedidos antiguos</translation>
+        </message>
+        <message>
+            <source>Open the history</source>
+            <translation>Abrir el historial</translation>
+        </message>
+        <message>
+            <source>Look up orders and cancellations, and export them.</source>
+            <translation>Consultar pedidos y cancelaciones, y exportarlos.</translation>
+        </message>
+        <message>
+            <source>export evidence past orders csv</source>
+            <translation>exportar pruebas pedidos anteriores csv</translation>
+        </message>
     </context>
     <context>
         <name>shortcuts</name>
@@ -2369,7 +2401,11 @@
             <source>In an order’s details and in questions</source>
             <translation>En los detalles de un pedido y en las preguntas</translation>
         </message>
-    </context>
+    <message>
+            <source>All orders and cancellations</source>
+            <translation>Todos los pedidos y cancelaciones</translation>
+        </message>
+        </context>
     <context>
         <name>standstill</name>
         <message>
@@ -2729,7 +2765,11 @@
             <source>By {name}, approved by {approver}</source>
             <translation>Por {name}, con la aprobación de {approver}</translation>
         </message>
-        </context>
+        <message>
+            <source>{what} ({length} on the phone)</source>
+            <translation>{what} ({length} al teléfono)</translation>
+        </message>
+    </context>
 <context>
         <name>PersonForm</name>
         <message>
@@ -3554,6 +3594,472 @@
         <message>
             <source>The kitchen printer does not answer.</source>
             <translation>La impresora de la cocina no responde.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallClock</name>
+        <message>
+            <source>The call goes on</source>
+            <translation>La llamada sigue</translation>
+        </message>
+        <message>
+            <source>End call</source>
+            <translation>Terminar llamada</translation>
+        </message>
+        <message>
+            <source>The call is over</source>
+            <translation>La llamada terminó</translation>
+        </message>
+        <message>
+            <source>Call again</source>
+            <translation>Llamar otra vez</translation>
+        </message>
+        <message>
+            <source>Keeps how long the call was</source>
+            <translation>Mide cuánto dura la llamada</translation>
+        </message>
+        <message>
+            <source>Start call</source>
+            <translation>Iniciar llamada</translation>
+        </message>
+        <message>
+            <source>Length of the call: {length}</source>
+            <translation>Duración de la llamada: {length}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CloseRecordDialog</name>
+        <message>
+            <source>Your name</source>
+            <translation>Su nombre</translation>
+        </message>
+        <message>
+            <source>What settled it</source>
+            <translation>Cómo se resolvió</translation>
+        </message>
+        <message>
+            <source>For example: refunded, confirmed by e-mail</source>
+            <translation>Por ejemplo: reembolsado, confirmado por correo</translation>
+        </message>
+        <message>
+            <source>Enter your name and what settled it first</source>
+            <translation>Escriba primero su nombre y cómo se resolvió</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterBar</name>
+        <message>
+            <source>Period</source>
+            <translation>Período</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>Plataforma</translation>
+        </message>
+        <message>
+            <source>All platforms</source>
+            <translation>Todas las plataformas</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Motivo</translation>
+        </message>
+        <message>
+            <source>All reasons</source>
+            <translation>Todos los motivos</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Quién</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Todas las personas</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Resultado</translation>
+        </message>
+        <message>
+            <source>All outcomes</source>
+            <translation>Todos los resultados</translation>
+        </message>
+        <message>
+            <source>Order number</source>
+            <translation>Número de pedido</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Desde</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Hasta</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryBar</name>
+        <message>
+            <source>Orders of this shift</source>
+            <translation>Pedidos de este turno</translation>
+        </message>
+        <message>
+            <source>All orders and cancellations</source>
+            <translation>Todos los pedidos y cancelaciones</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistorySheet</name>
+        <message>
+            <source>Select an order in the list first</source>
+            <translation>Seleccione primero un pedido de la lista</translation>
+        </message>
+        <message>
+            <source>Nothing was found</source>
+            <translation>No se encontró nada</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Lista</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Cifras</translation>
+        </message>
+        <message>
+            <source>Orders and cancellations</source>
+            <translation>Pedidos y cancelaciones</translation>
+        </message>
+        <message>
+            <source>Open the record</source>
+            <translation>Abrir el registro</translation>
+        </message>
+        <message>
+            <source>Save as CSV…</source>
+            <translation>Guardar como CSV…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>Leyendo…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) found</source>
+            <translation>
+                <numerusform>%n línea encontrada</numerusform>
+                <numerusform>%n líneas encontradas</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordSheet</name>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Save as CSV…</source>
+            <translation>Guardar como CSV…</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Guardar como PDF…</translation>
+        </message>
+    </context>
+    <context>
+        <name>evidence</name>
+        <message>
+            <source>Order {number}: the record</source>
+            <translation>Pedido {number}: el registro</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Pedido</translation>
+        </message>
+        <message>
+            <source>Cancellation</source>
+            <translation>Cancelación</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>Qué ocurrió</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>Solicitudes</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Respuestas</translation>
+        </message>
+        <message>
+            <source>Entries in this computer’s record</source>
+            <translation>Entradas en el registro de este equipo</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Número</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>Plataforma</translation>
+        </message>
+        <message>
+            <source>Store</source>
+            <translation>Local</translation>
+        </message>
+        <message>
+            <source>Order id</source>
+            <translation>Id del pedido</translation>
+        </message>
+        <message>
+            <source>Placed</source>
+            <translation>Realizado</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Total</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>Cliente</translation>
+        </message>
+        <message>
+            <source>Items</source>
+            <translation>Artículos</translation>
+        </message>
+        <message>
+            <source>Last seen as</source>
+            <translation>Visto por última vez como</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Resultado</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Motivo</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Quién</translation>
+        </message>
+        <message>
+            <source>Settled</source>
+            <translation>Resuelto</translation>
+        </message>
+        <message>
+            <source>Id of the attempt</source>
+            <translation>Id del intento</translation>
+        </message>
+        <message>
+            <source>Call recorded</source>
+            <translation>Llamada registrada</translation>
+        </message>
+        <message>
+            <source>Asked to cancel</source>
+            <translation>Cancelación solicitada</translation>
+        </message>
+        <message>
+            <source>Call began</source>
+            <translation>Inicio de la llamada</translation>
+        </message>
+        <message>
+            <source>Length of the call</source>
+            <translation>Duración de la llamada</translation>
+        </message>
+        <message>
+            <source>Case number</source>
+            <translation>Número de caso</translation>
+        </message>
+        <message>
+            <source>Closing</source>
+            <translation>Cierre</translation>
+        </message>
+        <message>
+            <source>This entry can’t be understood</source>
+            <translation>Esta entrada no se puede interpretar</translation>
+        </message>
+        <message>
+            <source>Call recorded; {platform} does not show it</source>
+            <translation>Llamada registrada; {platform} no lo muestra</translation>
+        </message>
+        <message>
+            <source>{platform} shows it too</source>
+            <translation>{platform} también lo muestra</translation>
+        </message>
+        <message>
+            <source>Record closed</source>
+            <translation>Registro cerrado</translation>
+        </message>
+        <message>
+            <source>{status}. {platform}: “{words}”</source>
+            <translation>{status}. {platform}: «{words}»</translation>
+        </message>
+        <message>
+            <source>2xx: taken, outcome open</source>
+            <translation>2xx: aceptada, resultado pendiente</translation>
+        </message>
+        <message>
+            <source>No connection; nothing left this computer</source>
+            <translation>Sin conexión; nada salió de este equipo</translation>
+        </message>
+        <message>
+            <source>No clear answer</source>
+            <translation>Sin respuesta clara</translation>
+        </message>
+        <message>
+            <source>A read of the order settled it</source>
+            <translation>Se resolvió al leer el pedido</translation>
+        </message>
+        <message>
+            <source>The record can’t be read at present</source>
+            <translation>El registro no se puede leer por ahora</translation>
+        </message>
+        <message>
+            <source>Head of the chain, entry {number}</source>
+            <translation>Final de la cadena, entrada {number}</translation>
+        </message>
+        <message>
+            <source>Entry {number}</source>
+            <translation>Entrada {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>history</name>
+        <message>
+            <source>Figures</source>
+            <translation>Cifras</translation>
+        </message>
+        <message>
+            <source>Cancellation rate by platform</source>
+            <translation>Tasa de cancelación por plataforma</translation>
+        </message>
+        <message>
+            <source>Cancellation rate by reason</source>
+            <translation>Tasa de cancelación por motivo</translation>
+        </message>
+        <message>
+            <source>Money lost by platform, in {currency}</source>
+            <translation>Dinero perdido por plataforma, en {currency}</translation>
+        </message>
+        <message>
+            <source>Money lost by reason, in {currency}</source>
+            <translation>Dinero perdido por motivo, en {currency}</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Historial</translation>
+        </message>
+        <message>
+            <source>Placed</source>
+            <translation>Realizado</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Pedido</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>Plataforma</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Total</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Motivo</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Quién</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Resultado</translation>
+        </message>
+        <message>
+            <source>Order {number}, {platform}, placed {time}: {outcome}. {rest}</source>
+            <translation>Pedido {number}, {platform}, realizado {time}: {outcome}. {rest}</translation>
+        </message>
+        <message>
+            <source>Restaurant</source>
+            <translation>Restaurante</translation>
+        </message>
+        <message>
+            <source>Platform or customer</source>
+            <translation>Plataforma o cliente</translation>
+        </message>
+        <message>
+            <source>Without a cancellation</source>
+            <translation>Sin cancelación</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Hoy</translation>
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translation>Últimos 7 días</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translation>Últimos 30 días</translation>
+        </message>
+        <message>
+            <source>Last 90 days</source>
+            <translation>Últimos 90 días</translation>
+        </message>
+        <message>
+            <source>From … to …</source>
+            <translation>Desde … hasta …</translation>
+        </message>
+        <message>
+            <source>Cancelled: {cancelled} of {orders} orders ({rate})</source>
+            <translation>Cancelados: {cancelled} de {orders} pedidos ({rate})</translation>
+        </message>
+        <message>
+            <source>{number}%</source>
+            <translation>{number} %</translation>
+        </message>
+        <message>
+            <source>No reason known here</source>
+            <translation>Motivo desconocido aquí</translation>
+        </message>
+        <message>
+            <source>The history was damaged and begun anew: older orders are missing in it. Cancellations are kept in their own record.</source>
+            <translation>El historial estaba dañado y se empezó de nuevo: faltan pedidos anteriores. Las cancelaciones se guardan en su propio registro.</translation>
+        </message>
+        <message>
+            <source>The disk is full: the history is not kept. Free some disk space; cancelling and the list of orders go on.</source>
+            <translation>El disco está lleno: el historial no se guarda. Libere espacio; las cancelaciones y la lista de pedidos siguen funcionando.</translation>
+        </message>
+        <message>
+            <source>The history can’t be written at present. Cancelling and the list of orders go on.</source>
+            <translation>El historial no se puede guardar por ahora. Las cancelaciones y la lista de pedidos siguen funcionando.</translation>
+        </message>
+        <message>
+            <source>The history can’t be read at present. Close it and try again.</source>
+            <translation>El historial no se puede leer por ahora. Ciérrelo e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>Saved as “{file}”.</source>
+            <translation>Guardado como «{file}».</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cancelled order(s) with an unknown total: in no sum</source>
+            <translation>
+                <numerusform>%n pedido cancelado con total desconocido: en ninguna suma</numerusform>
+                <numerusform>%n pedidos cancelados con total desconocido: en ninguna suma</numerusform>
+            </translation>
         </message>
     </context>
     </TS>

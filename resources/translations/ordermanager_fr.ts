@@ -1115,7 +1115,15 @@
             <source>{platform} does not show this order as cancelled. Close the record only if you know that the matter is settled: it then no longer needs attention. It is kept.</source>
             <translation>{platform} n’affiche pas cette commande comme annulée. Ne fermez l’enregistrement que si vous savez que l’affaire est réglée : il ne demandera plus d’attention. Il est conservé.</translation>
         </message>
-    </context>
+    <message>
+            <source>Closed by {name}: {note}</source>
+            <translation>Clos par {name} : {note}</translation>
+        </message>
+        <message>
+            <source>The call took {length}.</source>
+            <translation>L’appel a duré {length}.</translation>
+        </message>
+        </context>
     <context>
         <name>cancelling</name>
         <message>
@@ -2266,6 +2274,30 @@
             <source>Only if somebody else cancelled</source>
             <translation>Seulement si quelqu’un d’autre a annulé</translation>
         </message>
+    <message>
+            <source>Days that the history is kept</source>
+            <translation>Jours de conservation de l’historique</translation>
+        </message>
+        <message>
+            <source>Orders and cancellations that are older are deleted. Customers’ names are deleted after 24 hours.</source>
+            <translation>Les commandes et annulations plus anciennes sont supprimées. Les noms des clients sont supprimés après 24 heures.</translation>
+        </message>
+        <message>
+            <source>retention privacy delete old orders</source>
+            <translation>conservation confidentialité supprimer anciennes commandes</translation>
+        </message>
+        <message>
+            <source>Open the history</source>
+            <translation>Ouvrir l’historique</translation>
+        </message>
+        <message>
+            <source>Look up orders and cancellations, and export them.</source>
+            <translation>Consulter les commandes et annulations, et les exporter.</translation>
+        </message>
+        <message>
+            <source>export evidence past orders csv</source>
+            <translation>exporter preuves anciennes commandes csv</translation>
+        </message>
     </context>
     <context>
         <name>shortcuts</name>
@@ -2369,7 +2401,11 @@
             <source>In an order’s details and in questions</source>
             <translation>Dans les détails d’une commande et les questions</translation>
         </message>
-    </context>
+    <message>
+            <source>All orders and cancellations</source>
+            <translation>Toutes les commandes et annulations</translation>
+        </message>
+        </context>
     <context>
         <name>standstill</name>
         <message>
@@ -2729,7 +2765,11 @@
             <source>By {name}, approved by {approver}</source>
             <translation>Par {name}, avec l’accord de {approver}</translation>
         </message>
-        </context>
+        <message>
+            <source>{what} ({length} on the phone)</source>
+            <translation>{what} ({length} au téléphone)</translation>
+        </message>
+    </context>
 <context>
         <name>PersonForm</name>
         <message>
@@ -3554,6 +3594,472 @@
         <message>
             <source>The kitchen printer does not answer.</source>
             <translation>L’imprimante de la cuisine ne répond pas.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallClock</name>
+        <message>
+            <source>The call goes on</source>
+            <translation>L’appel est en cours</translation>
+        </message>
+        <message>
+            <source>End call</source>
+            <translation>Terminer l’appel</translation>
+        </message>
+        <message>
+            <source>The call is over</source>
+            <translation>L’appel est terminé</translation>
+        </message>
+        <message>
+            <source>Call again</source>
+            <translation>Rappeler</translation>
+        </message>
+        <message>
+            <source>Keeps how long the call was</source>
+            <translation>Mesure la durée de l’appel</translation>
+        </message>
+        <message>
+            <source>Start call</source>
+            <translation>Démarrer l’appel</translation>
+        </message>
+        <message>
+            <source>Length of the call: {length}</source>
+            <translation>Durée de l’appel : {length}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CloseRecordDialog</name>
+        <message>
+            <source>Your name</source>
+            <translation>Votre nom</translation>
+        </message>
+        <message>
+            <source>What settled it</source>
+            <translation>Ce qui a réglé l’affaire</translation>
+        </message>
+        <message>
+            <source>For example: refunded, confirmed by e-mail</source>
+            <translation>Par exemple : remboursée, confirmée par e-mail</translation>
+        </message>
+        <message>
+            <source>Enter your name and what settled it first</source>
+            <translation>Saisissez d’abord votre nom et ce qui a réglé l’affaire</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterBar</name>
+        <message>
+            <source>Period</source>
+            <translation>Période</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>Plateforme</translation>
+        </message>
+        <message>
+            <source>All platforms</source>
+            <translation>Toutes les plateformes</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Motif</translation>
+        </message>
+        <message>
+            <source>All reasons</source>
+            <translation>Tous les motifs</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Qui</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Tout le monde</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Résultat</translation>
+        </message>
+        <message>
+            <source>All outcomes</source>
+            <translation>Tous les résultats</translation>
+        </message>
+        <message>
+            <source>Order number</source>
+            <translation>Numéro de commande</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Du</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Au</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryBar</name>
+        <message>
+            <source>Orders of this shift</source>
+            <translation>Commandes de ce service</translation>
+        </message>
+        <message>
+            <source>All orders and cancellations</source>
+            <translation>Toutes les commandes et annulations</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistorySheet</name>
+        <message>
+            <source>Select an order in the list first</source>
+            <translation>Sélectionnez d’abord une commande dans la liste</translation>
+        </message>
+        <message>
+            <source>Nothing was found</source>
+            <translation>Rien n’a été trouvé</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Liste</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Chiffres</translation>
+        </message>
+        <message>
+            <source>Orders and cancellations</source>
+            <translation>Commandes et annulations</translation>
+        </message>
+        <message>
+            <source>Open the record</source>
+            <translation>Ouvrir le dossier</translation>
+        </message>
+        <message>
+            <source>Save as CSV…</source>
+            <translation>Enregistrer en CSV…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>Lecture…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) found</source>
+            <translation>
+                <numerusform>%n ligne trouvée</numerusform>
+                <numerusform>%n lignes trouvées</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordSheet</name>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Save as CSV…</source>
+            <translation>Enregistrer en CSV…</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Enregistrer en PDF…</translation>
+        </message>
+    </context>
+    <context>
+        <name>evidence</name>
+        <message>
+            <source>Order {number}: the record</source>
+            <translation>Commande {number} : le dossier</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Commande</translation>
+        </message>
+        <message>
+            <source>Cancellation</source>
+            <translation>Annulation</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>Ce qui s’est passé</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>Requêtes</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Réponses</translation>
+        </message>
+        <message>
+            <source>Entries in this computer’s record</source>
+            <translation>Entrées dans le registre de cet ordinateur</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Numéro</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>Plateforme</translation>
+        </message>
+        <message>
+            <source>Store</source>
+            <translation>Établissement</translation>
+        </message>
+        <message>
+            <source>Order id</source>
+            <translation>Identifiant de la commande</translation>
+        </message>
+        <message>
+            <source>Placed</source>
+            <translation>Passée</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Total</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>Client</translation>
+        </message>
+        <message>
+            <source>Items</source>
+            <translation>Articles</translation>
+        </message>
+        <message>
+            <source>Last seen as</source>
+            <translation>Vue pour la dernière fois comme</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Résultat</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Motif</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Qui</translation>
+        </message>
+        <message>
+            <source>Settled</source>
+            <translation>Réglée</translation>
+        </message>
+        <message>
+            <source>Id of the attempt</source>
+            <translation>Identifiant de la tentative</translation>
+        </message>
+        <message>
+            <source>Call recorded</source>
+            <translation>Appel enregistré</translation>
+        </message>
+        <message>
+            <source>Asked to cancel</source>
+            <translation>Annulation demandée</translation>
+        </message>
+        <message>
+            <source>Call began</source>
+            <translation>Début de l’appel</translation>
+        </message>
+        <message>
+            <source>Length of the call</source>
+            <translation>Durée de l’appel</translation>
+        </message>
+        <message>
+            <source>Case number</source>
+            <translation>Numéro de dossier</translation>
+        </message>
+        <message>
+            <source>Closing</source>
+            <translation>Clôture</translation>
+        </message>
+        <message>
+            <source>This entry can’t be understood</source>
+            <translation>Cette entrée ne peut pas être interprétée</translation>
+        </message>
+        <message>
+            <source>Call recorded; {platform} does not show it</source>
+            <translation>Appel enregistré ; {platform} ne l’affiche pas</translation>
+        </message>
+        <message>
+            <source>{platform} shows it too</source>
+            <translation>{platform} l’affiche aussi</translation>
+        </message>
+        <message>
+            <source>Record closed</source>
+            <translation>Enregistrement clos</translation>
+        </message>
+        <message>
+            <source>{status}. {platform}: “{words}”</source>
+            <translation>{status}. {platform} : « {words} »</translation>
+        </message>
+        <message>
+            <source>2xx: taken, outcome open</source>
+            <translation>2xx : prise en compte, résultat en attente</translation>
+        </message>
+        <message>
+            <source>No connection; nothing left this computer</source>
+            <translation>Pas de connexion ; rien n’a quitté cet ordinateur</translation>
+        </message>
+        <message>
+            <source>No clear answer</source>
+            <translation>Pas de réponse claire</translation>
+        </message>
+        <message>
+            <source>A read of the order settled it</source>
+            <translation>Réglée par une lecture de la commande</translation>
+        </message>
+        <message>
+            <source>The record can’t be read at present</source>
+            <translation>Le registre est illisible pour le moment</translation>
+        </message>
+        <message>
+            <source>Head of the chain, entry {number}</source>
+            <translation>Tête de la chaîne, entrée {number}</translation>
+        </message>
+        <message>
+            <source>Entry {number}</source>
+            <translation>Entrée {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>history</name>
+        <message>
+            <source>Figures</source>
+            <translation>Chiffres</translation>
+        </message>
+        <message>
+            <source>Cancellation rate by platform</source>
+            <translation>Taux d’annulation par plateforme</translation>
+        </message>
+        <message>
+            <source>Cancellation rate by reason</source>
+            <translation>Taux d’annulation par motif</translation>
+        </message>
+        <message>
+            <source>Money lost by platform, in {currency}</source>
+            <translation>Argent perdu par plateforme, en {currency}</translation>
+        </message>
+        <message>
+            <source>Money lost by reason, in {currency}</source>
+            <translation>Argent perdu par motif, en {currency}</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Historique</translation>
+        </message>
+        <message>
+            <source>Placed</source>
+            <translation>Passée</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Commande</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>Plateforme</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Total</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Motif</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Qui</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Résultat</translation>
+        </message>
+        <message>
+            <source>Order {number}, {platform}, placed {time}: {outcome}. {rest}</source>
+            <translation>Commande {number}, {platform}, passée {time} : {outcome}. {rest}</translation>
+        </message>
+        <message>
+            <source>Restaurant</source>
+            <translation>Restaurant</translation>
+        </message>
+        <message>
+            <source>Platform or customer</source>
+            <translation>Plateforme ou client</translation>
+        </message>
+        <message>
+            <source>Without a cancellation</source>
+            <translation>Sans annulation</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Aujourd’hui</translation>
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translation>7 derniers jours</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translation>30 derniers jours</translation>
+        </message>
+        <message>
+            <source>Last 90 days</source>
+            <translation>90 derniers jours</translation>
+        </message>
+        <message>
+            <source>From … to …</source>
+            <translation>Du … au …</translation>
+        </message>
+        <message>
+            <source>Cancelled: {cancelled} of {orders} orders ({rate})</source>
+            <translation>Annulées : {cancelled} sur {orders} commandes ({rate})</translation>
+        </message>
+        <message>
+            <source>{number}%</source>
+            <translation>{number} %</translation>
+        </message>
+        <message>
+            <source>No reason known here</source>
+            <translation>Motif inconnu ici</translation>
+        </message>
+        <message>
+            <source>The history was damaged and begun anew: older orders are missing in it. Cancellations are kept in their own record.</source>
+            <translation>L’historique était endommagé et a été recommencé : d’anciennes commandes y manquent. Les annulations sont gardées dans leur propre registre.</translation>
+        </message>
+        <message>
+            <source>The disk is full: the history is not kept. Free some disk space; cancelling and the list of orders go on.</source>
+            <translation>Le disque est plein : l’historique n’est pas gardé. Libérez de l’espace ; les annulations et la liste des commandes continuent.</translation>
+        </message>
+        <message>
+            <source>The history can’t be written at present. Cancelling and the list of orders go on.</source>
+            <translation>L’historique ne peut pas être écrit pour le moment. Les annulations et la liste des commandes continuent.</translation>
+        </message>
+        <message>
+            <source>The history can’t be read at present. Close it and try again.</source>
+            <translation>L’historique est illisible pour le moment. Fermez-le et réessayez.</translation>
+        </message>
+        <message>
+            <source>Saved as “{file}”.</source>
+            <translation>Enregistré sous « {file} ».</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cancelled order(s) with an unknown total: in no sum</source>
+            <translation>
+                <numerusform>%n commande annulée au total inconnu : dans aucune somme</numerusform>
+                <numerusform>%n commandes annulées au total inconnu : dans aucune somme</numerusform>
+            </translation>
         </message>
     </context>
     </TS>

@@ -78,6 +78,10 @@ class Hostile:
                 return one_line(self.call.actor)
             case "case":
                 return one_line(self.call.case_number)
+            case "closer":
+                return one_line(self.call.closed_by)
+            case "closing":
+                return one_line(self.call.closing_note)
         return FORMS[field](in_field(field, self.text))
 
 
@@ -92,7 +96,11 @@ def hostile(text: str) -> Hostile:
         platform_text=refusal_of(text),
     )
     call = a_call(
-        order, actor=in_field("actor", text)[:30], case_number=in_field("case", text)[:60]
+        order,
+        actor=in_field("actor", text)[:30],
+        case_number=in_field("case", text)[:60],
+        closed_by=in_field("closer", text)[:30],
+        closing_note=in_field("closing", text)[:60],
     )
     return Hostile(text, order, order_of(text), order_of(text, status=5), attempt, call)
 

@@ -43,6 +43,8 @@ NOT_IN_THE_MATRIX = {
     "wording.settings.staff": "settings, no text from outside",
     "flows.closing": "joins; its dialog is in the matrix",
     "flows.duplicates": "joins; what it points out is in the matrix",
+    "flows.history_desk": "joins; its sheets are in the matrix",
+    "wording.settings.history": "settings, no text of an order",
     "flows.help_desk": "joins; its dialogs are in the matrix",
     "flows.presence": "which rows are on the screen, no text",
     "flows.kitchen": "joins; its banner, card and sentences are in the matrix",

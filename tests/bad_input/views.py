@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -13,18 +15,33 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from ordermanager_desktop.models.alerts import Alert, AlertKind
 from ordermanager_desktop.models.attention import Attention
-from ordermanager_desktop.models.cancellation import Attempt, AttemptState, Cause
+from ordermanager_desktop.models.cancellation import (
+    Attempt,
+    AttemptState,
+    CancelReason,
+    Cause,
+)
 from ordermanager_desktop.models.duplicates import Twin
 from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
+from ordermanager_desktop.models.history import (
+    HistoryChoices,
+    HistoryEntry,
+    HistoryPage,
+    SeenCancellation,
+)
+from ordermanager_desktop.models.history_figures import LostOrder, figures_of
 from ordermanager_desktop.models.items_to_stop import items_to_stop
 from ordermanager_desktop.models.order import Order, OrderStatus, StoreKey
 from ordermanager_desktop.models.order_row import OrderRow, Shelf
 from ordermanager_desktop.models.order_search import OrderFilter
 from ordermanager_desktop.models.order_store import OrderStore
+from ordermanager_desktop.models.phone_record import PhoneRecord, PhoneState
 from ordermanager_desktop.models.request_pace import RequestPace
 from ordermanager_desktop.models.staff import Person, Role
 from ordermanager_desktop.models.store_directory import StoreDirectory
+from ordermanager_desktop.services.evidence import Evidence, EvidenceEvent
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
+from ordermanager_desktop.services.history_codec import seen_order
 from ordermanager_desktop.services.kitchen_printers import PrintResult
 from ordermanager_desktop.services.void_tickets import VoidTrouble
 from ordermanager_desktop.views.alert_signs import AlertSigns
@@ -32,6 +49,7 @@ from ordermanager_desktop.views.connection_banner import ConnectionBanner
 from ordermanager_desktop.views.dialogs.alarm_test_dialog import AlarmTestDialog
 from ordermanager_desktop.views.dialogs.cancel_dialog import CancelDialog
 from ordermanager_desktop.views.dialogs.cancel_unavailable_dialog import CancelUnavailableDialog
+from ordermanager_desktop.views.dialogs.close_record_dialog import CloseRecordDialog
 from ordermanager_desktop.views.dialogs.confirm_dialog import ConfirmDialog
 from ordermanager_desktop.views.dialogs.contact_platform_dialog import ContactPlatformDialog
 from ordermanager_desktop.views.dialogs.details_words import details_text
@@ -52,6 +70,13 @@ from ordermanager_desktop.views.empty_words import Circumstances, empty_words
 from ordermanager_desktop.views.flows.alert_board import AlertBoard
 from ordermanager_desktop.views.flows.print_desk import file_name
 from ordermanager_desktop.views.header_bar import HeaderBar
+from ordermanager_desktop.views.history.evidence_output import (
+    evidence_csv,
+    evidence_pdf,
+    list_csv,
+)
+from ordermanager_desktop.views.history.history_sheet import HistorySheet
+from ordermanager_desktop.views.history.record_sheet import RecordSheet
 from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.order_row_style import RowStyle, RowTexts
 from ordermanager_desktop.views.platform_chips import PlatformChips
@@ -85,6 +110,7 @@ from ordermanager_desktop.views.wording import (
     staff,
 )
 from ordermanager_desktop.views.wording.contents import modifiers_text
+from ordermanager_desktop.views.wording.evidence import evidence_sections, evidence_title
 from ordermanager_desktop.views.wording.stores import about_store
 from tests.bad_input.hostile_orders import Hostile
 from tests.bad_input.screen import Shown, all_shown
@@ -247,7 +273,8 @@ def _details_of_a_failure(stage: Stage, it: Hostile) -> list[Shown]:
 
 
 def _details_of_a_call(stage: Stage, it: Hostile) -> list[Shown]:
-    return _details_of(stage, OrderRow(it.order, phone=it.call), _CONTACT)
+    closed = replace(it.call, state=PhoneState.CLOSED)
+    return _details_of(stage, OrderRow(it.order, phone=closed), _CONTACT)
 
 
 def _details_of_a_duplicate(stage: Stage, it: Hostile) -> list[Shown]:
@@ -397,6 +424,11 @@ def _confirm_closing_a_record(stage: Stage, it: Hostile) -> list[Shown]:
             parent=stage.window,
         )
     )
+
+
+def _closing_a_record(stage: Stage, it: Hostile) -> list[Shown]:
+    row = OrderRow(it.order, phone=it.call)
+    return stage.read(CloseRecordDialog(row, actor=it.call.actor, parent=stage.window))
 
 
 def _confirm_closing_the_app(stage: Stage, it: Hostile) -> list[Shown]:
@@ -583,6 +615,55 @@ def _chips(stage: Stage, it: Hostile) -> list[Shown]:
     return shown
 
 
+def _history_entry(it: Hostile, *, is_call: bool = False) -> HistoryEntry:
+    seen = seen_order(OrderRow(it.order), NOON)
+    if is_call:
+        return HistoryEntry(seen, SeenCancellation.of_call(it.call))
+    return HistoryEntry(seen, SeenCancellation.of_attempt(it.attempt))
+
+
+def _history(stage: Stage, it: Hostile) -> list[Shown]:
+    """What is in the cells, read aloud, offered to filter by, and counted."""
+    entries = (_history_entry(it), _history_entry(it, is_call=True))
+    platform = it.order.platform
+    lost = [LostOrder(platform.id, it.order.totals.total, CancelReason.OTHER)]
+    figures = figures_of({platform.id: 1}, {platform.id: platform.name}, lost)
+    sheet = HistorySheet(lambda: NOON, parent=stage.window)
+    people = (it.call.actor,)
+    sheet.show_choices(HistoryChoices(((platform.id, platform.name),), people))
+    sheet.show_first(HistoryPage(entries, None), 2, figures)
+    model = sheet.list.history_model()
+    cells = [model.index(row, column) for row in range(2) for column in range(7)]
+    shown = [Shown("cell", index.data()) for index in cells]
+    role = Qt.ItemDataRole.AccessibleTextRole
+    shown += [Shown("line read aloud", index.data(role)) for index in cells[::7]]
+    saved = csv.reader(io.StringIO(list_csv(entries).decode("utf-8-sig"), newline=""))
+    shown += [Shown("saved", cell) for row in saved for cell in row]
+    return [*shown, *stage.read(sheet)]
+
+
+def _record(stage: Stage, it: Hostile) -> list[Shown]:
+    return _record_of(stage, _history_entry(it), it.attempt)
+
+
+def _record_of_a_call(stage: Stage, it: Hostile) -> list[Shown]:
+    closed = replace(it.call, state=PhoneState.CLOSED)
+    return _record_of(stage, _history_entry(it, is_call=True), closed)
+
+
+def _record_of(stage: Stage, entry: HistoryEntry, record: Attempt | PhoneRecord) -> list[Shown]:
+    records = [record]
+    if isinstance(record, Attempt):
+        records = [replace(record, state=AttemptState.SENDING), record]
+    events = [EvidenceEvent(n, NOON, "ab" * 32, each) for n, each in enumerate(records)]
+    evidence = Evidence(entry, tuple(events), request="POST /cancel")
+    sections = evidence_sections(evidence)
+    assert evidence_pdf(evidence_title(evidence), sections).startswith(b"%PDF")
+    saved = csv.reader(io.StringIO(evidence_csv(sections).decode("utf-8-sig"), newline=""))
+    cells = [Shown("saved", cell) for row in saved for cell in row]
+    return [*cells, *stage.read(RecordSheet(evidence, parent=stage.window))]
+
+
 def _off(order: Order) -> Order:
     return replace(order, status=OrderStatus.CANCELLED)
 
@@ -605,7 +686,12 @@ VIEWS = (
     View("about printing", ("number",), _about_printing, (0, 3)),
     View("details of a broken order", ("broken id", "source"), _details_of_a_broken_order, (0, 6)),
     View("details of a failure", _OF_ORDER, _details_of_a_failure, (2, 6)),
-    View("details of a call", (*_OF_ORDER, "actor", "case"), _details_of_a_call, (4, 6)),
+    View(
+        "details of a call",
+        (*_OF_ORDER, "actor", "case", "closer", "closing"),
+        _details_of_a_call,
+        (4, 6),
+    ),
     View("menu of the details", ("number", "item", "id", "currency"), _details_menu, (0, 10)),
     View("cancel dialog", _OF_ORDER, _cancel),
     View("contact dialog", _OF_ORDER, _contact, (0, 2)),
@@ -624,6 +710,7 @@ VIEWS = (
     View("phone record dialog", (*_OF_ORDER, "actor"), _phone_record),
     View("staff", ("number", "actor"), _staff, (1, 4)),
     View("closing a record", ("number", "source", "actor", "case"), _confirm_closing_a_record),
+    View("closing a record", ("number", "source", "actor", "case"), _closing_a_record),
     View("closing the app", ("number", "broken id"), _confirm_closing_the_app),
     View("banner", ("number", "source"), _banner),
     View("toast", ("number", "source"), _toast),
@@ -632,6 +719,19 @@ VIEWS = (
     View("states of an attempt", ("source",), _states, (0, 2)),
     View("copies", ("number", "item", "id", "currency", "answer"), _copies),
     View("platform chips", ("source",), _chips),
+    View("history", ("number", "source", "currency", "actor"), _history, (0, 6)),
+    View(
+        "record in the history",
+        ("number", "source", "currency", "id", "item", "answer"),
+        _record,
+        (1, 6),
+    ),
+    View(
+        "record of a call in the history",
+        ("number", "source", "actor", "case", "closer", "closing"),
+        _record_of_a_call,
+        (3, 6),
+    ),
 )
 
 

@@ -1,12 +1,15 @@
 """Cancellations by phone in a real journal, beside the attempts and in the same chain."""
 
 import asyncio
+import json
 import sqlite3
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from ordermanager_desktop.models.call_timer import CallTime, CallTimer
 from ordermanager_desktop.models.order import OrderStatus
 from ordermanager_desktop.models.order_row import RowLabel
 from ordermanager_desktop.models.order_store import OrderStore
@@ -15,6 +18,9 @@ from ordermanager_desktop.services.cancellation_journal import (
     CancellationJournal,
     JournalFailure,
 )
+from ordermanager_desktop.services.event_log import EventLog
+from ordermanager_desktop.services.journal_chain import Event
+from ordermanager_desktop.services.phone_record_codec import encode_call, encode_call_state
 from ordermanager_desktop.services.phone_records import PhoneRecords
 from ordermanager_desktop.services.task_owner import TaskOwner
 from tests.builders import a_call, a_listing, a_row, a_store, an_attempt, an_order
@@ -110,7 +116,7 @@ async def test_food_that_left_agrees_with_nobody(tmp_path: Path) -> None:
 async def test_a_manager_closes_a_record_and_it_stays_in_the_journal(tmp_path: Path) -> None:
     async with Counter(tmp_path) as counter:
         await counter.records.record(ORDER, "Ana")
-        await counter.records.close(ORDER.key)
+        await counter.records.close(ORDER.key, "Bea", "refunded by mail")
         assert not counter.row.has_open_call
         assert counter.row.label is RowLabel.BY_PHONE  # still not confirmed by anybody
         assert [call.state for call in await counter.journal.calls()] == [PhoneState.CLOSED]
@@ -147,3 +153,46 @@ async def test_calls_and_attempts_share_one_chain_and_do_not_mix(tmp_path: Path)
         await counter.journal.check(NOON)
         (found,) = counter.journal.findings()
         assert found.facts.endswith(": 2")
+
+
+async def test_the_length_of_the_call_and_who_closed_it_are_in_the_chain(tmp_path: Path) -> None:
+    call = CallTime(NOON - timedelta(minutes=3), 172)
+    async with Counter(tmp_path) as counter:
+        await counter.records.record(ORDER, "Ana", "CN-4711", call)
+        await counter.records.close(ORDER.key, "Bea", "refunded by mail")
+    async with Counter(tmp_path) as counter:
+        (kept,) = await counter.journal.calls()
+        await counter.journal.check(NOON)
+        assert counter.journal.findings() == []
+    assert (kept.actor, kept.call, kept.settled_at) == ("Ana", call, NOON)
+    assert (kept.closed_by, kept.closing_note) == ("Bea", "refunded by mail")
+
+
+async def test_a_record_of_an_earlier_version_stays_readable_and_can_be_closed(
+    tmp_path: Path,
+) -> None:
+    call = a_call(ORDER)
+    identity, state = json.loads(encode_call(call)), json.loads(encode_call_state(call))
+    del identity["call"], state["closed_by"], state["closing_note"]
+    log = await EventLog.open(tmp_path / "journal.db", now=NOON)
+    await log.append(Event(call.id, json.dumps(identity), json.dumps(state), NOON))
+    await log.aclose()
+    async with Counter(tmp_path) as counter:
+        assert counter.row.phone == call
+        await counter.records.close(ORDER.key, "Bea", "refunded by mail")
+        await counter.journal.check(NOON)
+        assert counter.journal.findings() == []
+        assert (await counter.journal.calls())[0].closed_by == "Bea"
+
+
+def test_a_timer_measures_one_call_and_a_clock_that_is_set_makes_it_no_longer() -> None:
+    clock = FakeClock()
+    timer = CallTimer(clock.monotonic_s, clock.now)
+    assert timer.time() is None
+    timer.begin()
+    clock.pass_s(75.9)
+    timer.begin()  # the number is shown once more
+    assert (timer.is_running, timer.length_s) == (True, 75)
+    timer.end()
+    clock.pass_s(10)
+    assert timer.time() == CallTime(NOON, 75)

@@ -8,19 +8,29 @@ from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 
 from ordermanager_desktop.models.cancellation import Attempt, AttemptState, CancelReason, Cause
 from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
+from ordermanager_desktop.models.history import (
+    HistoryChoices,
+    HistoryEntry,
+    HistoryPage,
+    SeenCancellation,
+)
+from ordermanager_desktop.models.history_figures import LostOrder, figures_of
 from ordermanager_desktop.models.order import Order, OrderStatus, StoreKey
 from ordermanager_desktop.models.order_row import OrderRow, Shelf
 from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.models.request_pace import RequestPace
 from ordermanager_desktop.models.staff import Person, Role
 from ordermanager_desktop.models.store_directory import StoreDirectory
+from ordermanager_desktop.services.evidence import Evidence, EvidenceEvent
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
+from ordermanager_desktop.services.history_codec import seen_order
 from ordermanager_desktop.views.dialogs.cancel_dialog import CancelDialog
 from ordermanager_desktop.views.dialogs.cancel_unavailable_dialog import CancelUnavailableDialog
+from ordermanager_desktop.views.dialogs.close_record_dialog import CloseRecordDialog
 from ordermanager_desktop.views.dialogs.confirm_dialog import ConfirmDialog
 from ordermanager_desktop.views.dialogs.contact_platform_dialog import ContactPlatformDialog
 from ordermanager_desktop.views.dialogs.order_details_dialog import OrderDetailsDialog
@@ -29,6 +39,8 @@ from ordermanager_desktop.views.dialogs.shortcuts_sheet import ShortcutsSheet
 from ordermanager_desktop.views.dialogs.stores_sheet import StoresSheet
 from ordermanager_desktop.views.dialogs.support_dialog import SupportDialog
 from ordermanager_desktop.views.dialogs.support_menu_dialog import SupportMenuDialog
+from ordermanager_desktop.views.history.history_sheet import HistorySheet
+from ordermanager_desktop.views.history.record_sheet import RecordSheet
 from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.row_menu import RowMenu
 from ordermanager_desktop.views.scenario_menu import ScenarioDoor
@@ -39,7 +51,7 @@ from ordermanager_desktop.views.staff.staff_sheet import StaffSheet
 from ordermanager_desktop.views.store_switch import StoreSwitch
 from ordermanager_desktop.views.widgets.button import IconButton
 from ordermanager_desktop.views.widgets.sheet import Sheet
-from ordermanager_desktop.views.wording import calls, desk, endings, staff
+from ordermanager_desktop.views.wording import desk, endings, staff
 from tests.builders import (
     CHOWNOW,
     NOON,
@@ -229,13 +241,41 @@ def _signed_in(home: QWidget) -> QWidget:
 
 def _close_record(home: QWidget) -> QWidget:
     order = an_order(platform=CHOWNOW)
-    return ConfirmDialog(
-        calls.close_record_title(order),
-        calls.close_record_meaning(a_call(order), order),
-        keep_text=calls.keep_record_open(),
-        do_text=calls.close_record(),
-        parent=home,
-    )
+    row = OrderRow(order, phone=a_call(order))
+    return CloseRecordDialog(row, actor="", parent=home)
+
+
+def _history(*, as_figures: bool = False) -> Make:
+    def make(home: QWidget) -> QWidget:
+        order = _off(an_order())
+        seen = seen_order(OrderRow(order), NOON)
+        attempt = an_attempt(order, state=AttemptState.CANCELLED)
+        entries = (
+            HistoryEntry(seen, SeenCancellation.of_attempt(attempt)),
+            HistoryEntry(seen_order(OrderRow(an_order(platform=CHOWNOW)), NOON)),
+        )
+        lost = [LostOrder("doordash", order.totals.total, attempt.reason)]
+        names = {"doordash": "DoorDash", "chownow": "ChowNow"}
+        figures = figures_of({"doordash": 3, "chownow": 2}, names, lost)
+        sheet = HistorySheet(lambda: NOON, parent=home)
+        sheet.show_choices(HistoryChoices(tuple(names.items()), ("Ana",)))
+        sheet.show_first(HistoryPage(entries, None), len(entries), figures)
+        if as_figures:
+            sheet.findChild(QAbstractButton, "history_as_figures").click()
+        return sheet
+
+    return make
+
+
+def _record(home: QWidget) -> QWidget:
+    order = _off(an_order())
+    attempt = an_attempt(order, state=AttemptState.CANCELLED)
+    seen = seen_order(OrderRow(order), NOON)
+    entry = HistoryEntry(seen, SeenCancellation.of_attempt(attempt))
+    steps = (replace(attempt, state=AttemptState.SENDING), attempt)
+    events = tuple(EvidenceEvent(n, NOON, "ab" * 32, each) for n, each in enumerate(steps))
+    evidence = Evidence(entry, events, request="POST /orders/{orderId}/cancel")
+    return RecordSheet(evidence, parent=home)
 
 
 def _close_the_app(home: QWidget) -> QWidget:
@@ -372,6 +412,9 @@ SCREENS: dict[str, Make] = {
     "staff at the counter": _signed_in,
     "close record": _close_record,
     "close the app": _close_the_app,
+    "all orders": _history(),
+    "figures": _history(as_figures=True),
+    "record": _record,
     "shortcuts": _shortcuts,
     "row menu": _row_menu,
     "preferences menu": _preferences,

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
+    QHeaderView,
     QLineEdit,
     QMenu,
     QPushButton,
@@ -197,6 +198,8 @@ def _targets(screen: QWidget) -> Iterator[tuple[str, int, int]]:
                 index = part.order_model().index(0, 0)
                 zone = part._delegate.zones_of(part._option(index)).menu
                 yield "the ⋮ of a row", part.viewport().width() - zone.left(), zone.height()
+            case QHeaderView():
+                continue  # nothing happens where it is touched
             case QAbstractItemView() if not isinstance(part, OrderListView):
                 yield "a choice", part.viewport().width(), part.sizeHintForRow(0)
             case QAbstractButton() | QComboBox() | QLineEdit():

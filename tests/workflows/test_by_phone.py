@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from ordermanager_desktop.models.cancellation import CancelReason
 from ordermanager_desktop.models.order_row import RowLabel, Shelf
@@ -32,6 +32,17 @@ async def record_a_call(user: Stage, number: str, *, case: str = "4711") -> None
     await type_into(user, "phone_case", case)
     await user.press("phone_save")
     await user.labelled(number, RowLabel.BY_PHONE)
+
+
+async def close_the_record(user: Stage, name: str, note: str) -> None:
+    await user.press("close_record")
+    button = await user.seen(QAbstractButton, "do_close_record")
+    assert not button.isEnabled()
+    if name:
+        (await user.seen(QLineEdit, "closed_by")).clear()
+        await type_into(user, "closed_by", name)
+    await type_into(user, "closing_note", note)
+    await user.press("do_close_record")
 
 
 async def close_details(user: Stage) -> None:
@@ -108,17 +119,48 @@ async def test_a_record_survives_removal_and_restart_until_it_is_closed(
     await user.press("tab_attention")
     await user.open_order(number, Shelf.ATTENTION)
     await user.press("close_record")
-    question = await user.seen(QWidget, "confirm_dialog")
+    question = await user.seen(QWidget, "close_record_dialog")
     assert "does not show this order as cancelled" in words_of(question)
-    await user.press("confirm_no")
+    await user.press("keep_record")
     assert user.row(number).has_open_call
-    await user.press("close_record")
-    await user.press("confirm_yes")
+    await close_the_record(user, "Bea", "refunded by mail")
     await needing(user, 0)
+    details = await user.seen(QWidget, "order_details")
+    await user.until(
+        lambda: "Closed by Bea: refunded by mail" in words_of(details), "who closed it, and why"
+    )
 
     user = await open_app()
     await needing(user, 0)
-    assert user.row(number).phone.state is PhoneState.CLOSED
+    call = user.row(number).phone
+    assert (call.state, call.closed_by) == (PhoneState.CLOSED, "Bea")
+    assert (call.actor, call.closing_note) == ("Ana", "refunded by mail")
+
+
+async def test_the_call_is_timed_from_the_number_to_the_record(user: Stage) -> None:
+    number = number_from(user, "chownow")
+    await user.open_order(number)
+    await user.press("cancel_order")
+    await user.seen(QWidget, "contact_platform")
+    assert user.find(QLabel, "call_length") is None  # nobody calls yet
+    await user.press("call_button")
+    shown = await user.seen(QLabel, "call_length")
+    assert shown.text() == "00:00"
+    await user.until(lambda: shown.text() == "00:01", "the clock to go")
+    await user.press("cancelled_by_phone")
+    shown = await user.seen(QLabel, "call_length")  # the same call, on the next card
+    assert shown.text() >= "00:01"
+    await user.press("call_button")  # it is over
+    length_s = int(shown.text()[3:])
+    await type_into(user, "phone_actor", "Ana")
+    await user.press("phone_save")
+    await user.labelled(number, RowLabel.BY_PHONE)
+    call = user.row(number).phone
+    assert call.call is not None
+    assert call.call.length_s == length_s
+    assert call.call.started_at <= call.recorded_at
+    details = await user.seen(QWidget, "order_details")
+    await user.until(lambda: "The call took 00:0" in words_of(details), "how long it was")
 
 
 async def test_a_failed_cancellation_may_end_on_the_phone(user: Stage) -> None:
@@ -132,7 +174,6 @@ async def test_a_failed_cancellation_may_end_on_the_phone(user: Stage) -> None:
     await user.press("phone_save")
     await user.labelled(number, RowLabel.BY_PHONE)
     await needing(user, 1)  # once, although both failed and not confirmed
-    await user.press("close_record")
-    await user.press("confirm_yes")
+    await close_the_record(user, "", "they refunded it")
     await needing(user, 0)
     assert len(user.sandbox.cancel_requests()) == 1

@@ -6,6 +6,7 @@ from typing import Any
 
 from ordermanager_desktop.models.settings import duplicates, kitchen, stores
 from ordermanager_desktop.models.settings.alerts import ALERTS
+from ordermanager_desktop.models.settings.history import HISTORY
 from ordermanager_desktop.models.settings.setting import Setting, SettingSection
 from ordermanager_desktop.models.settings.staff import STAFF
 
@@ -15,6 +16,7 @@ SECTIONS: tuple[SettingSection, ...] = (
     ALERTS,
     kitchen.SECTION,
     duplicates.SECTION,
+    HISTORY,
 )
 
 

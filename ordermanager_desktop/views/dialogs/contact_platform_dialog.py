@@ -8,8 +8,10 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ordermanager_desktop.models.call_timer import CallTimer
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.platform import PlatformContact
+from ordermanager_desktop.views.dialogs.call_clock import CallClock
 from ordermanager_desktop.views.dialogs.cancel_facts import CancelFacts
 from ordermanager_desktop.views.dialogs.layouts import card_column, spaced
 from ordermanager_desktop.views.dialogs.notice import Notice
@@ -37,6 +39,9 @@ class ContactChoice(Enum):
 class ContactPlatformDialog(OrderSheet[ContactChoice]):
     """Leads to the platform's own people; nothing is sent from here.
 
+    Args:
+        timer: Of a call to the platform.
+
     Signals:
         link_requested: The portal is to be opened. Carries its address.
         copy_requested: Something is to be copied. Carries the text.
@@ -45,7 +50,9 @@ class ContactPlatformDialog(OrderSheet[ContactChoice]):
     link_requested = Signal(str)
     copy_requested = Signal(str)
 
-    def __init__(self, row: OrderRow, facts: CancelFacts, *, parent: QWidget) -> None:
+    def __init__(
+        self, row: OrderRow, facts: CancelFacts, *, timer: CallTimer | None = None, parent: QWidget
+    ) -> None:
         super().__init__(row, width_px=_WIDTH_PX, parent=parent)
         self.setObjectName("contact_platform")
         self._facts = facts
@@ -56,6 +63,7 @@ class ContactPlatformDialog(OrderSheet[ContactChoice]):
         self._meaning = TextLabel(tone=Tone.MUTED, wraps=True)
         self._phone = ActionCard("phone", "", title_role=TextRole.WINDOW_TITLE)
         self._phone.setObjectName("phone_card")
+        self._clock = CallClock(timer or CallTimer())
         self._portal = ActionCard("external-link", "")
         self._portal.setObjectName("portal_card")
         self._say = TextLabel(role=TextRole.SECONDARY, tone=Tone.MUTED, wraps=True, selectable=True)
@@ -73,6 +81,7 @@ class ContactPlatformDialog(OrderSheet[ContactChoice]):
 
     def _lay_out(self) -> None:
         self._phone.setVisible(bool(self._contact.phone))
+        self._clock.setVisible(bool(self._contact.phone))
         self._portal.setVisible(bool(self._contact.portal_url))
         column = card_column(self)
         column.addWidget(self._head)
@@ -81,6 +90,7 @@ class ContactPlatformDialog(OrderSheet[ContactChoice]):
         cards = QVBoxLayout()
         spaced(cards, spacing=2)
         cards.addWidget(self._phone)
+        cards.addWidget(self._clock)
         cards.addWidget(self._portal)
         column.addLayout(cards)
         column.addWidget(self._say)

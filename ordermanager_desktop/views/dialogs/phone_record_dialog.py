@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ordermanager_desktop.models.call_timer import CallTime, CallTimer
 from ordermanager_desktop.models.order_row import OrderRow
+from ordermanager_desktop.views.dialogs.call_clock import CallClock
 from ordermanager_desktop.views.dialogs.layouts import caption, card_column, spaced
 from ordermanager_desktop.views.dialogs.notice import Notice
 from ordermanager_desktop.views.dialogs.order_sheet import OrderSheet
@@ -29,6 +31,7 @@ class CallNote:
 
     actor: str
     case_number: str = ""
+    call: CallTime | None = None
 
 
 class PhoneRecordDialog(OrderSheet[CallNote]):
@@ -36,9 +39,12 @@ class PhoneRecordDialog(OrderSheet[CallNote]):
 
     Args:
         actor: The name that was last used, filled in.
+        timer: Of the call, which may go on.
     """
 
-    def __init__(self, row: OrderRow, *, actor: str, parent: QWidget) -> None:
+    def __init__(
+        self, row: OrderRow, *, actor: str, timer: CallTimer | None = None, parent: QWidget
+    ) -> None:
         super().__init__(row, width_px=460, parent=parent)
         self.setObjectName("phone_record")
         self._head = TitleBlock(PlatformBadge(row.order.platform))
@@ -50,6 +56,8 @@ class PhoneRecordDialog(OrderSheet[CallNote]):
         self._case_caption = caption("")
         self._case = TextField(longest=_LONGEST_CASE)
         self._case.setObjectName("phone_case")
+        self._timer = timer or CallTimer()
+        self._clock = CallClock(self._timer)
         self._back = Button()
         self._back.setObjectName("phone_back")
         self._back.setDefault(True)
@@ -74,6 +82,7 @@ class PhoneRecordDialog(OrderSheet[CallNote]):
             part.addWidget(heading)
             part.addWidget(field)
             column.addLayout(part)
+        column.addWidget(self._clock)
         buttons = QHBoxLayout()
         spaced(buttons, margins=(0, 1, 0, 0), spacing=2)
         buttons.addWidget(self._back, 1)
@@ -122,4 +131,4 @@ class PhoneRecordDialog(OrderSheet[CallNote]):
     def _save(self) -> None:
         actor = one_line(self._actor.text())
         if actor and self.answer is None:  # one press, one answer
-            self.answer_with(CallNote(actor, one_line(self._case.text())))
+            self.answer_with(CallNote(actor, one_line(self._case.text()), self._timer.time()))

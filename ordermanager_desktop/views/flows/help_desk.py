@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtGui import QGuiApplication
@@ -68,7 +69,8 @@ class HelpDesk:
 
     async def contact_platform(self, row: OrderRow, facts: CancelFacts) -> None:
         """A platform that can't be asked from here."""
-        dialog = ContactPlatformDialog(row, facts, parent=self._window)
+        timer = self._calls.timer(row.key)
+        dialog = ContactPlatformDialog(row, facts, timer=timer, parent=self._window)
         dialog.link_requested.connect(self._links.open)
         dialog.copy_requested.connect(copy_text)
         if await self._ask(dialog) is ContactChoice.CANCELLED_BY_PHONE:
@@ -80,6 +82,7 @@ class HelpDesk:
             row, facts, self._support, is_offline=self._is_offline(row.key), parent=self._window
         )
         dialog.link_requested.connect(self._links.open)
+        dialog.link_requested.connect(partial(self._calls.note_link, row.key))
         if await self._ask(dialog) is ContactChoice.CANCELLED_BY_PHONE:
             await self._calls.record(row.key)
 
@@ -101,6 +104,7 @@ class HelpDesk:
             parent=self._window,
         )
         dialog.link_requested.connect(self._links.open)
+        dialog.link_requested.connect(partial(self._calls.note_link, key))
         dialog.copy_requested.connect(copy_text)
         choice = await self._ask(dialog)
         if choice is SupportChoice.CANCELLED_BY_PHONE:

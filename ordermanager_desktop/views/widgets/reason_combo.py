@@ -168,7 +168,9 @@ class ReasonCombo(QComboBox):
             painter.setFont(self.font())
             painter.setPen(look.text if is_chosen else look.faint)
             shown = self.currentText() if is_chosen else self.placeholderText()
-            painter.drawText(self._text_box(), Qt.AlignmentFlag.AlignVCenter, shown)
+            box, elide = self._text_box(), Qt.TextElideMode.ElideRight
+            shown = self.fontMetrics().elidedText(shown, elide, box.width())
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
             draw_icon(painter, self._arrow_box(), "chevron-down", look.muted)
 
     def _text_box(self) -> QRect:

@@ -26,23 +26,48 @@ def call_headline() -> str:
 
 
 def call_line(call: PhoneRecord, platform: str) -> str:
-    """Who recorded the call, when, the case number, and what the platform shows."""
-    return f"{_who_and_when(call)} {_what_is_known(call).format(platform=platform)}"
+    """Who called, when, for how long, the case number, and what the platform shows."""
+    return f"{_who_and_when(call)} {_what_is_known(call, platform)}"
+
+
+def length_text(length_s: int) -> str:
+    """The length of a call, in minutes and seconds."""
+    return f"{length_s // 60:02}:{length_s % 60:02}"
+
+
+def closing_text(call: PhoneRecord) -> str:
+    """Who closed the record and why; empty if an earlier version did not ask."""
+    if not call.closed_by:
+        return ""
+    text = translate("calls", "Closed by {name}: {note}")
+    return text.format(
+        name=one_line(call.closed_by, longest=_LONGEST), note=one_line(call.closing_note)
+    )
 
 
 def _who_and_when(call: PhoneRecord) -> str:
     text = translate("calls", "Cancelled by phone: {name}, {time}.")
     if call.case_number:
         text = translate("calls", "Cancelled by phone: {name}, {time}, case {case}.")
-    return text.format(
+    told = text.format(
         name=one_line(call.actor, longest=_LONGEST),
         time=clock_text(call.recorded_at),
         case=one_line(call.case_number, longest=_LONGEST),
     )
+    if call.call is None:
+        return told
+    length = translate("calls", "The call took {length}.")
+    return f"{told} {length.format(length=length_text(call.call.length_s))}"
 
 
-def _what_is_known(call: PhoneRecord) -> str:
-    match call.state:
+def _what_is_known(call: PhoneRecord, platform: str) -> str:
+    text = _state_text(call.state).format(platform=platform)
+    closing = closing_text(call)
+    return f"{text} {closing}" if closing else text
+
+
+def _state_text(state: PhoneState) -> str:
+    match state:
         case PhoneState.OPEN:
             return translate("calls", "{platform} does not show it yet.")
         case PhoneState.CLOSED:

@@ -12,6 +12,7 @@ from ordermanager_desktop.models.order_timeline import Happening, TimelineEvent
 from ordermanager_desktop.models.phone_record import PhoneRecord
 from ordermanager_desktop.models.staff_access import Signature
 from ordermanager_desktop.views.widgets.plain_text import one_line
+from ordermanager_desktop.views.wording.calls import closing_text, length_text
 from ordermanager_desktop.views.wording.cancelling import attempt_line, reason_text
 from ordermanager_desktop.views.wording.rows import clock_text
 
@@ -53,6 +54,8 @@ def event_text(event: TimelineEvent, platform: str) -> str:
             return attempt_line(event.attempt, platform)
         case Happening.CALLED if event.call:
             return _called(event.call)
+        case Happening.CALL_CLOSED if event.call and event.call.closed_by:
+            return closing_text(event.call)
     return translate("timeline", str(_PLAIN[event.happening])).format(platform=platform)
 
 
@@ -113,7 +116,11 @@ def _called(call: PhoneRecord) -> str:
     text = translate("timeline", "Call recorded by {name}; not confirmed")
     if call.case_number:
         text = translate("timeline", "Call recorded by {name}, case {case}; not confirmed")
-    return text.format(
+    told = text.format(
         name=one_line(call.actor, longest=_LONGEST_NAME),
         case=one_line(call.case_number, longest=_LONGEST_NAME),
     )
+    if call.call is None:
+        return told
+    length = translate("timeline", "{what} ({length} on the phone)")
+    return length.format(what=told, length=length_text(call.call.length_s))

@@ -1,0 +1,1 @@
+"""The history: what became of every order of the last weeks."""
