@@ -26,7 +26,7 @@ from ordermanager_desktop.views.widgets.painting import (
     draw_rounded,
     painting,
 )
-from ordermanager_desktop.views.widgets.plain_text import set_plain_tooltip
+from ordermanager_desktop.views.widgets.plain_text import set_plain_tooltip, without_mnemonics
 from ordermanager_desktop.views.wording import stores as words
 
 _PADDING_PX: Final = 6
@@ -128,6 +128,7 @@ class StoreSwitch(PaintedButton):
         place = self._chosen
         name = self._stores.name_of(place) if place else ""
         self._word = words.short_name(name) if place else words.all_stores()
+        self.setText(without_mnemonics(self._word))  # painted here, and read by tools
         #: Read aloud: the button that chooses which store is shown, and the one that is.
         spoken = self.tr("Store shown: {store}")
         self.setAccessibleName(spoken.replace("{store}", self._word))

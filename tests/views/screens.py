@@ -314,14 +314,14 @@ def _scenarios(home: QWidget) -> QWidget:
     return menu
 
 
-_UPTOWN, _AIRPORT = StoreKey("sandbox", "store-1"), StoreKey("sandbox", "airport")
-_STORES = StoreDirectory({_UPTOWN: "Uptown", _AIRPORT: "Airport"})
+_UP, _DOWN = StoreKey("sandbox", "store-1"), StoreKey("sandbox", "store-12")
+_STORES = StoreDirectory({_UP: "Siam Kitchen Up", _DOWN: "Siam Kitchen Down"})
 
 
 def _healths() -> OrderStore:
     orders = a_store(*lunch_rows())
-    refused = FeedHealth(NOON, FeedTrouble.NOT_PERMITTED, stores=("Airport",))
-    orders.set_healths({_UPTOWN: FeedHealth(NOON), _AIRPORT: refused})
+    refused = FeedHealth(NOON, FeedTrouble.NOT_PERMITTED, stores=("Siam Kitchen Down",))
+    orders.set_healths({_UP: FeedHealth(NOON), _DOWN: refused})
     return orders
 
 
@@ -347,7 +347,7 @@ def _stores_sheet(home: QWidget) -> QWidget:
     return StoresSheet(
         _STORES,
         health_of=_healths().health_of,
-        pace_of=lambda place: RequestPace(12, 30, 2.0, is_slowed=place == _AIRPORT),
+        pace_of=lambda place: RequestPace(12, 30, 2.0, is_slowed=place == _DOWN),
         clock=lambda: NOON,
         parent=home,
     )

@@ -337,6 +337,8 @@ async def test_an_account_that_fails_hides_nothing_of_another(
     user = await open_with(first, ill, good)
     row = await row_at(user, "main", connection="good")
     await user.until(lambda: pill(user) == "Live · 1 of 2 stores", "the pill to count")
+    place = StoreKey("ill", "main")
+    await user.until(lambda: user.manager.store.health_of(place).trouble, "the other to fail")
     sheet = await sheet_of(user)
     state = sheet.lines(StoreKey("ill", "main"))[0]
     expected = {"secret": "Sign-in refused", "gone": "Offline"}
