@@ -25,13 +25,9 @@ class AlertFinder:
 
     New is what comes after a store's first list: not what the cache or the record brings, not an
     order that comes back. What an earlier run left in *Needs attention* is found once more.
-
-    Args:
-        now: When the run began, aware UTC.
     """
 
-    def __init__(self, now: datetime) -> None:
-        self._begun_at = now
+    def __init__(self) -> None:
         self._known: set[OrderKey] = set()
         self._standing: set[OrderKey] = set()  # seen, and not off
         self._lists: dict[tuple[str, str], datetime | None] = {}
@@ -96,8 +92,8 @@ class AlertFinder:
 
     def _is_news(self, row: OrderRow) -> bool:
         place = row.key.connection, row.key.store
-        is_listed = row.is_in_feed and not row.is_only_recorded and row.removed_at is None
-        if not is_listed or place not in self._lists:
+        is_known_here = row.is_only_recorded or row.attempt or row.phone or row.removed_at
+        if is_known_here or not row.is_in_feed or place not in self._lists:
             return False
         floor, placed_at = self._lists[place], row.order.placed_at
         return floor is None or placed_at is None or placed_at >= floor
@@ -123,9 +119,8 @@ class AlertFinder:
         attempt = row.attempt
         if attempt is None or self._attempts.get(attempt.id) is attempt.state:
             return
-        is_of_this_run = attempt.id in self._attempts or attempt.confirmed_at >= self._begun_at
         self._attempts[attempt.id] = attempt.state
-        if is_of_this_run and attempt.state in _OVER and attempt.cause not in _NO_FAILURE:
+        if attempt.state in _OVER and attempt.cause not in _NO_FAILURE:
             yield Alert(AlertKind.CANCEL_FAILED, row.key, now, attempt.id)
 
     def _wants_somebody(self, row: OrderRow, now: datetime) -> Iterator[Alert]:

@@ -7,9 +7,9 @@ import pytest
 
 from ordermanager_desktop.models.alert_finder import AlertFinder, is_settled
 from ordermanager_desktop.models.alerts import Alert, AlertKind
-from ordermanager_desktop.models.cancellation import AttemptState, Cause
+from ordermanager_desktop.models.cancellation import AttemptState, CancelledBy, Cause
 from ordermanager_desktop.models.order import Order, OrderStatus
-from ordermanager_desktop.models.order_row import OrderRow
+from ordermanager_desktop.models.order_row import Ending, OrderRow
 from ordermanager_desktop.models.order_store import OrderStore
 from tests.builders import NOON, a_call, a_key, a_listing, an_attempt, an_order
 
@@ -25,7 +25,7 @@ class Counter:
     def __init__(self, store: OrderStore | None = None) -> None:
         self.store = store or OrderStore()
         self.now = NOON
-        self.finder = AlertFinder(self.now)
+        self.finder = AlertFinder()
         self.alerts: list[Alert] = self.finder.begin(self.store, self.now)
         self.store.row_added.connect(self._note)
         self.store.row_changed.connect(self._note)
@@ -134,6 +134,7 @@ def test_after_a_list_that_was_cut_only_young_orders_are_news() -> None:
 def test_an_order_that_somebody_else_cancels_is_told_once(counter: Counter) -> None:
     for _ in range(3):
         counter.show(off(order("old")))
+    counter.store.apply_ending(order("old").key, Ending(CancelledBy.PLATFORM_OR_CUSTOMER, NOON))
     counter.show(order("old"))  # a stale read
     counter.show(off(order("old")))
     assert counter.found == [(OFF, "old")]
@@ -260,6 +261,15 @@ def test_an_old_failure_that_comes_with_its_order_is_no_new_one() -> None:
     counter.store.apply_attempt(attempt)
     counter.show(order("old"))
     assert counter.found == [(ATTENTION, "old")]
+
+
+def test_an_order_that_was_dealt_with_before_is_no_news_when_it_comes_late(
+    counter: Counter,
+) -> None:
+    refused = an_attempt(order("late"), state=AttemptState.NOT_CANCELLED, cause=Cause.REFUSED)
+    counter.store.apply_attempt(refused)
+    counter.show(order("old"), order("late"))
+    assert counter.found == [(ATTENTION, "late")]
 
 
 # When nobody needs to look any more

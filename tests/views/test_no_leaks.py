@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMetaMethod, QObject
@@ -17,11 +18,15 @@ from pytestqt.qtbot import QtBot
 from ordermanager_desktop.models.cancellation import AttemptState, Cause
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
+from ordermanager_desktop.services.settings_store import SettingsStore
+from ordermanager_desktop.services.sounds import SilentSounds
 from ordermanager_desktop.services.task_owner import TaskOwner
+from ordermanager_desktop.services.volume import UnknownVolume
 from ordermanager_desktop.services.waiting_rules import RetryAdvice
 from ordermanager_desktop.views import dialogs
 from ordermanager_desktop.views.dialogs.order_sheet import OrderSheet
 from ordermanager_desktop.views.external_links import ExternalLinks
+from ordermanager_desktop.views.flows.alarm_care import AlarmCare
 from ordermanager_desktop.views.flows.announcements import Announcements
 from ordermanager_desktop.views.flows.closing import may_close
 from ordermanager_desktop.views.flows.order_desk import OrderDesk
@@ -38,6 +43,7 @@ from tests.builders import (
     an_attempt,
     an_order,
 )
+from tests.fakes import FakeClock
 from tests.views.dialogs.helpers import SUPPORT, facts_for
 
 pytestmark = pytest.mark.no_qt_log  # it would keep a record of every word that Qt says
@@ -92,6 +98,14 @@ class Till:
         )
         self.door = ScenarioDoor(self.window, {"Group": [("quiet", "No news")]}, "quiet")
         Announcements(self.window, self.store, self.desk)
+        self.care = AlarmCare(
+            self.window,
+            SettingsStore(Path("nowhere") / "settings.ini"),  # nobody answers, so nothing is kept
+            FakeClock(NOON),
+            SilentSounds(),
+            UnknownVolume(),
+            reminds=False,
+        )
         self.window.show()
 
     def ways(self) -> dict[str, Callable[[], object]]:
@@ -114,6 +128,7 @@ class Till:
             "PreferencesMenu": window.findChild(QAbstractButton, "preferences").click,
             "ScenarioMenu": self.door.open,
             "ShortcutsSheet": window.show_shortcuts,
+            "AlarmTestDialog": self.care.test,
         }
 
     async def open_and_close(self, way: Callable[[], object], kind: str) -> None:
@@ -233,6 +248,7 @@ NAMES = (
     "PreferencesMenu",
     "ScenarioMenu",
     "ShortcutsSheet",
+    "AlarmTestDialog",
 )
 
 

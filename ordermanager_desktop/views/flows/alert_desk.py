@@ -58,7 +58,7 @@ class AlertDesk(QObject):
         self._options = options
         self._clock = clock
         self.ports = ports or AlarmPorts.of_the_system(window)
-        self._finder = AlertFinder(clock.now())
+        self._finder = AlertFinder()
         self._book = AlertBook(rules_of(options))
         self._watched: set[tuple[AlertKind, OrderKey]] = set()
         self._board = AlertBoard(window, store, self.ports.signs, clock)
