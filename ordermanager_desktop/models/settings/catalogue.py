@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+from ordermanager_desktop.models.settings.computer import COMPUTER
+from ordermanager_desktop.models.settings.network import NETWORK
 from ordermanager_desktop.models.settings.setting import Setting, SettingSection
+from ordermanager_desktop.models.settings.upkeep import UPKEEP
+from ordermanager_desktop.models.settings.window import WINDOW
 
-SECTIONS: tuple[SettingSection, ...] = ()
+SECTIONS: tuple[SettingSection, ...] = (
+    WINDOW,
+    COMPUTER,
+    NETWORK,
+    UPKEEP,
+)
 
 
 def all_settings() -> dict[str, Setting[Any]]:
