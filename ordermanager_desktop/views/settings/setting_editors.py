@@ -53,13 +53,16 @@ class SwitchEditor(SettingEditor):
         super().__init__(parent)
         self._switch = Switch()
         _alone(self, self._switch)
-        self._switch.clicked.connect(self.value_chosen)
+        self._switch.clicked.connect(self._tell)
 
     def show_value(self, value: Plain) -> None:
         self._switch.setChecked(bool(value))
 
     def show_words(self, words: SettingWords) -> None:
         self._switch.setAccessibleName(words.title)
+
+    def _tell(self, is_on: bool) -> None:
+        self.value_chosen.emit(is_on)
 
 
 class ChoiceEditor(SettingEditor):
@@ -93,13 +96,16 @@ class NumberEditor(SettingEditor):
         super().__init__(parent)
         self._number = NumberField(setting.least, setting.most)
         _alone(self, self._number)
-        self._number.number_chosen.connect(self.value_chosen)
+        self._number.number_chosen.connect(self._tell)
 
     def show_value(self, value: Plain) -> None:
         self._number.show_number(int(value))
 
     def show_words(self, words: SettingWords) -> None:
         self._number.set_name(words.title)
+
+    def _tell(self, number: int) -> None:
+        self.value_chosen.emit(number)
 
 
 class _Line(TextField):
