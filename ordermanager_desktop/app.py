@@ -26,10 +26,12 @@ from ordermanager_desktop.services.cancellation_journal import JournalFailure
 from ordermanager_desktop.services.clock import SystemClock
 from ordermanager_desktop.services.connection_settings import SettingProblem
 from ordermanager_desktop.services.contact_directory import ContactDirectory
+from ordermanager_desktop.services.diagnostics import Circumstances as ReportCircumstances
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
 from ordermanager_desktop.services.gateways.registry import Connection
 from ordermanager_desktop.services.order_cache import CACHE_NAME, OrderCache
 from ordermanager_desktop.services.platform_directory import PlatformDirectory
+from ordermanager_desktop.services.proxy_choice import by_chosen_proxy
 from ordermanager_desktop.services.pulse import Pulse
 from ordermanager_desktop.services.settings_store import SETTINGS_FILE, SettingsStore
 from ordermanager_desktop.services.support_channels import SupportChannels
@@ -43,6 +45,8 @@ from ordermanager_desktop.views.flows.closing import may_close
 from ordermanager_desktop.views.flows.help_desk import show_support
 from ordermanager_desktop.views.flows.order_desk import OrderDesk
 from ordermanager_desktop.views.flows.refreshing import Refreshing
+from ordermanager_desktop.views.flows.report_facts import report_circumstances
+from ordermanager_desktop.views.flows.settings_desk import SettingsDesk
 from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.printing.ticket_words import TicketFacts
 from ordermanager_desktop.views.wording import desk as words
@@ -92,6 +96,9 @@ class OrderManager:
             is_practice=settings.is_practice,
             clock=_utc_now,
         )
+        self.settings_desk = SettingsDesk(
+            self.window, self.options, self._tasks, circumstances=self._report, clock=_utc_now
+        )
         self._quit_wished = asyncio.Event()
         self.window.close_requested.connect(self._wish_to_close)
 
@@ -106,6 +113,7 @@ class OrderManager:
             return
         await self._show_last_list(account)
         self.window.show()
+        account = await by_chosen_proxy(account, self.options)
         self.session = await self._open_session(account)
         self._connect_layers(self.session)
         self._watch_tasks(self.session)
@@ -117,6 +125,10 @@ class OrderManager:
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
+
+    def monotonic_s(self) -> float:
+        """A clock that never turns back."""
+        return self._clock.monotonic_s()
 
     async def wait_for_quit(self) -> None:
         """Until the manager closes the window."""
@@ -214,6 +226,7 @@ class OrderManager:
         for pulse in pulses:
             pulse.stalled.connect(self.window.show_stalled)
             pulse.recovered.connect(self.window.show_recovered)
+        session.heartbeat.jumped.connect(self.window.sleep_banner.show_jump)
 
     def _tell_what_was_found(self, session: AccountSession, announcements: Announcements) -> None:
         open_orders = session.cancelling.open_orders()
@@ -249,6 +262,17 @@ class OrderManager:
             self._tell_journal_failure(failure)
         else:
             self.window.hide_record_banner()
+
+    def _report(self) -> ReportCircumstances:
+        findings = self.session.record_findings() if self.session is not None else None
+        return report_circumstances(
+            self.store,
+            self.options,
+            self._settings.data_folder,
+            findings,
+            now=_utc_now(),
+            is_practice=self._settings.is_practice,
+        )
 
     def _history(self, session: AccountSession, key: OrderKey) -> OrderHistory:
         return self._chronicle.history(key, session.cancelling.attempts(key))

@@ -33,6 +33,7 @@ from ordermanager_desktop.views.platform_chips import PlatformChips
 from ordermanager_desktop.views.shelf_page import ShelfPage
 from ordermanager_desktop.views.shelf_tabs import ShelfTabs
 from ordermanager_desktop.views.shortcuts import Command, bind
+from ordermanager_desktop.views.sleep_banner import SleepBanner
 from ordermanager_desktop.views.standstill_banner import StandstillBanner
 from ordermanager_desktop.views.tab_strip import TabStrip
 from ordermanager_desktop.views.toast import Toast
@@ -58,6 +59,7 @@ class MainWindow(QWidget):
         copy_requested: Put an order's number on the clipboard. Carries the number.
         print_requested: Print a ticket of this order. Carries its OrderKey.
         support_requested: Show the ways to support.
+        settings_requested: Show everything that can be set.
         language_chosen: Speak another language. Carries its code, empty for the system's.
         theme_chosen: Wear another theme. Carries its name.
         text_size_chosen: Write larger or smaller. Carries the percentage.
@@ -71,6 +73,7 @@ class MainWindow(QWidget):
     copy_requested = Signal(str)
     print_requested = Signal(OrderKey)
     support_requested = Signal()
+    settings_requested = Signal()
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
     text_size_chosen = Signal(int)
@@ -96,6 +99,7 @@ class MainWindow(QWidget):
         self._connection = ConnectionBanner(clock)
         self._record_banner = Banner("record_banner")
         self._standstill = StandstillBanner()
+        self.sleep_banner = SleepBanner(clock)
         self._banner = Banner()
         self._banner_about: OrderKey | None = None
         self._tabs = ShelfTabs()
@@ -121,7 +125,8 @@ class MainWindow(QWidget):
         for page in self._pages.values():
             self._stack.addWidget(page)
         self._stack.setMinimumHeight(1)  # else an empty page would push the bars over each other
-        banners = (self._connection, self._record_banner, self._standstill, self._banner)
+        lasting = (self._connection, self._record_banner, self._standstill)
+        banners = (*lasting, self.sleep_banner, self._banner)
         for part in (self._header, *banners):
             column.addWidget(part)
         column.addWidget(TabStrip(self._tabs, self._chips))
@@ -154,11 +159,13 @@ class MainWindow(QWidget):
         self._header.preferences.theme_chosen.connect(self.theme_chosen)
         self._header.preferences.text_size_chosen.connect(self.text_size_chosen)
         self._header.preferences.shortcuts_requested.connect(self.show_shortcuts)
+        self._header.preferences.settings_requested.connect(self.settings_requested)
         self._footer.support_requested.connect(self.support_requested)
         self._tally.counts_changed.connect(self._show_attempts)
         self._unreadable.count_changed.connect(self._footer.show_unreadable)
         self._store.health_changed.connect(self._header.connection.show_health)
         self._store.health_changed.connect(self._connection.show_health)
+        self._store.health_changed.connect(self.sleep_banner.note_health)
         self._store.row_added.connect(self._offer_platform)
 
     def _add_shortcuts(self) -> None:
@@ -167,6 +174,7 @@ class MainWindow(QWidget):
             Command.SHORTCUTS: self.show_shortcuts,
             Command.SEARCH: self._focus_search,
             Command.REFRESH: self.refresh_requested.emit,
+            Command.SETTINGS: self.settings_requested.emit,
         }
         bind(self, others | tabs)
 

@@ -65,7 +65,7 @@ class _SectionButton(PaintedButton):
 
 
 class SectionChooser(QWidget):
-    """Two faces of one choice.
+    """Two faces of one choice: this column, and ``combo``, which stands elsewhere.
 
     Signals:
         section_chosen: Carries the section's id.
@@ -78,35 +78,29 @@ class SectionChooser(QWidget):
         self._ids = ids
         self._buttons = {each: _SectionButton(each) for each in ids}
         self._group = QButtonGroup(self)
-        self._column = QWidget()
-        column = QVBoxLayout(self._column)
+        column = QVBoxLayout(self)
         spaced(column, spacing=1)
         for section_id, button in self._buttons.items():
             self._group.addButton(button)
             button.clicked.connect(partial(self.section_chosen.emit, section_id))
             column.addWidget(button)
         column.addStretch()
-        self._combo = ReasonCombo("")
-        self._combo.setObjectName("settings_section")
-        self._combo.add_choices([(each, each) for each in ids])
-        self._combo.activated.connect(self._tell)
-        both = QVBoxLayout(self)
-        spaced(both)
-        both.addWidget(self._combo)
-        both.addWidget(self._column, 1)
-        self.set_narrow(is_narrow=False)
+        self.combo = ReasonCombo("")
+        self.combo.setObjectName("settings_section")
+        self.combo.add_choices([(each, each) for each in ids])
+        self.combo.activated.connect(self._tell)
 
     def set_narrow(self, *, is_narrow: bool) -> None:
-        """One list on top, or all names at the side."""
-        self._combo.setVisible(is_narrow)
-        self._column.setVisible(not is_narrow)
+        """One list, or all names at the side."""
+        self.combo.setVisible(is_narrow)
+        self.setVisible(not is_narrow)
 
     def show_names(self, title: str, names: Mapping[str, str]) -> None:
         """Say everything in the language of now."""
-        self._combo.setAccessibleName(title)
+        self.combo.setAccessibleName(title)
         for at, section_id in enumerate(self._ids):
             self._buttons[section_id].setText(names[section_id])
-            self._combo.setItemText(at, names[section_id])
+            self.combo.setItemText(at, names[section_id])
 
     def show_chosen(self, section_id: str) -> None:
         """This one is looked at; none while a search shows several."""
@@ -114,7 +108,7 @@ class SectionChooser(QWidget):
         for each, button in self._buttons.items():
             button.setChecked(each == section_id)
         self._group.setExclusive(True)
-        self._combo.setCurrentIndex(self._ids.index(section_id) if section_id else -1)
+        self.combo.setCurrentIndex(self._ids.index(section_id) if section_id else -1)
 
     def _tell(self, at: int) -> None:
         self.section_chosen.emit(self._ids[at])

@@ -72,6 +72,10 @@ class SettingGroup(QWidget):
         for key, row in self.rows.items():
             row.show_words(words.get(key, SettingWords(key)))
 
+    def show_heading(self, *, has_heading: bool) -> None:
+        """Whether it says its own name."""
+        self._heading.setVisible(has_heading)
+
     def show_rows(self, keys: set[str] | None) -> None:
         """Show these alone, or all; the group goes if it has none of them."""
         shown = [key for key in self.rows if keys is None or key in keys]
