@@ -5,6 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -17,7 +19,14 @@ from ordermanager_desktop.models.order import Order, OrderStatus
 from ordermanager_desktop.models.order_row import OrderRow, Shelf
 from ordermanager_desktop.models.order_search import OrderFilter
 from ordermanager_desktop.models.order_store import OrderStore
+from ordermanager_desktop.models.settings.setting import Setting, SettingSection
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
+from ordermanager_desktop.services.settings_exchange import (
+    CannotImport,
+    ExchangeFault,
+    SettingChange,
+)
+from ordermanager_desktop.services.settings_store import SettingsStore
 from ordermanager_desktop.views.connection_banner import ConnectionBanner
 from ordermanager_desktop.views.dialogs.cancel_dialog import CancelDialog
 from ordermanager_desktop.views.dialogs.cancel_unavailable_dialog import CancelUnavailableDialog
@@ -50,6 +59,9 @@ from ordermanager_desktop.views.printing.ticket_words import (
     ticket_title,
 )
 from ordermanager_desktop.views.row_menu import RowMenu
+from ordermanager_desktop.views.settings.diagnostics_sheet import DiagnosticsSheet
+from ordermanager_desktop.views.settings.import_sheet import ImportSheet
+from ordermanager_desktop.views.settings.settings_dialog import SettingsDialog
 from ordermanager_desktop.views.widgets.button import IconButton
 from ordermanager_desktop.views.widgets.plain_text import window_title
 from ordermanager_desktop.views.widgets.sheet import Sheet
@@ -63,6 +75,7 @@ from ordermanager_desktop.views.wording import (
     rows,
 )
 from ordermanager_desktop.views.wording.contents import modifiers_text
+from ordermanager_desktop.views.wording.settings import exchange
 from tests.bad_input.hostile_orders import Hostile
 from tests.bad_input.screen import Shown, all_shown
 from tests.builders import NOON, a_listing
@@ -307,6 +320,21 @@ def _shortcuts(stage: Stage, it: Hostile) -> list[Shown]:
     return stage.read(ShortcutsSheet(is_practice=True, parent=stage.window))
 
 
+def _settings(stage: Stage, it: Hostile) -> list[Shown]:
+    """A file that was edited by hand holds anything, and so may one that is imported."""
+    note = Setting("test/note", "")
+    store = SettingsStore(Path(mkdtemp()) / "settings.ini")
+    store.set(note, it.order.note)
+    section = SettingSection("test", (note,))
+    shown = stage.read(SettingsDialog(store, sections=(section,), parent=stage.window))
+    changes = [SettingChange(note, "", it.order.note)]
+    shown += stage.read(ImportSheet(changes, parent=stage.window))
+    shown += stage.read(DiagnosticsSheet(it.order.note, parent=stage.window))
+    refused = [CannotImport(fault, it.order.number) for fault in ExchangeFault]
+    said = [exchange.cannot_import(each) for each in refused]
+    return [*shown, *(Shown("a refusal", each) for each in said)]
+
+
 def _phone_record(stage: Stage, it: Hostile) -> list[Shown]:
     dialog = PhoneRecordDialog(OrderRow(it.order), actor=it.call.actor, parent=stage.window)
     shown = all_shown(dialog)
@@ -486,6 +514,7 @@ VIEWS = (
     View("support dialog", ("number", "source", "answer", "id"), _support),
     View("support menu", (), _support_menu, (0, 40)),
     View("shortcuts", (), _shortcuts, (0, 40)),
+    View("settings", ("note",), _settings, (1, 3)),
     View("heard", ("number",), _heard),
     View("phone record dialog", (*_OF_ORDER, "actor"), _phone_record),
     View("closing a record", ("number", "source", "actor", "case"), _confirm_closing_a_record),
