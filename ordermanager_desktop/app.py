@@ -22,6 +22,11 @@ from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.models.order_timeline import OrderHistory
 from ordermanager_desktop.models.record_finding import RecordFinding
 from ordermanager_desktop.models.request_pace import RequestPace
+from ordermanager_desktop.models.settings.alerts import TEST as TEST_ALARM
+from ordermanager_desktop.models.settings.history import OPEN_HISTORY
+from ordermanager_desktop.models.settings.kitchen import TEST_PRINT
+from ordermanager_desktop.models.settings.staff import MANAGE as MANAGE_STAFF
+from ordermanager_desktop.models.staff import Right
 from ordermanager_desktop.models.store_directory import StoreDirectory
 from ordermanager_desktop.services.account_session import AccountSession, SessionPace
 from ordermanager_desktop.services.cache_keeper import CacheKeeper
@@ -29,11 +34,13 @@ from ordermanager_desktop.services.cancellation_journal import JournalFailure
 from ordermanager_desktop.services.clock import SystemClock
 from ordermanager_desktop.services.connection_settings import SettingProblem
 from ordermanager_desktop.services.contact_directory import ContactDirectory
+from ordermanager_desktop.services.diagnostics import Circumstances as ReportCircumstances
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
 from ordermanager_desktop.services.gateways.registry import Connection
 from ordermanager_desktop.services.gateways.request_templates import cancel_template
 from ordermanager_desktop.services.order_cache import CACHE_NAME, OrderCache
 from ordermanager_desktop.services.platform_directory import PlatformDirectory
+from ordermanager_desktop.services.proxy_choice import by_chosen_proxy
 from ordermanager_desktop.services.pulse import Pulse
 from ordermanager_desktop.services.settings_store import SETTINGS_FILE, SettingsStore
 from ordermanager_desktop.services.staff import Staff, StaffPlan
@@ -54,6 +61,8 @@ from ordermanager_desktop.views.flows.history_desk import HistoryDesk, open_hist
 from ordermanager_desktop.views.flows.kitchen import Kitchen
 from ordermanager_desktop.views.flows.order_desk import OrderDesk
 from ordermanager_desktop.views.flows.refreshing import Refreshing
+from ordermanager_desktop.views.flows.report_facts import report_circumstances
+from ordermanager_desktop.views.flows.settings_desk import SettingsDesk
 from ordermanager_desktop.views.flows.staff_desk import StaffDesk
 from ordermanager_desktop.views.flows.store_desk import StoreDesk
 from ordermanager_desktop.views.main_window import MainWindow
@@ -138,6 +147,10 @@ class OrderManager:
         self.staff_desk = StaffDesk(
             self.window, self.staff.authority, self.staff.office, self._tasks
         )
+        self.settings_desk = SettingsDesk(
+            self.window, self.options, self._tasks, circumstances=self._report, clock=_utc_now
+        )
+        self._connect_settings()
         self._quit_wished = asyncio.Event()
         self.window.close_requested.connect(self._wish_to_close)
 
@@ -153,11 +166,14 @@ class OrderManager:
             return
         await self._show_last_list(accounts)
         self.window.show()
+        chosen = [await by_chosen_proxy(account, self.options) for account in accounts]
+        self._settings = replace(self._settings, account=None, accounts=tuple(chosen))
         self.session = await self._open_session()
         self._connect_layers(self.session)
         self._watch_tasks(self.session)
         self.session.start()
         await self._open_history(accounts[0], self.session)
+        self._connect_more_settings()
 
     def come_forward(self) -> None:
         """Show the window over all others: somebody started the app again."""
@@ -165,6 +181,10 @@ class OrderManager:
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
+
+    def monotonic_s(self) -> float:
+        """A clock that never turns back."""
+        return self._clock.monotonic_s()
 
     async def wait_for_quit(self) -> None:
         """Until the manager closes the window."""
@@ -239,6 +259,23 @@ class OrderManager:
             staff=self.staff.authority,
         )
 
+    def _connect_settings(self) -> None:
+        """What the buttons among the settings do, and who may change them."""
+        desk, authority = self.settings_desk, self.staff.authority
+        desk.may_change = lambda _section: authority.may(Right.CHANGE_SETTINGS)
+        authority.changed.connect(desk.refresh_permissions)
+        desk.answer(MANAGE_STAFF.key, self.staff_desk.manage)
+
+    def _connect_more_settings(self) -> None:
+        """What needs an account at work."""
+        desk = self.settings_desk
+        if self.alerts is not None:
+            desk.answer(TEST_ALARM.key, self.alerts.test_alarm)
+        if self.kitchen is not None:
+            desk.answer(TEST_PRINT.key, self.kitchen.print_trial)
+        if self.history is not None:
+            desk.answer(OPEN_HISTORY.key, self.history.open)
+
     def _connect_layers(self, session: AccountSession) -> None:
         ticket = TicketFacts(
             _store_name(self._settings, self.stores), self._settings.is_practice, self.stores
@@ -299,6 +336,7 @@ class OrderManager:
             platform_for=self._platforms.platform_for,
             request=cancel_template(account.kind),
             also_purge=self._cache.purge if self._cache else None,
+            staff=self.staff_desk,
         )
 
     def _watch_tasks(self, session: AccountSession) -> None:
@@ -309,6 +347,7 @@ class OrderManager:
         for pulse in pulses:
             pulse.stalled.connect(self.window.show_stalled)
             pulse.recovered.connect(self.window.show_recovered)
+        session.heartbeat.jumped.connect(self.window.sleep_banner.show_jump)
 
     def _tell_what_was_found(self, session: AccountSession, announcements: Announcements) -> None:
         open_orders = session.cancelling.open_orders()
@@ -347,6 +386,17 @@ class OrderManager:
             self._tell_journal_failure(failure)
         else:
             self.window.hide_record_banner()
+
+    def _report(self) -> ReportCircumstances:
+        findings = self.session.record_findings() if self.session is not None else None
+        return report_circumstances(
+            self.store,
+            self.options,
+            self._settings.data_folder,
+            findings,
+            now=_utc_now(),
+            is_practice=self._settings.is_practice,
+        )
 
     def _history(self, session: AccountSession, key: OrderKey) -> OrderHistory:
         attempts = session.cancelling.attempts(key)

@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtWidgets import QApplication
 
 from ordermanager_desktop.app import AppSettings, OrderManager
+from ordermanager_desktop.computer_ties import ComputerTies
 from ordermanager_desktop.services.connection_settings import (
     CHAT_URL,
     connection_settings,
@@ -27,7 +28,7 @@ from ordermanager_desktop.services.instance_lock import (
     ShowRequests,
     ask_to_show,
 )
-from ordermanager_desktop.services.logging_setup import set_up_logging
+from ordermanager_desktop.services.logging_setup import LOGS_FOLDER, set_up_logging
 from ordermanager_desktop.services.preferences_store import PREFERENCES_FILE, PreferencesStore
 from ordermanager_desktop.services.sandbox.scenarios import DEFAULT_SCENARIO, SCENARIOS
 from ordermanager_desktop.views.flows.appearance import Appearance
@@ -36,7 +37,6 @@ from ordermanager_desktop.views.wording.problems import second_copy
 
 NOT_CONFIGURED = 2
 ALREADY_OPEN = 3
-LOGS_FOLDER = "logs"
 
 
 def run_desktop(options: argparse.Namespace) -> int:
@@ -133,6 +133,8 @@ async def _until_closed(
     if isinstance(application, QApplication):
         application.commitDataRequest.connect(manager.close_at_once)
     appearance.serve(manager.window)
+    appearance.follow(manager.options)
+    ties = ComputerTies(manager, settings.data_folder)
     prepare(manager)
     crashes = install_crash_handlers(
         manager.tell_crash, trace_folder=settings.data_folder / LOGS_FOLDER
@@ -146,6 +148,7 @@ async def _until_closed(
         await manager.wait_for_quit()
     finally:
         wishes.close()
+        ties.close()
         await manager.aclose()
         crashes.close()
     return 0

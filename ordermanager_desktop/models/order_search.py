@@ -21,16 +21,14 @@ from ordermanager_desktop.models.order import Order, OrderKey, StoreKey
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.search_words import (
     brand_words,
-    has_digit,
     is_close_beginning,
     number_words,
     query_words,
+    slips_forgiven,
     words_of,
     words_of_dish,
 )
 
-_ONE_SLIP_FROM: Final = 4
-_TWO_SLIPS_FROM: Final = 8
 _GAP: Final = "\n"  # before every word, so that a beginning is found by a plain look
 
 
@@ -75,7 +73,7 @@ class _QueryWord:
     def __init__(self, typed: str) -> None:
         self.start = f"{_GAP}{typed}"
         self.typed = typed
-        self._slips = _slips_forgiven(typed)
+        self._slips = slips_forgiven(typed)
         self._known: dict[str, bool] = {}
 
     def is_close(self, words: _Words) -> bool:
@@ -89,12 +87,6 @@ class _QueryWord:
         if near is None:
             near = self._known[word] = is_close_beginning(self.typed, word, self._slips)
         return near
-
-
-def _slips_forgiven(typed: str) -> int:
-    if has_digit(typed):
-        return 0
-    return (len(typed) >= _ONE_SLIP_FROM) + (len(typed) >= _TWO_SLIPS_FROM)
 
 
 def _begun_by(beginning: str) -> Callable[[str], bool]:

@@ -11,6 +11,8 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LONGEST: Final = 60  # of a word; a name of a thousand letters is still found by its beginning
 _MOST_WORDS: Final = 40  # of one name
+_ONE_SLIP_FROM: Final = 4
+_TWO_SLIPS_FROM: Final = 8
 # Letters that Unicode does not take apart into a plain one and a mark.
 _PLAIN: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
 
@@ -66,6 +68,13 @@ def query_words(text: str) -> list[str]:
 def has_digit(word: str) -> bool:
     """True for what may be a number; one is never guessed at."""
     return any(map(str.isdigit, word))
+
+
+def slips_forgiven(typed: str) -> int:
+    """How many slips a word of this length may have; none in what may be a number."""
+    if has_digit(typed):
+        return 0
+    return (len(typed) >= _ONE_SLIP_FROM) + (len(typed) >= _TWO_SLIPS_FROM)
 
 
 def is_close_beginning(typed: str, word: str, slips: int) -> bool:

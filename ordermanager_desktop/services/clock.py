@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 import time
 import uuid
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 _WRONG_CLOCK_S = 120
+_Look = tuple[datetime, float, float]
+# Linux has a clock of its own for it; on macOS this one goes on asleep, and Python's own stands.
+_ASLEEP_TOO: int | None = {
+    "linux": getattr(time, "CLOCK_BOOTTIME", None),
+    "darwin": getattr(time, "CLOCK_MONOTONIC", None),
+}.get(sys.platform)
 
 
 class Clock(Protocol):
@@ -28,6 +36,14 @@ class Clock(Protocol):
         """Wait for the event, at most so long; True if it came."""
 
 
+@runtime_checkable
+class RunsAsleep(Protocol):
+    """A clock that can also count the seconds in which the computer slept."""
+
+    def with_sleep_s(self) -> float:
+        """Seconds that never jump and go on during sleep."""
+
+
 class SystemClock:
     """The computer's own clocks."""
 
@@ -38,6 +54,10 @@ class SystemClock:
     def monotonic_s(self) -> float:
         """Seconds since some fixed moment; on macOS they stand still during sleep."""
         return time.monotonic()
+
+    def with_sleep_s(self) -> float:
+        """Seconds since some fixed moment, those asleep included; on Windows the same ones."""
+        return time.clock_gettime(_ASLEEP_TOO) if _ASLEEP_TOO is not None else time.monotonic()
 
     async def sleep(self, seconds: float) -> None:
         """Wait on the running loop."""
@@ -64,6 +84,19 @@ def clock_ahead_s(now: datetime, server_time: datetime | None) -> int:
     return ahead_s if abs(ahead_s) > _WRONG_CLOCK_S else 0
 
 
+@dataclass(frozen=True, slots=True)
+class ClockJump:
+    """Time that passed unseen. Both moments are aware UTC, by this computer's clock.
+
+    Attributes:
+        was_asleep: False if somebody turned the clock, as far as the computer can tell.
+    """
+
+    before: datetime
+    after: datetime
+    was_asleep: bool
+
+
 class ClockWatch:
     """Notices that the computer slept, or that somebody turned its clock.
 
@@ -75,16 +108,32 @@ class ClockWatch:
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
-        self._last = clock.now(), clock.monotonic_s()
+        self._last = self._look()
 
     def has_jumped(self) -> bool:
         """True if time jumped since the last look. Look every second or so."""
-        wall, mono_s = self._last
-        self._last = self._clock.now(), self._clock.monotonic_s()
-        wall_passed_s = (self._last[0] - wall).total_seconds()
-        mono_passed_s = self._last[1] - mono_s
+        return self.jump() is not None
+
+    def jump(self) -> ClockJump | None:
+        """The jump since the last look, None if there was none. Look every second or so."""
+        before = self._last
+        after = self._last = self._look()
+        wall_passed_s = (after[0] - before[0]).total_seconds()
+        mono_passed_s = after[1] - before[1]
         gap_s = abs(wall_passed_s - mono_passed_s)
-        return max(gap_s, mono_passed_s) > self._LONGEST_GAP_S
+        if max(gap_s, mono_passed_s) <= self._LONGEST_GAP_S:
+            return None
+        return ClockJump(before[0], after[0], self._was_asleep(before, after))
+
+    def _was_asleep(self, before: _Look, after: _Look) -> bool:
+        if isinstance(self._clock, RunsAsleep):
+            return after[2] - before[2] > self._LONGEST_GAP_S
+        return after[0] > before[0]  # nobody knows; a sleep is likelier than a turned clock
+
+    def _look(self) -> _Look:
+        clock = self._clock
+        asleep_too_s = clock.with_sleep_s() if isinstance(clock, RunsAsleep) else 0.0
+        return clock.now(), clock.monotonic_s(), asleep_too_s
 
 
 def current_boot_id() -> str:

@@ -9,9 +9,9 @@ import logging
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from ordermanager_desktop.services.clock import Clock, ClockWatch
+from ordermanager_desktop.services.clock import Clock, ClockJump, ClockWatch
 from ordermanager_desktop.services.pulse import LATEST_S
 
 BEAT_MS = 1000
@@ -35,7 +35,12 @@ class Heartbeat(QObject):
 
     Args:
         wake: Called when the computer woke up or its clock was turned.
+
+    Signals:
+        jumped: The same, after ``wake``. Carries the ClockJump.
     """
+
+    jumped = Signal(ClockJump)
 
     def __init__(
         self, watched: Sequence[HasPulse], *, clock: Clock, wake: Callable[[], None]
@@ -61,9 +66,11 @@ class Heartbeat(QObject):
 
     def beat(self) -> None:
         """Look once."""
-        if self._watch.has_jumped():
-            _logger.warning("the computer slept, or its clock was turned")
+        if jump := self._watch.jump():
+            what = "the computer slept" if jump.was_asleep else "the computer's clock was turned"
+            _logger.warning("%s: %s was followed by %s", what, jump.before, jump.after)
             self._wake()
+            self.jumped.emit(jump)
             return  # after a sleep everybody is late; they get a moment to go on
         for task in self._watched:
             if task.overdue_s > LATEST_S:

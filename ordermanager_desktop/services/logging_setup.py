@@ -14,6 +14,7 @@ import platformdirs
 from ordermanager_desktop.services.private_files import make_private_file, make_private_folder
 from ordermanager_desktop.services.redaction import redacted
 
+LOGS_FOLDER = "logs"  # in the data folder
 LOG_FILE_NAME = "ordermanager.log"
 _FILE_BYTES = 2_000_000
 _OLDER_FILES = 5

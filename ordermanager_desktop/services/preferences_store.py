@@ -10,11 +10,13 @@ from typing import Final
 
 from PySide6.QtCore import QSettings
 
+from ordermanager_desktop.models.settings import window
+
 _logger = logging.getLogger(__name__)
 
-LANGUAGES: Final = ("en", "es", "fr")
-THEMES: Final = ("system", "light", "dark", "contrast", "contrast-light")
-TEXT_PERCENTS: Final = (100, 125, 150, 175, 200)
+LANGUAGES: Final = window.LANGUAGES
+THEMES: Final = window.THEMES
+TEXT_PERCENTS: Final = window.TEXT_PERCENTS
 PREFERENCES_FILE: Final = "preferences.ini"
 
 _LANGUAGE: Final = "window/language"

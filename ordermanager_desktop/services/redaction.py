@@ -7,6 +7,7 @@ _SHORTEST_SECRET = 6  # a shorter one would blank out innocent words
 _known_secrets: set[str] = set()
 
 _HIDDEN = "[hidden]"
+_CREDENTIALS = 4  # the first patterns; the others are about people
 _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b(Bearer|Basic)\s+[\w.~+/=-]+", re.IGNORECASE), rf"\1 {_HIDDEN}"),
     (
@@ -17,6 +18,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         rf"\1{_HIDDEN}",
     ),
+    # A password in an address: ``https://user:password@host``.
+    (re.compile(r"(://[^\s/:@]*:)[^\s/@]+(?=@)"), rf"\1{_HIDDEN}"),
     (re.compile(r"\beyJ[\w-]{8,}\.[\w-]+(?:\.[\w-]*)?"), "[token]"),
     (re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), "[e-mail]"),
     # North American numbers as people write them, then international ones with their plus.
@@ -34,6 +37,13 @@ def register_secret(secret: str) -> None:
     """Hide this exact value from now on, also where it stands encoded in an address."""
     if len(secret) >= _SHORTEST_SECRET:
         _known_secrets.update({secret, quote(secret, safe=""), quote_plus(secret)})
+
+
+def has_credential(text: str) -> bool:
+    """True if a known secret, or what looks like a credential, stands in the text."""
+    if any(secret in text for secret in _known_secrets):
+        return True
+    return any(pattern.search(text) for pattern, _ in _PATTERNS[:_CREDENTIALS])
 
 
 def redacted(text: str) -> str:

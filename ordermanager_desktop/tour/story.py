@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 from ordermanager_desktop.models.cancellation import CancelReason
 from ordermanager_desktop.models.order_row import RowLabel, Shelf
 from ordermanager_desktop.tour.endings import ENDINGS
+from ordermanager_desktop.tour.settings import SETTINGS
 from ordermanager_desktop.tour.several_stores import SEVERAL_STORES
 from ordermanager_desktop.tour.stage import Stage, Step
 from ordermanager_desktop.views.history.bar_chart import BarChart
@@ -209,9 +210,6 @@ async def _shortcuts(stage: Stage) -> None:
 
 
 async def _row_menu(stage: Stage) -> None:
-    sheet = await stage.seen(QWidget, "shortcuts_sheet")
-    QTest.keyClick(sheet, Qt.Key.Key_Escape)
-    await stage.gone("shortcuts_sheet")
     await stage.open_row_menu(UBER_EATS)
 
 
@@ -240,6 +238,7 @@ STORY = (
     Step("unknown-platform", _unknown_platform),
     Step("support", _support),
     Step("keyboard-shortcuts", _shortcuts),
+    *SETTINGS,
     Step("row-menu", _row_menu),
     *ENDINGS,
     *SEVERAL_STORES,

@@ -37,6 +37,7 @@ from ordermanager_desktop.views.platform_chips import PlatformChips
 from ordermanager_desktop.views.shelf_page import ShelfPage
 from ordermanager_desktop.views.shelf_tabs import ShelfTabs
 from ordermanager_desktop.views.shortcuts import Command, bind
+from ordermanager_desktop.views.sleep_banner import SleepBanner
 from ordermanager_desktop.views.staff.staff_button import StaffButton
 from ordermanager_desktop.views.standstill_banner import StandstillBanner
 from ordermanager_desktop.views.store_switch import StoreSwitch
@@ -68,6 +69,7 @@ class MainWindow(QWidget):
         print_requested: Print a ticket of this order. Carries its OrderKey.
         support_requested: Show the ways to support.
         history_requested: Show the orders of the last weeks.
+        settings_requested: Show everything that can be set.
         language_chosen: Speak another language. Carries its code, empty for the system's.
         theme_chosen: Wear another theme. Carries its name.
         text_size_chosen: Write larger or smaller. Carries the percentage.
@@ -84,6 +86,7 @@ class MainWindow(QWidget):
     print_requested = Signal(OrderKey)
     support_requested = Signal()
     history_requested = Signal()
+    settings_requested = Signal()
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
     text_size_chosen = Signal(int)
@@ -115,6 +118,7 @@ class MainWindow(QWidget):
         self._record_banner = Banner("record_banner")
         self._standstill = StandstillBanner()
         self.kitchen_banner = KitchenBanner()
+        self.sleep_banner = SleepBanner(clock)
         self._banner = Banner()
         self._banner_about: OrderKey | None = None
         self._unseen = 0
@@ -144,8 +148,9 @@ class MainWindow(QWidget):
         for page in self._pages.values():
             self._stack.addWidget(page)
         self._stack.setMinimumHeight(1)  # else an empty page would push the bars over each other
-        banners = (self._connection, self._record_banner, self._standstill, self._banner)
-        for part in (self._header, *banners, self.kitchen_banner):
+        lasting = (self._connection, self._record_banner, self._standstill)
+        banners = (*lasting, self.sleep_banner, self._banner, self.kitchen_banner)
+        for part in (self._header, *banners):
             column.addWidget(part)
         self._tab_strip = TabStrip(self._tabs, self._chips)
         column.addWidget(self._tab_strip)
@@ -179,12 +184,14 @@ class MainWindow(QWidget):
         self._header.preferences.theme_chosen.connect(self.theme_chosen)
         self._header.preferences.text_size_chosen.connect(self.text_size_chosen)
         self._header.preferences.shortcuts_requested.connect(self.show_shortcuts)
+        self._header.preferences.settings_requested.connect(self.settings_requested)
         self._footer.support_requested.connect(self.support_requested)
         self._history_bar.history_requested.connect(self.history_requested)
         self._tally.counts_changed.connect(self._show_attempts)
         self._unreadable.count_changed.connect(self._footer.show_unreadable)
         self._store.health_changed.connect(self._header.connection.show_health)
         self._store.health_changed.connect(self._connection.show_health)
+        self._store.health_changed.connect(self.sleep_banner.note_health)
         self._store.row_added.connect(self._offer_platform)
         if switch := self._header.switch:
             switch.store_chosen.connect(self.choose_store)
@@ -199,6 +206,7 @@ class MainWindow(QWidget):
             Command.SEARCH: self._focus_search,
             Command.REFRESH: self.refresh_requested.emit,
             Command.ALL_ORDERS: self.history_requested.emit,
+            Command.SETTINGS: self.settings_requested.emit,
         }
         bind(self, others | tabs)
 

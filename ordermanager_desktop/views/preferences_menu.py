@@ -1,4 +1,4 @@
-"""The gear in the header, and its menu: language, theme, size of the text, the list of keys."""
+"""The gear in the header, and its menu: language, theme, size of the text, all settings, keys."""
 
 from __future__ import annotations
 
@@ -28,12 +28,14 @@ class PreferencesMenu(Menu):
         theme_chosen: Carries the theme's name.
         text_size_chosen: Carries the percentage.
         shortcuts_requested: The user wants to know the keys.
+        settings_requested: The user wants to see everything that can be set.
     """
 
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
     text_size_chosen = Signal(int)
     shortcuts_requested = Signal()
+    settings_requested = Signal()
 
     def __init__(self, chosen: Preferences, parent: QWidget) -> None:
         super().__init__(parent)
@@ -51,6 +53,8 @@ class PreferencesMenu(Menu):
         sizes = [(percent, _percent_text(percent)) for percent in TEXT_PERCENTS]
         self._offer(self.tr("Text size"), sizes, chosen.text_percent, self.text_size_chosen)
         self.addSeparator()
+        every = self.add(self.tr("All settings…"), self.settings_requested.emit, icon="settings")
+        every.setObjectName("menu_settings")
         keys = self.add(
             self.tr("Keyboard shortcuts"), self.shortcuts_requested.emit, icon="keyboard"
         )
@@ -87,12 +91,14 @@ class PreferencesButton(IconButton):
         theme_chosen: Carries the theme's name.
         text_size_chosen: Carries the percentage.
         shortcuts_requested: The user wants to know the keys.
+        settings_requested: The user wants to see everything that can be set.
     """
 
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
     text_size_chosen = Signal(int)
     shortcuts_requested = Signal()
+    settings_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("settings", "", parent)
@@ -111,7 +117,7 @@ class PreferencesButton(IconButton):
             self._retranslate()
 
     def _retranslate(self) -> None:
-        self.set_name(self.tr("Language, theme and text size"))
+        self.set_name(self.tr("Language, theme, text size and settings"))
 
     def _show_menu(self) -> None:
         menu = PreferencesMenu(self._chosen, self)
@@ -119,4 +125,5 @@ class PreferencesButton(IconButton):
         menu.theme_chosen.connect(self.theme_chosen)
         menu.text_size_chosen.connect(self.text_size_chosen)
         menu.shortcuts_requested.connect(self.shortcuts_requested)
+        menu.settings_requested.connect(self.settings_requested)
         menu.popup_beside(QRect(self.mapToGlobal(QPoint(0, 0)), self.size()))

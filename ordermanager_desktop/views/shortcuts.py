@@ -37,6 +37,7 @@ class Command(Enum):
     LARGER = auto()
     SMALLER = auto()
     USUAL_SIZE = auto()
+    SETTINGS = auto()
     PRACTICE = auto()
     MOVE = auto()
     OPEN = auto()
@@ -134,6 +135,12 @@ SHORTCUTS: Final = (
         Place.WINDOW,
         ("Ctrl+0",),
         QT_TRANSLATE_NOOP("shortcuts", "Text of the usual size"),
+    ),
+    Shortcut(
+        Command.SETTINGS,
+        Place.WINDOW,
+        ("Ctrl+,",),  # Qt makes it the ⌘ of a Mac
+        QT_TRANSLATE_NOOP("shortcuts", "All settings"),
     ),
     Shortcut(
         Command.PRACTICE,

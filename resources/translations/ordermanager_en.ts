@@ -314,4 +314,21 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>exchange</name>
+        <message numerus="yes">
+            <source>Change %n setting(s)?</source>
+            <translation>
+                <numerusform>Change %n setting?</numerusform>
+                <numerusform>Change %n settings?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n setting(s) changed</source>
+            <translation>
+                <numerusform>%n setting changed</numerusform>
+                <numerusform>%n settings changed</numerusform>
+            </translation>
+        </message>
+    </context>
     </TS>

@@ -614,6 +614,10 @@
             <source>Language, theme and text size</source>
             <translation>Idioma, tema y tamaño del texto</translation>
         </message>
+    <message>
+            <source>Language, theme, text size and settings</source>
+            <translation>Idioma, tema, tamaño del texto y ajustes</translation>
+        </message>
     </context>
     <context>
         <name>PreferencesMenu</name>
@@ -657,7 +661,11 @@
             <source>Keyboard shortcuts</source>
             <translation>Atajos de teclado</translation>
         </message>
-    </context>
+    <message>
+            <source>All settings…</source>
+            <translation>Todos los ajustes…</translation>
+        </message>
+        </context>
     <context>
         <name>Problems</name>
         <message>
@@ -1853,7 +1861,7 @@
         </message>
         <message>
             <source>This computer knows no printer, so the ticket can’t be printed. You can save it as a PDF and print that elsewhere.</source>
-            <translation>Este ordenador no conoce ninguna impresora, así que el ticket no se puede imprimir. Puede guardarlo como PDF e imprimirlo en otro sitio.</translation>
+            <translation>Este equipo no conoce ninguna impresora, así que el ticket no se puede imprimir. Puede guardarlo como PDF e imprimirlo en otro sitio.</translation>
         </message>
         <message>
             <source>The ticket of {number} was not printed</source>
@@ -2298,6 +2306,190 @@
             <source>export evidence past orders csv</source>
             <translation>exportar pruebas pedidos anteriores csv</translation>
         </message>
+    <message>
+            <source>This computer</source>
+            <translation>Este equipo</translation>
+        </message>
+        <message>
+            <source>Start at login</source>
+            <translation>Abrir al iniciar sesión</translation>
+        </message>
+        <message>
+            <source>Order Manager opens by itself when somebody signs in to this computer.</source>
+            <translation>Order Manager se abre solo cuando alguien inicia sesión en este equipo.</translation>
+        </message>
+        <message>
+            <source>autostart boot automatically</source>
+            <translation>arranque encender automáticamente inicio</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>Red</translation>
+        </message>
+        <message>
+            <source>Proxy</source>
+            <translation>Proxy</translation>
+        </message>
+        <message>
+            <source>Some networks let nobody out except through a proxy. Holds from the next start.</source>
+            <translation>Algunas redes solo dejan salir a través de un proxy. Vale desde el próximo inicio.</translation>
+        </message>
+        <message>
+            <source>internet firewall company connection</source>
+            <translation>internet cortafuegos empresa conexión</translation>
+        </message>
+        <message>
+            <source>As the system says</source>
+            <translation>Como diga el sistema</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Ninguno</translation>
+        </message>
+        <message>
+            <source>The address below</source>
+            <translation>La dirección de abajo</translation>
+        </message>
+        <message>
+            <source>Address of the proxy</source>
+            <translation>Dirección del proxy</translation>
+        </message>
+        <message>
+            <source>For example http://proxy.example:8080. A user name may stand before an @, and never a password: that belongs into the system’s keyring.</source>
+            <translation>Por ejemplo http://proxy.example:8080. Puede llevar un usuario antes de una @, y nunca una contraseña: esa va en el llavero del sistema.</translation>
+        </message>
+        <message>
+            <source>internet firewall server port</source>
+            <translation>internet cortafuegos servidor puerto</translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>Conexión</translation>
+        </message>
+        <message>
+            <source>Stores</source>
+            <translation>Tiendas</translation>
+        </message>
+        <message>
+            <source>Alerts and sounds</source>
+            <translation>Avisos y sonidos</translation>
+        </message>
+        <message>
+            <source>Cancelling</source>
+            <translation>Cancelaciones</translation>
+        </message>
+        <message>
+            <source>Calls</source>
+            <translation>Llamadas</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Historial</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>Sí</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>vacío</translation>
+        </message>
+        <message>
+            <source>Export and support</source>
+            <translation>Exportar y soporte</translation>
+        </message>
+        <message>
+            <source>Export settings…</source>
+            <translation>Exportar ajustes…</translation>
+        </message>
+        <message>
+            <source>Saves what you changed into a file for another computer. No password is in it.</source>
+            <translation>Guarda en un archivo lo que ha cambiado, para otro equipo. No lleva contraseñas.</translation>
+        </message>
+        <message>
+            <source>save backup copy file</source>
+            <translation>guardar copia archivo</translation>
+        </message>
+        <message>
+            <source>Import settings…</source>
+            <translation>Importar ajustes…</translation>
+        </message>
+        <message>
+            <source>Shows what would change before anything does.</source>
+            <translation>Muestra lo que cambiaría antes de cambiarlo.</translation>
+        </message>
+        <message>
+            <source>load restore file</source>
+            <translation>cargar recuperar archivo</translation>
+        </message>
+        <message>
+            <source>Report for support…</source>
+            <translation>Informe para soporte…</translation>
+        </message>
+        <message>
+            <source>Version, system, settings and the last lines of the log. No passwords and no customers; you see all of it before it is saved.</source>
+            <translation>Versión, sistema, ajustes y las últimas líneas del registro. Sin contraseñas ni clientes; lo ve todo antes de guardarlo.</translation>
+        </message>
+        <message>
+            <source>diagnostics log problem help bundle zip</source>
+            <translation>diagnóstico registro problema ayuda zip</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>Ventana</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Idioma</translation>
+        </message>
+        <message>
+            <source>English Spanish French</source>
+            <translation>inglés español francés</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Tema</translation>
+        </message>
+        <message>
+            <source>dark light contrast colours night</source>
+            <translation>oscuro claro contraste colores noche</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Claro</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Oscuro</translation>
+        </message>
+        <message>
+            <source>High contrast, dark</source>
+            <translation>Alto contraste, oscuro</translation>
+        </message>
+        <message>
+            <source>High contrast, light</source>
+            <translation>Alto contraste, claro</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Tamaño del texto</translation>
+        </message>
+        <message>
+            <source>Of the size that the system asks for.</source>
+            <translation>Del tamaño que pide el sistema.</translation>
+        </message>
+        <message>
+            <source>zoom larger smaller font</source>
+            <translation>zoom grande pequeño letra</translation>
+        </message>
+        <message>
+            <source>{percent}%</source>
+            <translation>{percent} %</translation>
+        </message>
     </context>
     <context>
         <name>shortcuts</name>
@@ -2404,6 +2596,10 @@
     <message>
             <source>All orders and cancellations</source>
             <translation>Todos los pedidos y cancelaciones</translation>
+        </message>
+        <message>
+            <source>All settings</source>
+            <translation>Todos los ajustes</translation>
         </message>
         </context>
     <context>
@@ -4060,6 +4256,246 @@
                 <numerusform>%n pedido cancelado con total desconocido: en ninguna suma</numerusform>
                 <numerusform>%n pedidos cancelados con total desconocido: en ninguna suma</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>DiagnosticsSheet</name>
+        <message>
+            <source>Report for support</source>
+            <translation>Informe para soporte</translation>
+        </message>
+        <message>
+            <source>This is all that will be in the file. Passwords and customers are not.</source>
+            <translation>Esto es todo lo que tendrá el archivo. Ni contraseñas ni clientes.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>Guardar…</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Copiado</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportSheet</name>
+        <message>
+            <source>Nothing has changed yet.</source>
+            <translation>Todavía no ha cambiado nada.</translation>
+        </message>
+        <message>
+            <source>Keep my settings</source>
+            <translation>Conservar mis ajustes</translation>
+        </message>
+        <message>
+            <source>Change them</source>
+            <translation>Cambiarlos</translation>
+        </message>
+    </context>
+    <context>
+        <name>NumberField</name>
+        <message>
+            <source>Less</source>
+            <translation>Menos</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Más</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingRow</name>
+        <message>
+            <source>Changed</source>
+            <translation>Cambiado</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>Restablecer</translation>
+        </message>
+        <message>
+            <source>Back to the default: {value}</source>
+            <translation>Volver al valor habitual: {value}</translation>
+        </message>
+        <message>
+            <source>Reset {setting} to {value}</source>
+            <translation>Restablecer {setting} a {value}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsDialog</name>
+        <message>
+            <source>One field holds something that can’t be used. Close again to leave it.</source>
+            <translation>Un campo contiene algo que no sirve. Cierre otra vez para dejarlo.</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Ajustes</translation>
+        </message>
+        <message>
+            <source>What you change holds at once.</source>
+            <translation>Lo que cambie vale al momento.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>Sección</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>No setting fits. Try another word.</source>
+            <translation>Ningún ajuste coincide. Pruebe con otra palabra.</translation>
+        </message>
+        <message>
+            <source>Only a manager may change these.</source>
+            <translation>Solo un encargado puede cambiarlos.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextEditor</name>
+        <message>
+            <source>This can’t be used. What was set before stays set.</source>
+            <translation>Esto no sirve. Sigue valiendo lo que había antes.</translation>
+        </message>
+    </context>
+    <context>
+        <name>_SettingsSearch</name>
+        <message>
+            <source>Search settings</source>
+            <translation>Buscar ajustes</translation>
+        </message>
+    </context>
+    <context>
+        <name>exchange</name>
+        <message>
+            <source>{setting}: {before} → {after}</source>
+            <translation>{setting}: {before} → {after}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Change %n setting(s)?</source>
+            <translation>
+                <numerusform>¿Cambiar %n ajuste?</numerusform>
+                <numerusform>¿Cambiar %n ajustes?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everything in this file is set already.</source>
+            <translation>Todo lo de este archivo ya está así.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n setting(s) changed</source>
+            <translation>
+                <numerusform>%n ajuste cambiado</numerusform>
+                <numerusform>%n ajustes cambiados</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It is too large to be a file of settings.</source>
+            <translation>Es demasiado grande para ser un archivo de ajustes.</translation>
+        </message>
+        <message>
+            <source>It is no file of settings of Order Manager, or damaged.</source>
+            <translation>No es un archivo de ajustes de Order Manager, o está dañado.</translation>
+        </message>
+        <message>
+            <source>A newer Order Manager wrote it. Update this one first.</source>
+            <translation>Lo escribió un Order Manager más nuevo. Actualice este primero.</translation>
+        </message>
+        <message>
+            <source>It holds a setting that is not known here: {setting}.</source>
+            <translation>Contiene un ajuste que aquí no se conoce: {setting}.</translation>
+        </message>
+        <message>
+            <source>It holds a value that can’t be used: {setting}.</source>
+            <translation>Contiene un valor que no sirve: {setting}.</translation>
+        </message>
+        <message>
+            <source>The file was not imported; nothing changed</source>
+            <translation>El archivo no se importó; no cambió nada</translation>
+        </message>
+        <message>
+            <source>The file can’t be read.</source>
+            <translation>No se puede leer el archivo.</translation>
+        </message>
+        <message>
+            <source>The file was not saved</source>
+            <translation>El archivo no se guardó</translation>
+        </message>
+        <message>
+            <source>Choose another place: this one can’t be written.</source>
+            <translation>Elija otro lugar: en este no se puede escribir.</translation>
+        </message>
+        <message>
+            <source>Saved as {name}</source>
+            <translation>Guardado como {name}</translation>
+        </message>
+        <message>
+            <source>This computer can't keep the setting: it holds until you close Order Manager.</source>
+            <translation>Este equipo no puede guardar el ajuste: vale hasta que cierre Order Manager.</translation>
+        </message>
+        <message>
+            <source>This computer did not take it: nothing starts at login.</source>
+            <translation>Este equipo no lo aceptó: nada se abre al iniciar sesión.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Choose again…</source>
+            <translation>Elegir otra vez…</translation>
+        </message>
+        <message>
+            <source>Save as</source>
+            <translation>Guardar como</translation>
+        </message>
+        <message>
+            <source>Open settings</source>
+            <translation>Abrir ajustes</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Ajustes</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Informes</translation>
+        </message>
+    </context>
+    <context>
+        <name>sleeping</name>
+        <message>
+            <source>The computer slept from {before} to {after}; the list was old until {read}.</source>
+            <translation>El equipo estuvo suspendido de {before} a {after}; la lista era antigua hasta {read}.</translation>
+        </message>
+        <message>
+            <source>The computer slept from {before} to {after}. The list is old until it has been read again.</source>
+            <translation>El equipo estuvo suspendido de {before} a {after}. La lista es antigua hasta que se lea de nuevo.</translation>
+        </message>
+        <message>
+            <source>This computer’s clock was changed from {before} to {after}; the list was old until {read}.</source>
+            <translation>El reloj de este equipo se cambió de {before} a {after}; la lista era antigua hasta {read}.</translation>
+        </message>
+        <message>
+            <source>This computer’s clock was changed from {before} to {after}. The list is old until it has been read again.</source>
+            <translation>El reloj de este equipo se cambió de {before} a {after}. La lista es antigua hasta que se lea de nuevo.</translation>
+        </message>
+        <message>
+            <source>Understood</source>
+            <translation>Entendido</translation>
         </message>
     </context>
     </TS>

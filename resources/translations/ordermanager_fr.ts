@@ -614,6 +614,10 @@
             <source>Language, theme and text size</source>
             <translation>Langue, thème et taille du texte</translation>
         </message>
+    <message>
+            <source>Language, theme, text size and settings</source>
+            <translation>Langue, thème, taille du texte et réglages</translation>
+        </message>
     </context>
     <context>
         <name>PreferencesMenu</name>
@@ -657,7 +661,11 @@
             <source>Keyboard shortcuts</source>
             <translation>Raccourcis clavier</translation>
         </message>
-    </context>
+    <message>
+            <source>All settings…</source>
+            <translation>Tous les réglages…</translation>
+        </message>
+        </context>
     <context>
         <name>Problems</name>
         <message>
@@ -2298,6 +2306,190 @@
             <source>export evidence past orders csv</source>
             <translation>exporter preuves anciennes commandes csv</translation>
         </message>
+    <message>
+            <source>This computer</source>
+            <translation>Cet ordinateur</translation>
+        </message>
+        <message>
+            <source>Start at login</source>
+            <translation>Démarrer à l’ouverture de session</translation>
+        </message>
+        <message>
+            <source>Order Manager opens by itself when somebody signs in to this computer.</source>
+            <translation>Order Manager s’ouvre tout seul quand quelqu’un ouvre une session sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>autostart boot automatically</source>
+            <translation>démarrage allumer automatiquement lancement</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>Réseau</translation>
+        </message>
+        <message>
+            <source>Proxy</source>
+            <translation>Proxy</translation>
+        </message>
+        <message>
+            <source>Some networks let nobody out except through a proxy. Holds from the next start.</source>
+            <translation>Certains réseaux ne laissent sortir que par un proxy. Vaut dès le prochain démarrage.</translation>
+        </message>
+        <message>
+            <source>internet firewall company connection</source>
+            <translation>internet pare-feu entreprise connexion</translation>
+        </message>
+        <message>
+            <source>As the system says</source>
+            <translation>Comme le système</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Aucun</translation>
+        </message>
+        <message>
+            <source>The address below</source>
+            <translation>L’adresse ci-dessous</translation>
+        </message>
+        <message>
+            <source>Address of the proxy</source>
+            <translation>Adresse du proxy</translation>
+        </message>
+        <message>
+            <source>For example http://proxy.example:8080. A user name may stand before an @, and never a password: that belongs into the system’s keyring.</source>
+            <translation>Par exemple http://proxy.example:8080. Un nom d’utilisateur peut précéder un @, jamais un mot de passe : sa place est dans le trousseau du système.</translation>
+        </message>
+        <message>
+            <source>internet firewall server port</source>
+            <translation>internet pare-feu serveur port</translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>Connexion</translation>
+        </message>
+        <message>
+            <source>Stores</source>
+            <translation>Établissements</translation>
+        </message>
+        <message>
+            <source>Alerts and sounds</source>
+            <translation>Alertes et sons</translation>
+        </message>
+        <message>
+            <source>Cancelling</source>
+            <translation>Annulations</translation>
+        </message>
+        <message>
+            <source>Calls</source>
+            <translation>Appels</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Historique</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>Oui</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Non</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>vide</translation>
+        </message>
+        <message>
+            <source>Export and support</source>
+            <translation>Export et assistance</translation>
+        </message>
+        <message>
+            <source>Export settings…</source>
+            <translation>Exporter les réglages…</translation>
+        </message>
+        <message>
+            <source>Saves what you changed into a file for another computer. No password is in it.</source>
+            <translation>Enregistre ce que vous avez changé dans un fichier pour un autre ordinateur. Aucun mot de passe n’y figure.</translation>
+        </message>
+        <message>
+            <source>save backup copy file</source>
+            <translation>sauvegarder copie fichier</translation>
+        </message>
+        <message>
+            <source>Import settings…</source>
+            <translation>Importer des réglages…</translation>
+        </message>
+        <message>
+            <source>Shows what would change before anything does.</source>
+            <translation>Montre ce qui changerait avant de rien changer.</translation>
+        </message>
+        <message>
+            <source>load restore file</source>
+            <translation>charger restaurer fichier</translation>
+        </message>
+        <message>
+            <source>Report for support…</source>
+            <translation>Rapport pour l’assistance…</translation>
+        </message>
+        <message>
+            <source>Version, system, settings and the last lines of the log. No passwords and no customers; you see all of it before it is saved.</source>
+            <translation>Version, système, réglages et dernières lignes du journal. Ni mots de passe ni clients ; vous voyez tout avant l’enregistrement.</translation>
+        </message>
+        <message>
+            <source>diagnostics log problem help bundle zip</source>
+            <translation>diagnostic journal problème aide zip</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>Fenêtre</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Langue</translation>
+        </message>
+        <message>
+            <source>English Spanish French</source>
+            <translation>anglais espagnol français</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Thème</translation>
+        </message>
+        <message>
+            <source>dark light contrast colours night</source>
+            <translation>sombre clair contraste couleurs nuit</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Clair</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Sombre</translation>
+        </message>
+        <message>
+            <source>High contrast, dark</source>
+            <translation>Contraste élevé, sombre</translation>
+        </message>
+        <message>
+            <source>High contrast, light</source>
+            <translation>Contraste élevé, clair</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Taille du texte</translation>
+        </message>
+        <message>
+            <source>Of the size that the system asks for.</source>
+            <translation>De la taille que le système demande.</translation>
+        </message>
+        <message>
+            <source>zoom larger smaller font</source>
+            <translation>zoom grand petit police</translation>
+        </message>
+        <message>
+            <source>{percent}%</source>
+            <translation>{percent} %</translation>
+        </message>
     </context>
     <context>
         <name>shortcuts</name>
@@ -2404,6 +2596,10 @@
     <message>
             <source>All orders and cancellations</source>
             <translation>Toutes les commandes et annulations</translation>
+        </message>
+        <message>
+            <source>All settings</source>
+            <translation>Tous les réglages</translation>
         </message>
         </context>
     <context>
@@ -4060,6 +4256,246 @@
                 <numerusform>%n commande annulée au total inconnu : dans aucune somme</numerusform>
                 <numerusform>%n commandes annulées au total inconnu : dans aucune somme</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>DiagnosticsSheet</name>
+        <message>
+            <source>Report for support</source>
+            <translation>Rapport pour l’assistance</translation>
+        </message>
+        <message>
+            <source>This is all that will be in the file. Passwords and customers are not.</source>
+            <translation>C’est tout ce que contiendra le fichier. Ni mots de passe ni clients.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copier</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>Enregistrer…</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Copié</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportSheet</name>
+        <message>
+            <source>Nothing has changed yet.</source>
+            <translation>Rien n’a encore changé.</translation>
+        </message>
+        <message>
+            <source>Keep my settings</source>
+            <translation>Garder mes réglages</translation>
+        </message>
+        <message>
+            <source>Change them</source>
+            <translation>Les changer</translation>
+        </message>
+    </context>
+    <context>
+        <name>NumberField</name>
+        <message>
+            <source>Less</source>
+            <translation>Moins</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Plus</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingRow</name>
+        <message>
+            <source>Changed</source>
+            <translation>Modifié</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>Rétablir</translation>
+        </message>
+        <message>
+            <source>Back to the default: {value}</source>
+            <translation>Revenir à la valeur habituelle : {value}</translation>
+        </message>
+        <message>
+            <source>Reset {setting} to {value}</source>
+            <translation>Rétablir {setting} à {value}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsDialog</name>
+        <message>
+            <source>One field holds something that can’t be used. Close again to leave it.</source>
+            <translation>Un champ contient une valeur inutilisable. Fermez de nouveau pour l’abandonner.</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Réglages</translation>
+        </message>
+        <message>
+            <source>What you change holds at once.</source>
+            <translation>Ce que vous changez vaut aussitôt.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>Section</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>No setting fits. Try another word.</source>
+            <translation>Aucun réglage ne correspond. Essayez un autre mot.</translation>
+        </message>
+        <message>
+            <source>Only a manager may change these.</source>
+            <translation>Seul un responsable peut les changer.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextEditor</name>
+        <message>
+            <source>This can’t be used. What was set before stays set.</source>
+            <translation>Valeur inutilisable. Le réglage précédent reste en place.</translation>
+        </message>
+    </context>
+    <context>
+        <name>_SettingsSearch</name>
+        <message>
+            <source>Search settings</source>
+            <translation>Chercher un réglage</translation>
+        </message>
+    </context>
+    <context>
+        <name>exchange</name>
+        <message>
+            <source>{setting}: {before} → {after}</source>
+            <translation>{setting} : {before} → {after}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Change %n setting(s)?</source>
+            <translation>
+                <numerusform>Changer %n réglage ?</numerusform>
+                <numerusform>Changer %n réglages ?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everything in this file is set already.</source>
+            <translation>Tout ce que contient ce fichier est déjà réglé ainsi.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n setting(s) changed</source>
+            <translation>
+                <numerusform>%n réglage changé</numerusform>
+                <numerusform>%n réglages changés</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It is too large to be a file of settings.</source>
+            <translation>Il est trop grand pour un fichier de réglages.</translation>
+        </message>
+        <message>
+            <source>It is no file of settings of Order Manager, or damaged.</source>
+            <translation>Ce n’est pas un fichier de réglages d’Order Manager, ou il est endommagé.</translation>
+        </message>
+        <message>
+            <source>A newer Order Manager wrote it. Update this one first.</source>
+            <translation>Un Order Manager plus récent l’a écrit. Mettez d’abord celui-ci à jour.</translation>
+        </message>
+        <message>
+            <source>It holds a setting that is not known here: {setting}.</source>
+            <translation>Il contient un réglage inconnu ici : {setting}.</translation>
+        </message>
+        <message>
+            <source>It holds a value that can’t be used: {setting}.</source>
+            <translation>Il contient une valeur inutilisable : {setting}.</translation>
+        </message>
+        <message>
+            <source>The file was not imported; nothing changed</source>
+            <translation>Le fichier n’a pas été importé ; rien n’a changé</translation>
+        </message>
+        <message>
+            <source>The file can’t be read.</source>
+            <translation>Le fichier est illisible.</translation>
+        </message>
+        <message>
+            <source>The file was not saved</source>
+            <translation>Le fichier n’a pas été enregistré</translation>
+        </message>
+        <message>
+            <source>Choose another place: this one can’t be written.</source>
+            <translation>Choisissez un autre endroit : celui-ci refuse l’écriture.</translation>
+        </message>
+        <message>
+            <source>Saved as {name}</source>
+            <translation>Enregistré sous {name}</translation>
+        </message>
+        <message>
+            <source>This computer can't keep the setting: it holds until you close Order Manager.</source>
+            <translation>Cet ordinateur ne peut pas conserver le réglage : il vaut jusqu’à la fermeture d’Order Manager.</translation>
+        </message>
+        <message>
+            <source>This computer did not take it: nothing starts at login.</source>
+            <translation>Cet ordinateur l’a refusé : rien ne démarre à l’ouverture de session.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Choose again…</source>
+            <translation>Choisir à nouveau…</translation>
+        </message>
+        <message>
+            <source>Save as</source>
+            <translation>Enregistrer sous</translation>
+        </message>
+        <message>
+            <source>Open settings</source>
+            <translation>Ouvrir des réglages</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Réglages</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Rapports</translation>
+        </message>
+    </context>
+    <context>
+        <name>sleeping</name>
+        <message>
+            <source>The computer slept from {before} to {after}; the list was old until {read}.</source>
+            <translation>L’ordinateur était en veille de {before} à {after} ; la liste est restée ancienne jusqu’à {read}.</translation>
+        </message>
+        <message>
+            <source>The computer slept from {before} to {after}. The list is old until it has been read again.</source>
+            <translation>L’ordinateur était en veille de {before} à {after}. La liste est ancienne jusqu’à sa prochaine lecture.</translation>
+        </message>
+        <message>
+            <source>This computer’s clock was changed from {before} to {after}; the list was old until {read}.</source>
+            <translation>L’horloge de cet ordinateur est passée de {before} à {after} ; la liste est restée ancienne jusqu’à {read}.</translation>
+        </message>
+        <message>
+            <source>This computer’s clock was changed from {before} to {after}. The list is old until it has been read again.</source>
+            <translation>L’horloge de cet ordinateur est passée de {before} à {after}. La liste est ancienne jusqu’à sa prochaine lecture.</translation>
+        </message>
+        <message>
+            <source>Understood</source>
+            <translation>Compris</translation>
         </message>
     </context>
     </TS>

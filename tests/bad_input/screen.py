@@ -9,7 +9,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from tests.bad_input.judging import UNSEEN
 
@@ -54,6 +61,8 @@ def _of_widget(widget: QWidget) -> Iterator[Shown]:
         case QLineEdit():
             yield Shown(f"text of {name}", widget.text())
             yield Shown(f"placeholder of {name}", widget.placeholderText())
+        case QPlainTextEdit():
+            yield Shown(f"text of {name}", widget.toPlainText())
         case QComboBox():
             yield from (
                 Shown(f"choice of {name}", widget.itemText(i)) for i in range(widget.count())

@@ -7,6 +7,8 @@ import io
 import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -37,12 +39,19 @@ from ordermanager_desktop.models.order_search import OrderFilter
 from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.models.phone_record import PhoneRecord, PhoneState
 from ordermanager_desktop.models.request_pace import RequestPace
+from ordermanager_desktop.models.settings.setting import Setting, SettingSection
 from ordermanager_desktop.models.staff import Person, Role
 from ordermanager_desktop.models.store_directory import StoreDirectory
 from ordermanager_desktop.services.evidence import Evidence, EvidenceEvent
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
 from ordermanager_desktop.services.history_codec import seen_order
 from ordermanager_desktop.services.kitchen_printers import PrintResult
+from ordermanager_desktop.services.settings_exchange import (
+    CannotImport,
+    ExchangeFault,
+    SettingChange,
+)
+from ordermanager_desktop.services.settings_store import SettingsStore
 from ordermanager_desktop.services.void_tickets import VoidTrouble
 from ordermanager_desktop.views.alert_signs import AlertSigns
 from ordermanager_desktop.views.connection_banner import ConnectionBanner
@@ -90,6 +99,9 @@ from ordermanager_desktop.views.printing.ticket_words import (
     ticket_title,
 )
 from ordermanager_desktop.views.row_menu import RowMenu
+from ordermanager_desktop.views.settings.diagnostics_sheet import DiagnosticsSheet
+from ordermanager_desktop.views.settings.import_sheet import ImportSheet
+from ordermanager_desktop.views.settings.settings_dialog import SettingsDialog
 from ordermanager_desktop.views.staff.person_form import FormField, PersonForm
 from ordermanager_desktop.views.staff.pin_dialog import PinDialog
 from ordermanager_desktop.views.staff.recovery_sheet import RecoverySheet
@@ -111,6 +123,7 @@ from ordermanager_desktop.views.wording import (
 )
 from ordermanager_desktop.views.wording.contents import modifiers_text
 from ordermanager_desktop.views.wording.evidence import evidence_sections, evidence_title
+from ordermanager_desktop.views.wording.settings import exchange
 from ordermanager_desktop.views.wording.stores import about_store
 from tests.bad_input.hostile_orders import Hostile
 from tests.bad_input.screen import Shown, all_shown
@@ -373,6 +386,21 @@ def _support_menu(stage: Stage, it: Hostile) -> list[Shown]:
 
 def _shortcuts(stage: Stage, it: Hostile) -> list[Shown]:
     return stage.read(ShortcutsSheet(is_practice=True, parent=stage.window))
+
+
+def _settings(stage: Stage, it: Hostile) -> list[Shown]:
+    """A file that was edited by hand holds anything, and so may one that is imported."""
+    note = Setting("test/note", "")
+    store = SettingsStore(Path(mkdtemp()) / "settings.ini")
+    store.set(note, it.order.note)
+    section = SettingSection("test", (note,))
+    shown = stage.read(SettingsDialog(store, sections=(section,), parent=stage.window))
+    changes = [SettingChange(note, "", it.order.note)]
+    shown += stage.read(ImportSheet(changes, parent=stage.window))
+    shown += stage.read(DiagnosticsSheet(it.order.note, parent=stage.window))
+    refused = [CannotImport(fault, it.order.number) for fault in ExchangeFault]
+    said = [exchange.cannot_import(each) for each in refused]
+    return [*shown, *(Shown("a refusal", each) for each in said)]
 
 
 def _phone_record(stage: Stage, it: Hostile) -> list[Shown]:
@@ -706,6 +734,7 @@ VIEWS = (
     View("support dialog", ("number", "source", "answer", "id"), _support),
     View("support menu", (), _support_menu, (0, 40)),
     View("shortcuts", (), _shortcuts, (0, 40)),
+    View("settings", ("note",), _settings, (1, 3)),
     View("heard", ("number",), _heard),
     View("phone record dialog", (*_OF_ORDER, "actor"), _phone_record),
     View("staff", ("number", "actor"), _staff, (1, 4)),

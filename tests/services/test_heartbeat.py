@@ -5,7 +5,12 @@ from datetime import timedelta
 
 import pytest
 
-from ordermanager_desktop.services.clock import ClockWatch, clock_ahead_s
+from ordermanager_desktop.services.clock import (
+    ClockJump,
+    ClockWatch,
+    SystemClock,
+    clock_ahead_s,
+)
 from ordermanager_desktop.services.heartbeat import Heartbeat
 from tests.fakes import NOON, FakeClock
 
@@ -81,3 +86,48 @@ def test_a_jump_of_time_is_seen_once(wall_s: float, mono_s: float, has_jumped: b
 def test_a_clock_is_wrong_from_two_minutes_on(ahead: timedelta, told_s: int) -> None:
     assert clock_ahead_s(NOON + ahead, NOON) == told_s
     assert clock_ahead_s(NOON + ahead, None) == 0
+
+
+class AwakeClock(FakeClock):
+    """Also counts the seconds asleep, as Linux and macOS do."""
+
+    asleep_s = 0.0
+
+    def with_sleep_s(self) -> float:
+        return self.mono_s + self.asleep_s
+
+
+@pytest.mark.parametrize("was_asleep", [True, False])
+def test_a_sleep_is_told_from_a_turned_clock_where_the_system_can(was_asleep: bool) -> None:
+    clock = AwakeClock()
+    watch = ClockWatch(clock)
+    clock.wall += timedelta(hours=4)
+    clock.asleep_s = 4 * 3600.0 if was_asleep else 0.0
+    jump = watch.jump()
+    assert jump is not None
+    assert (jump.before, jump.after) == (NOON, NOON + timedelta(hours=4))
+    assert jump.was_asleep is was_asleep
+    assert watch.jump() is None
+
+
+def test_a_clock_turned_back_was_no_sleep() -> None:
+    clock = FakeClock()
+    watch = ClockWatch(clock)
+    clock.wall -= timedelta(hours=1)
+    jump = watch.jump()
+    assert jump is not None and not jump.was_asleep
+
+
+def test_the_system_clock_counts_the_time_asleep() -> None:
+    clock = SystemClock()
+    assert clock.with_sleep_s() > 0
+    assert ClockWatch(clock).jump() is None
+
+
+def test_the_jump_is_told_after_everybody_was_woken(watched: Watched) -> None:
+    told: list[tuple[ClockJump, int]] = []
+    watched.heart.jumped.connect(lambda jump: told.append((jump, watched.wakes)))
+    watched.clock.wall += timedelta(hours=8)
+    watched.heart.beat()
+    ((jump, wakes),) = told
+    assert (jump.after - jump.before, wakes) == (timedelta(hours=8), 1)

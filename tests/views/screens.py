@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
+from tempfile import mkdtemp
 
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
@@ -23,11 +25,15 @@ from ordermanager_desktop.models.order import Order, OrderStatus, StoreKey
 from ordermanager_desktop.models.order_row import OrderRow, Shelf
 from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.models.request_pace import RequestPace
+from ordermanager_desktop.models.settings.window import TEXT_PERCENT, THEME
 from ordermanager_desktop.models.staff import Person, Role
 from ordermanager_desktop.models.store_directory import StoreDirectory
+from ordermanager_desktop.services.clock import ClockJump
 from ordermanager_desktop.services.evidence import Evidence, EvidenceEvent
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
 from ordermanager_desktop.services.history_codec import seen_order
+from ordermanager_desktop.services.settings_exchange import SettingChange
+from ordermanager_desktop.services.settings_store import SettingsStore
 from ordermanager_desktop.views.dialogs.cancel_dialog import CancelDialog
 from ordermanager_desktop.views.dialogs.cancel_unavailable_dialog import CancelUnavailableDialog
 from ordermanager_desktop.views.dialogs.close_record_dialog import CloseRecordDialog
@@ -44,6 +50,9 @@ from ordermanager_desktop.views.history.record_sheet import RecordSheet
 from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.row_menu import RowMenu
 from ordermanager_desktop.views.scenario_menu import ScenarioDoor
+from ordermanager_desktop.views.settings.diagnostics_sheet import DiagnosticsSheet
+from ordermanager_desktop.views.settings.import_sheet import ImportSheet
+from ordermanager_desktop.views.settings.settings_dialog import SettingsDialog
 from ordermanager_desktop.views.staff.person_form import FormField, PersonForm
 from ordermanager_desktop.views.staff.pin_dialog import PinDialog
 from ordermanager_desktop.views.staff.recovery_sheet import RecoverySheet
@@ -308,6 +317,34 @@ def _preferences(home: QWidget) -> QWidget:
     return menu
 
 
+def _settings(section: str = "window", *, typed: str = "", is_changed: bool = False) -> Make:
+    def make(home: QWidget) -> QWidget:
+        store = SettingsStore(Path(mkdtemp()) / "settings.ini")
+        if is_changed:
+            store.set(TEXT_PERCENT, 150)
+        dialog = SettingsDialog(store, section=section, parent=home)
+        dialog.search(typed)
+        return dialog
+
+    return make
+
+
+def _report(home: QWidget) -> QWidget:
+    text = "== app.txt ==\nOrder Manager\n\n== log.txt ==\n" + "a line of the log\n" * 60
+    return DiagnosticsSheet(text, parent=home)
+
+
+def _import(home: QWidget) -> QWidget:
+    changes = [SettingChange(THEME, "system", "dark"), SettingChange(TEXT_PERCENT, 100, 150)]
+    return ImportSheet(changes, parent=home)
+
+
+def _slept(_home: QWidget) -> QWidget:
+    made = main_window()
+    made.sleep_banner.show_jump(ClockJump(NOON - timedelta(hours=4), NOON, was_asleep=True))
+    return made
+
+
 def _scenarios(home: QWidget) -> QWidget:
     ScenarioDoor(home, {"Orders": [("lunch", "A lunch rush")]}, "lunch").open()
     menu: QWidget = home.findChild(QWidget, "scenario_menu")
@@ -416,6 +453,13 @@ SCREENS: dict[str, Make] = {
     "figures": _history(as_figures=True),
     "record": _record,
     "shortcuts": _shortcuts,
+    "settings": _settings(is_changed=True),
+    "settings, searched": _settings(typed="proxy"),
+    "settings, nothing found": _settings(typed="zzzz"),
+    "settings, actions": _settings("upkeep"),
+    "report": _report,
+    "import": _import,
+    "slept": _slept,
     "row menu": _row_menu,
     "preferences menu": _preferences,
     "scenario menu": _scenarios,

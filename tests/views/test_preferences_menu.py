@@ -53,7 +53,7 @@ def test_the_gear_opens_a_menu_that_ticks_what_is_chosen(window: MainWindow) -> 
     menu = _open(window)
     ticked = [action.text() for action in _choices(menu) if action.isChecked()]
     assert ticked == ["Español", "Dark", "100%"]
-    assert _gear(window).accessibleName() == "Language, theme and text size"
+    assert _gear(window).accessibleName() == "Language, theme, text size and settings"
     assert window.rect().contains(window.mapFromGlobal(menu.geometry().bottomRight()))
     menu.close()
 
@@ -62,7 +62,10 @@ def test_each_language_is_named_in_its_own_words(window: MainWindow, qapp: QAppl
     apply_language(qapp, "fr")
     menu = _open(window)
     words = [action.text() for action in menu.actions()]
-    assert words == ["Langue", "Thème", "Taille du texte", "", "Raccourcis clavier"]
+    assert words == [
+        *("Langue", "Thème", "Taille du texte", ""),
+        *("Tous les réglages…", "Raccourcis clavier"),
+    ]
     assert [action.text() for action in _choices(menu)] == [
         *("Système", "English", "Español", "Français"),
         *("Système", "Clair", "Sombre", "Contraste élevé, sombre", "Contraste élevé, clair"),
@@ -87,7 +90,7 @@ def test_a_choice_is_worn_at_once_and_kept(
     _choose(window, "es")
     _choose(window, "contrast")
     _choose(window, 150)
-    assert _gear(window).accessibleName() == "Idioma, tema y tamaño del texto"
+    assert _gear(window).accessibleName() == "Idioma, tema, tamaño del texto y ajustes"
     assert tokens() is CONTRAST
     assert store.load() == Preferences("es", "contrast", 150)
     assert _ticked(window) == ["Español", "Alto contraste, oscuro", "150 %"]

@@ -6,17 +6,25 @@ from typing import Any
 
 from ordermanager_desktop.models.settings import duplicates, kitchen, stores
 from ordermanager_desktop.models.settings.alerts import ALERTS
+from ordermanager_desktop.models.settings.computer import COMPUTER
 from ordermanager_desktop.models.settings.history import HISTORY
+from ordermanager_desktop.models.settings.network import NETWORK
 from ordermanager_desktop.models.settings.setting import Setting, SettingSection
 from ordermanager_desktop.models.settings.staff import STAFF
+from ordermanager_desktop.models.settings.upkeep import UPKEEP
+from ordermanager_desktop.models.settings.window import WINDOW
 
 SECTIONS: tuple[SettingSection, ...] = (
+    WINDOW,
     stores.SECTION,
-    STAFF,
     ALERTS,
     kitchen.SECTION,
     duplicates.SECTION,
+    STAFF,
     HISTORY,
+    NETWORK,
+    COMPUTER,
+    UPKEEP,
 )
 
 

@@ -7,7 +7,9 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from ordermanager_desktop.models.settings.window import LANGUAGE, TEXT_PERCENT, THEME
 from ordermanager_desktop.services.preferences_store import Preferences, PreferencesStore
+from ordermanager_desktop.services.settings_store import SettingsStore
 from ordermanager_desktop.views.language import apply_language
 from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.text_zoom import ZoomKeys, apply_text_size
@@ -37,6 +39,8 @@ class Appearance(QObject):
         self._app = app
         self._store = store
         self._window: MainWindow | None = None
+        self._options: SettingsStore | None = None
+        self._is_showing = False
         self._kept = store.load()
         self._text_scale = text_scale
         self._worn = replace(
@@ -57,6 +61,35 @@ class Appearance(QObject):
         window.text_size_chosen.connect(self._change_text_size)
         window.language_chosen.connect(self._change_language)
         window.theme_chosen.connect(self._change_theme)
+
+    def follow(self, options: SettingsStore) -> None:
+        """Let the settings show what is worn, and do what is chosen there.
+
+        The preferences stay the truth: the app is dressed before it has its settings.
+        """
+        self._options = options
+        self._show_in_settings()
+        options.changed.connect(self._wear_setting)
+
+    def _wear_setting(self, key: str) -> None:
+        options = self._options
+        if options is None or self._is_showing:
+            return
+        if key == LANGUAGE.key:
+            self._change_language(options.value(LANGUAGE))
+        elif key == THEME.key:
+            self._change_theme(options.value(THEME))
+        elif key == TEXT_PERCENT.key:
+            self._change_text_size(options.value(TEXT_PERCENT))
+
+    def _show_in_settings(self) -> None:
+        if self._options is None:
+            return
+        self._is_showing = True
+        self._options.set(LANGUAGE, self._worn.language or "")
+        self._options.set(THEME, self._worn.theme)
+        self._options.set(TEXT_PERCENT, self._worn.text_percent)
+        self._is_showing = False
 
     def _change_language(self, code: str) -> None:
         language = code or None
@@ -84,6 +117,7 @@ class Appearance(QObject):
     def _keep(self, wanted: Preferences) -> None:
         self._kept = wanted
         is_saved = self._store.save(wanted)
+        self._show_in_settings()
         if self._window is not None:
             self._show_worn(self._window)
             if not is_saved:

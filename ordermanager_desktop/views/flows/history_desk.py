@@ -20,6 +20,7 @@ from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.models.phone_record import PhoneRecord
 from ordermanager_desktop.models.platform import Platform
 from ordermanager_desktop.models.settings.history import RETENTION_DAYS
+from ordermanager_desktop.models.staff import Right
 from ordermanager_desktop.services.cancellation_journal import JournalFailure
 from ordermanager_desktop.services.clock import Clock
 from ordermanager_desktop.services.csv_file import safe_name, write_new
@@ -34,6 +35,7 @@ from ordermanager_desktop.services.history_keeper import HistoryKeeper
 from ordermanager_desktop.services.journal_chain import ChainedEvent, Head
 from ordermanager_desktop.services.settings_store import SettingsStore
 from ordermanager_desktop.services.task_owner import TaskOwner
+from ordermanager_desktop.views.flows.guarding import GuardsDesk, NobodyGuards
 from ordermanager_desktop.views.history.evidence_output import (
     evidence_csv,
     evidence_pdf,
@@ -72,6 +74,7 @@ class HistoryDesk(QObject):
     Args:
         trails: None while no account is at work; a record then has no events.
         request: Method and path by which the account cancels.
+        staff: Asks for a PIN before something leaves the app as a file.
     """
 
     def __init__(
@@ -84,6 +87,7 @@ class HistoryDesk(QObject):
         trails: TellsTrails | None,
         request: str,
         clock: Callable[[], datetime],
+        staff: GuardsDesk | None = None,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -93,6 +97,7 @@ class HistoryDesk(QObject):
         self._trails = trails
         self._request = request
         self._clock = clock
+        self._staff = staff or NobodyGuards()
         window.history_requested.connect(self.open)
         keeper.failed.connect(self._tell_failure)
         if archive.was_set_aside:
@@ -194,6 +199,8 @@ class HistoryDesk(QObject):
         await self._save(dialog, f"{words.file_stem(self._clock())}.csv", list_csv(entries))
 
     async def _save(self, sheet: HistorySheet | RecordSheet, name: str, data: bytes) -> None:
+        if not await self._staff.allows(Right.EXPORT_HISTORY, ask):
+            return
         path = await _chosen_file(sheet, name)
         if path is None:
             return
@@ -220,6 +227,7 @@ async def open_history(
     platform_for: Callable[[str], Platform],
     request: str,
     also_purge: Callable[[datetime], Awaitable[None]] | None,
+    staff: GuardsDesk | None = None,
 ) -> HistoryDesk | None:
     """Open the history and follow the store; None, and a banner, if it can't be. All else works."""
     try:
@@ -238,7 +246,14 @@ async def open_history(
     )
     keeper.start()
     desk = HistoryDesk(
-        window, archive, keeper, tasks, trails=session, request=request, clock=clock.now
+        window,
+        archive,
+        keeper,
+        tasks,
+        trails=session,
+        request=request,
+        clock=clock.now,
+        staff=staff,
     )
     tasks.start("recall", _recall(session, keeper))
     return desk
