@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from importlib import import_module
 from typing import cast
 
@@ -21,6 +22,8 @@ class Connection:
         kind: Which API it speaks; a key of ``GATEWAYS``.
         proxy: Address of the forward proxy that all requests go through, perhaps with a password;
             empty for none.
+        access_token: From a sign-in that has been; with a secret it is renewed when it ends.
+        token_ends_at: Aware UTC; None if unknown.
     """
 
     id: str
@@ -31,6 +34,8 @@ class Connection:
     client_secret: str = field(repr=False)
     store_ids: tuple[str, ...]
     proxy: str = field(default="", repr=False)
+    access_token: str = field(default="", repr=False)
+    token_ends_at: datetime | None = None
 
 
 # What else an account offers is asked with isinstance: ListsOrders, ReadsOrders, CancelsOrders.
