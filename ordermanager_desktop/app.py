@@ -7,6 +7,7 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ from ordermanager_desktop.services.cache_keeper import CacheKeeper
 from ordermanager_desktop.services.cancellation_journal import JournalFailure
 from ordermanager_desktop.services.clock import SystemClock
 from ordermanager_desktop.services.connection_settings import SettingProblem
+from ordermanager_desktop.services.connection_setup import ConnectionSetup
 from ordermanager_desktop.services.contact_directory import ContactDirectory
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
 from ordermanager_desktop.services.gateways.registry import Connection
@@ -43,6 +45,7 @@ from ordermanager_desktop.views.flows.closing import may_close
 from ordermanager_desktop.views.flows.help_desk import show_support
 from ordermanager_desktop.views.flows.order_desk import OrderDesk
 from ordermanager_desktop.views.flows.refreshing import Refreshing
+from ordermanager_desktop.views.flows.setup_desk import SetupDesk
 from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.printing.ticket_words import TicketFacts
 from ordermanager_desktop.views.wording import desk as words
@@ -50,6 +53,14 @@ from ordermanager_desktop.views.wording import record
 from ordermanager_desktop.views.wording.rows import platform_name
 
 _logger = logging.getLogger(__name__)
+
+
+class Following(Enum):
+    """What comes when an app is closed."""
+
+    NOTHING = auto()
+    ACCOUNTS = auto()  # the accounts as they are now
+    PRACTICE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +72,7 @@ class AppSettings:
         data_folder: Holds the journal and the logs.
         problems: What stands in the way of an account that was set.
         chat_url: Support chat, an https address; empty leaves it out.
+        setup: What the assistant works with; None leaves it out.
     """
 
     account: Connection | None
@@ -69,6 +81,7 @@ class AppSettings:
     problems: tuple[SettingProblem, ...] = ()
     chat_url: str = ""
     pace: SessionPace = field(default_factory=SessionPace)
+    setup: ConnectionSetup | None = None
 
 
 class OrderManager:
@@ -93,6 +106,8 @@ class OrderManager:
             clock=_utc_now,
         )
         self._quit_wished = asyncio.Event()
+        self.following = Following.NOTHING
+        self._setup = self._made_setup(settings)
         self.window.close_requested.connect(self._wish_to_close)
 
     async def open(self) -> None:
@@ -103,12 +118,15 @@ class OrderManager:
             self.store.set_health(FeedHealth(trouble=FeedTrouble.NOT_CONFIGURED))
             self.window.show_setup(Circumstances(problems=self._settings.problems))
             self.window.support_requested.connect(self._offer_support)
+            if not self._settings.problems:
+                self.open_setup()
             return
         await self._show_last_list(account)
         self.window.show()
         self.session = await self._open_session(account)
         self._connect_layers(self.session)
         self._watch_tasks(self.session)
+        self._tell_about_accounts(account)
         self.session.start()
 
     def come_forward(self) -> None:
@@ -118,9 +136,47 @@ class OrderManager:
         self.window.raise_()
         self.window.activateWindow()
 
+    def open_setup(self) -> None:
+        """Open the assistant over the window."""
+        if self._setup is not None:
+            self._setup.open_setup()
+
+    def sign_out(self) -> None:
+        """Ask whom to sign out, and do it."""
+        if self._setup is not None:
+            self._setup.sign_out()
+
     async def wait_for_quit(self) -> None:
         """Until the manager closes the window."""
         await self._quit_wished.wait()
+
+    def _made_setup(self, settings: AppSettings) -> SetupDesk | None:
+        if settings.setup is None:
+            return None
+        desk = SetupDesk(
+            self.window,
+            settings.setup,
+            self.options,
+            self._tasks,
+            is_practice=settings.is_practice,
+        )
+        desk.connected.connect(partial(self._leave_for, Following.ACCOUNTS))
+        desk.practice_wished.connect(partial(self._leave_for, Following.PRACTICE))
+        self.window.setup_requested.connect(desk.open_setup)
+        return desk
+
+    def _tell_about_accounts(self, account: Connection) -> None:
+        if self._setup is None:
+            return
+        if not account.client_secret:
+            self._setup.tell_end_of_sign_in(account.token_ends_at)
+        if problems := self._settings.problems:
+            self._setup.tell_problems(problems)
+
+    def _leave_for(self, following: Following) -> None:
+        """Close, and let another app follow; whoever then stays in this one stays for good."""
+        self.following = following
+        self._wish_to_close()
 
     def _wish_to_close(self) -> None:
         if waiting := self._rows_with_open_attempts():
@@ -136,6 +192,8 @@ class OrderManager:
     async def _close_if_told(self, waiting: Sequence[OrderRow]) -> None:
         if await may_close(self.window, waiting):
             self._quit_wished.set()
+        else:
+            self.following = Following.NOTHING
 
     def close_at_once(self, _session: object = None) -> None:
         """The computer shuts down: never in its way. The journal has everything."""

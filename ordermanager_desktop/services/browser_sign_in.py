@@ -12,13 +12,13 @@ from enum import Enum, auto
 from typing import Final
 
 from ordermanager_desktop.services.authorize_request import AuthorizeRequest
-from ordermanager_desktop.services.gateways.otter_sign_in import (
+from ordermanager_desktop.services.gateways.registry import Connection
+from ordermanager_desktop.services.gateways.sign_in import (
     ALL_SCOPES,
     AuthorizationCode,
     SignedIn,
     signed_in,
 )
-from ordermanager_desktop.services.gateways.registry import Connection
 from ordermanager_desktop.services.loopback_receiver import LoopbackReceiver, PageWords
 
 _logger = logging.getLogger(__name__)

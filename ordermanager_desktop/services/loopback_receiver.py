@@ -9,9 +9,12 @@ import asyncio
 import html
 import logging
 import secrets
+import selectors
+import socket
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum, auto
 from http import HTTPStatus
@@ -23,7 +26,7 @@ _logger = logging.getLogger(__name__)
 
 HOST: Final = "127.0.0.1"
 _LONGEST_HEAD: Final = 16_384
-_HEAD_PATIENCE_S: Final = 5.0
+_PATIENCE_S: Final = 2.0  # for what fits into one packet
 _MOST_ERROR_CHARACTERS: Final = 60
 
 
@@ -52,8 +55,8 @@ class BrowserAnswer:
 class LoopbackReceiver:
     """One address on this computer that takes one answer. Use it with ``async with``.
 
-    It runs in a thread with a loop of its own: Qt's loop has other work, and on Windows does not
-    accept callers.
+    A thread of its own listens, to all callers at once: browsers open connections on which they
+    say nothing.
 
     Args:
         is_ours: Whether a state is that of our request.
@@ -64,15 +67,26 @@ class LoopbackReceiver:
         self._is_ours = is_ours
         self._page_words = page_words
         self._path = f"/signed-in/{secrets.token_urlsafe(12)}"
-        self._port: Future[int] = Future()
+        self._port = 0
         self._answer: Future[BrowserAnswer] = Future()
-        self._loop = asyncio.new_event_loop()
-        self._end = asyncio.Event()
-        self._thread = threading.Thread(target=self._run, name="sign-in answer", daemon=True)
+        self._end, self._ended = socket.socketpair()
+        self._heads: dict[socket.socket, bytes] = {}
 
     async def __aenter__(self) -> Self:
+        """Listen.
+
+        Raises:
+            OSError: If this computer does not allow it.
+        """
+        try:
+            self._listener = socket.create_server((HOST, 0))
+        except OSError:
+            self._end.close()
+            self._ended.close()
+            raise
+        self._port = self._listener.getsockname()[1]
+        self._thread = threading.Thread(target=self._listen, name="sign-in answer", daemon=True)
         self._thread.start()
-        await asyncio.wrap_future(self._port)
         return self
 
     async def __aexit__(
@@ -81,14 +95,13 @@ class LoopbackReceiver:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._loop.call_soon_threadsafe(self._end.set)
-        await asyncio.to_thread(self._thread.join)
-        self._loop.close()
+        self._end.close()  # the other end becomes readable
+        self._thread.join()
 
     @property
     def redirect_uri(self) -> str:
         """Where the browser has to bring the answer; known inside the ``async with``."""
-        return f"http://{HOST}:{self._port.result()}{self._path}"
+        return f"http://{HOST}:{self._port}{self._path}"
 
     async def answer(self) -> BrowserAnswer:
         """The answer to our request; what belongs to others is turned away meanwhile."""
@@ -96,35 +109,51 @@ class LoopbackReceiver:
 
     # In the thread
 
-    def _run(self) -> None:
-        self._loop.run_until_complete(self._serve())
+    def _listen(self) -> None:
+        with selectors.DefaultSelector() as selector, self._listener, self._ended:
+            selector.register(self._listener, selectors.EVENT_READ)
+            selector.register(self._ended, selectors.EVENT_READ)
+            while True:
+                ready = [key.fileobj for key, _ in selector.select()]
+                if self._ended in ready:
+                    break
+                for each in ready:
+                    self._meet(selector, each)
+            for caller in self._heads:
+                caller.close()
 
-    async def _serve(self) -> None:
-        try:
-            server = await asyncio.start_server(self._meet, HOST, 0, limit=_LONGEST_HEAD)
-        except OSError as error:
-            self._port.set_exception(error)
+    def _meet(self, selector: selectors.BaseSelector, ready: object) -> None:
+        if ready is not self._listener:
+            assert isinstance(ready, socket.socket)
+            if not self._hear(ready):
+                selector.unregister(ready)
+                self._heads.pop(ready)
+                ready.close()
             return
-        async with server:
-            self._port.set_result(server.sockets[0].getsockname()[1])
-            await self._end.wait()
-        callers = asyncio.all_tasks() - {asyncio.current_task()}
-        for caller in callers:
-            caller.cancel()
-        await asyncio.gather(*callers, return_exceptions=True)
+        with suppress(OSError):  # the caller has left already
+            caller, _ = self._listener.accept()
+            caller.settimeout(_PATIENCE_S)
+            self._heads[caller] = b""
+            selector.register(caller, selectors.EVENT_READ)
 
-    async def _meet(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        answer: BrowserAnswer | None = None
+    def _hear(self, caller: socket.socket) -> bool:
+        """Take what a caller says, and answer once it is all; False if that was the last of it."""
         try:
-            async with asyncio.timeout(_HEAD_PATIENCE_S):
-                head = await reader.readuntil(b"\r\n\r\n")
-            status, page, answer = self._judged(head.decode("latin-1"))
-            writer.write(_http(status, *(self._page_words(page) if page else ("", ""))))
-            await writer.drain()
-        except (OSError, ValueError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
+            said = caller.recv(_LONGEST_HEAD)
+            self._heads[caller] += said
+            head = self._heads[caller]
+            if b"\r\n\r\n" not in head:
+                return bool(said) and len(head) < _LONGEST_HEAD
+            self._reply(caller, head.decode("latin-1"))
+        except (OSError, ValueError):
             _logger.info("a caller of the sign-in address said nothing that counts")
+        return False
+
+    def _reply(self, caller: socket.socket, head: str) -> None:
+        status, page, answer = self._judged(head)
+        try:
+            caller.sendall(_http(status, *(self._page_words(page) if page else ("", ""))))
         finally:
-            writer.close()
             if answer is not None and not self._answer.done():
                 self._answer.set_result(answer)
 
@@ -143,7 +172,7 @@ class LoopbackReceiver:
     def _is_addressed(self, headers: list[str]) -> bool:
         """Whether the caller means this computer, and not a name that now leads to it."""
         hosts = [line.partition(":")[2].strip() for line in headers if line[:5].lower() == "host:"]
-        return hosts == [f"{HOST}:{self._port.result()}"]
+        return hosts == [f"{HOST}:{self._port}"]
 
     def _read(self, query: str) -> tuple[HTTPStatus, Page | None, BrowserAnswer | None]:
         values = parse_qs(query, keep_blank_values=True, max_num_fields=20)

@@ -58,6 +58,7 @@ class MainWindow(QWidget):
         copy_requested: Put an order's number on the clipboard. Carries the number.
         print_requested: Print a ticket of this order. Carries its OrderKey.
         support_requested: Show the ways to support.
+        setup_requested: Open the assistant.
         language_chosen: Speak another language. Carries its code, empty for the system's.
         theme_chosen: Wear another theme. Carries its name.
         text_size_chosen: Write larger or smaller. Carries the percentage.
@@ -71,6 +72,7 @@ class MainWindow(QWidget):
     copy_requested = Signal(str)
     print_requested = Signal(OrderKey)
     support_requested = Signal()
+    setup_requested = Signal()
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
     text_size_chosen = Signal(int)
@@ -357,6 +359,8 @@ class MainWindow(QWidget):
                 self.refresh_requested.emit()
             case PageAction.SUPPORT:
                 self.support_requested.emit()
+            case PageAction.SET_UP:
+                self.setup_requested.emit()
 
     def _clear_filter(self) -> None:
         self._header.search.set_text_now("")

@@ -125,6 +125,16 @@
         </message>
     </context>
     <context>
+        <name>Setup</name>
+        <message numerus="yes">
+            <source>{store}: %n order(s) of the last 24 hours</source>
+            <translation>
+                <numerusform>{store}: %n order of the last 24 hours</numerusform>
+                <numerusform>{store}: %n orders of the last 24 hours</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>connection</name>
         <message numerus="yes">
             <source>Live · updated %n s ago</source>

@@ -32,6 +32,8 @@ NOT_IN_THE_MATRIX = {
     "flows.call_desk": "joins; its dialogs are in the matrix",
     "flows.closing": "joins; its dialog is in the matrix",
     "flows.help_desk": "joins; its dialogs are in the matrix",
+    "wording.settings.setting_words": "values",
+    "flows.setup_desk": "joins; its dialogs are in the matrix",
     "flows.order_desk": "joins; its dialogs are in the matrix",
     "printing.ticket_output": "paints; what it paints is in the matrix",
     "palette": "colours",

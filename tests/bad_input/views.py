@@ -50,6 +50,8 @@ from ordermanager_desktop.views.printing.ticket_words import (
     ticket_title,
 )
 from ordermanager_desktop.views.row_menu import RowMenu
+from ordermanager_desktop.views.setup.setup_dialog import Place
+from ordermanager_desktop.views.setup.sign_out_dialog import SignOutDialog
 from ordermanager_desktop.views.widgets.button import IconButton
 from ordermanager_desktop.views.widgets.plain_text import window_title
 from ordermanager_desktop.views.widgets.sheet import Sheet
@@ -63,10 +65,12 @@ from ordermanager_desktop.views.wording import (
     rows,
 )
 from ordermanager_desktop.views.wording.contents import modifiers_text
+from ordermanager_desktop.views.wording.settings import connection
 from tests.bad_input.hostile_orders import Hostile
 from tests.bad_input.screen import Shown, all_shown
 from tests.builders import NOON, a_listing
 from tests.views.dialogs.helpers import SUPPORT, facts_for
+from tests.views.setup_pages import a_saved_connection, setup_dialog
 
 _ZONES = ("badge", "number", "customer", "waiting", "pickup", "total", "status", "menu")
 
@@ -307,6 +311,20 @@ def _shortcuts(stage: Stage, it: Hostile) -> list[Shown]:
     return stage.read(ShortcutsSheet(is_practice=True, parent=stage.window))
 
 
+def _setup(stage: Stage, it: Hostile) -> list[Shown]:
+    """Every page of the assistant, and the question before signing out."""
+    shown: list[Shown] = []
+    for place in Place:
+        shown += stage.read(setup_dialog(stage.window, place, has_browser=True, store=it.text))
+    refused = setup_dialog(stage.window, Place.VERDICT, fault=True)
+    sign_out = SignOutDialog([a_saved_connection(it.text)], parent=stage.window)
+    return [*shown, *stage.read(refused), *stage.read(sign_out)]
+
+
+def _settings(stage: Stage, it: Hostile) -> list[Shown]:
+    return [Shown("a setting", each.title) for each in connection.words().values()]
+
+
 def _phone_record(stage: Stage, it: Hostile) -> list[Shown]:
     dialog = PhoneRecordDialog(OrderRow(it.order), actor=it.call.actor, parent=stage.window)
     shown = all_shown(dialog)
@@ -486,6 +504,8 @@ VIEWS = (
     View("support dialog", ("number", "source", "answer", "id"), _support),
     View("support menu", (), _support_menu, (0, 40)),
     View("shortcuts", (), _shortcuts, (0, 40)),
+    View("setup", (), _setup, (0, 40)),
+    View("settings", (), _settings, (0, 40)),
     View("heard", ("number",), _heard),
     View("phone record dialog", (*_OF_ORDER, "actor"), _phone_record),
     View("closing a record", ("number", "source", "actor", "case"), _confirm_closing_a_record),

@@ -19,8 +19,8 @@ from ordermanager_desktop.services.browser_sign_in import (
 )
 from ordermanager_desktop.services.connection_probe import read_stores
 from ordermanager_desktop.services.gateways.addresses import ConnectionMisconfigured
-from ordermanager_desktop.services.gateways.otter_sign_in import signed_in
 from ordermanager_desktop.services.gateways.protocols import SignInRequired
+from ordermanager_desktop.services.gateways.sign_in import signed_in
 from ordermanager_desktop.services.loopback_receiver import LoopbackReceiver, Page
 from ordermanager_desktop.services.sandbox.server import Sandbox
 from tests.browser import Browser

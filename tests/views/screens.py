@@ -28,6 +28,8 @@ from ordermanager_desktop.views.dialogs.support_menu_dialog import SupportMenuDi
 from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.row_menu import RowMenu
 from ordermanager_desktop.views.scenario_menu import ScenarioDoor
+from ordermanager_desktop.views.setup.setup_dialog import Place
+from ordermanager_desktop.views.setup.sign_out_dialog import SignOutDialog
 from ordermanager_desktop.views.widgets.button import IconButton
 from ordermanager_desktop.views.widgets.sheet import Sheet
 from ordermanager_desktop.views.wording import calls, desk, endings
@@ -41,6 +43,7 @@ from tests.builders import (
     lunch_rows,
 )
 from tests.views.dialogs.helpers import SUPPORT, facts_for, settle_layout
+from tests.views.setup_pages import a_saved_connection, setup_dialog
 
 SMALLEST = QSize(1024, 768)
 
@@ -215,6 +218,17 @@ def _scenarios(home: QWidget) -> QWidget:
     return menu
 
 
+def _setup(place: Place, *, has_browser: bool = False, fault: bool = False) -> Make:
+    def make(home: QWidget) -> QWidget:
+        return setup_dialog(home, place, has_browser=has_browser, fault=fault)
+
+    return make
+
+
+def _sign_out(home: QWidget) -> QWidget:
+    return SignOutDialog([a_saved_connection()], parent=home)
+
+
 def _off(order: Order) -> Order:
     return replace(order, status=OrderStatus.CANCELLED)
 
@@ -270,6 +284,14 @@ SCREENS: dict[str, Make] = {
     "close the app": _close_the_app,
     "shortcuts": _shortcuts,
     "row menu": _row_menu,
+    "setup, welcome": _setup(Place.WELCOME),
+    "setup, sign in": _setup(Place.SIGN_IN),
+    "setup, sign in by browser": _setup(Place.SIGN_IN, has_browser=True),
+    "setup, verdict": _setup(Place.VERDICT),
+    "setup, refused": _setup(Place.VERDICT, fault=True),
+    "setup, stores": _setup(Place.STORES),
+    "setup, done": _setup(Place.DONE),
+    "sign out": _sign_out,
     "preferences menu": _preferences,
     "scenario menu": _scenarios,
 }

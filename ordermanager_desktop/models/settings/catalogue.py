@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from ordermanager_desktop.models.settings import connection
 from ordermanager_desktop.models.settings.setting import Setting, SettingSection
 
-SECTIONS: tuple[SettingSection, ...] = ()
+SECTIONS: tuple[SettingSection, ...] = (connection.SECTION,)
 
 
 def all_settings() -> dict[str, Setting[Any]]:

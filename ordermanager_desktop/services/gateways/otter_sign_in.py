@@ -10,46 +10,23 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import Final
 
 from ordermanager_desktop.services.gateways.http import HttpSessions, make_tls_context
 from ordermanager_desktop.services.gateways.http_reads import HttpReader
 from ordermanager_desktop.services.gateways.otter_payloads import TokenPayload
-from ordermanager_desktop.services.gateways.otter_token import (
-    DEFAULT_SCOPE,
-    GivenToken,
-    asked_token,
-)
+from ordermanager_desktop.services.gateways.otter_token import GivenToken, asked_token
 from ordermanager_desktop.services.gateways.protocols import SignInRequired
 from ordermanager_desktop.services.gateways.registry import Connection
+from ordermanager_desktop.services.gateways.sign_in import (
+    ALL_SCOPES,
+    ORDERS_SCOPE,
+    AuthorizationCode,
+    SignedIn,
+)
 from ordermanager_desktop.services.redaction import register_secret
 
 _log = logging.getLogger(__name__)
-
-ORDERS_SCOPE: Final = DEFAULT_SCOPE
-PAUSE_SCOPE: Final = "manager.storefront"
-PREP_TIME_SCOPE: Final = "orders.update"
-ALL_SCOPES: Final = (ORDERS_SCOPE, PAUSE_SCOPE, PREP_TIME_SCOPE)
-
-
-@dataclass(frozen=True, slots=True)
-class AuthorizationCode:
-    """What a sign-in in the browser brought back, and what proves that it was ours."""
-
-    code: str = field(repr=False)
-    redirect_uri: str
-    verifier: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class SignedIn:
-    """A token, what it allows, and when it ends (aware UTC)."""
-
-    access_token: str = field(repr=False)
-    ends_at: datetime
-    scopes: frozenset[str]
 
 
 async def signed_in(connection: Connection, code: AuthorizationCode | None = None) -> SignedIn:
@@ -62,7 +39,8 @@ async def signed_in(connection: Connection, code: AuthorizationCode | None = Non
     reader = await asyncio.to_thread(_reader, connection)
     try:
         if code is not None:
-            return _understood(await asked_token(reader, _code_form(connection, code)))
+            payload = await asked_token(reader, _code_form(connection, code))
+            return _understood(payload, ALL_SCOPES)
         return await _by_secret(reader, connection)
     finally:
         await reader.aclose()
@@ -86,18 +64,21 @@ async def _by_secret(reader: HttpReader, connection: Connection) -> SignedIn:
     """
     register_secret(connection.client_secret)
     try:
-        return _understood(await asked_token(reader, _secret_form(connection, ALL_SCOPES)))
+        payload = await asked_token(reader, _secret_form(connection, ALL_SCOPES))
+        return _understood(payload, ALL_SCOPES)
     except SignInRequired as error:
         if "401" in str(error):
             raise  # the client itself is unknown: asking for less would not help
         _log.info("not all scopes are granted; asking for the orders alone")
-    return _understood(await asked_token(reader, _secret_form(connection, (ORDERS_SCOPE,))))
+    payload = await asked_token(reader, _secret_form(connection, (ORDERS_SCOPE,)))
+    return _understood(payload, (ORDERS_SCOPE,))
 
 
-def _understood(payload: TokenPayload) -> SignedIn:
+def _understood(payload: TokenPayload, asked: tuple[str, ...]) -> SignedIn:
+    """An answer without scopes grants what was asked for (RFC 6749, 5.1)."""
     register_secret(payload.access_token)
     ends_at = datetime.now(UTC) + timedelta(seconds=min(payload.expires_in_s, 10**9))
-    return SignedIn(payload.access_token, ends_at, frozenset(payload.scope.split()))
+    return SignedIn(payload.access_token, ends_at, frozenset(payload.scope.split() or asked))
 
 
 def _secret_form(connection: Connection, scopes: tuple[str, ...]) -> Mapping[str, str]:
