@@ -16,6 +16,7 @@ from ordermanager_desktop.services.cancellation_timings import CancellationTimin
 from ordermanager_desktop.services.sandbox.opening_orders import LUNCH
 from ordermanager_desktop.services.sandbox.scenarios import SCENARIOS
 from ordermanager_desktop.services.sandbox.server import Sandbox
+from ordermanager_desktop.tour.setting_up import tour_setup
 from ordermanager_desktop.tour.stage import Stage, Step, StepFailed
 from ordermanager_desktop.tour.story import STORY
 
@@ -54,7 +55,8 @@ async def play(
 
 
 def _settings(sandbox: Sandbox, data_folder: Path) -> AppSettings:
-    return replace(practice_settings(sandbox, data_folder), pace=_PACE)
+    setup = tour_setup(sandbox, data_folder)
+    return replace(practice_settings(sandbox, data_folder), pace=_PACE, setup=setup)
 
 
 async def _play_steps(stage: Stage, pictures: Path, story: Sequence[Step]) -> int:
