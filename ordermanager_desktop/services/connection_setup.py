@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
@@ -165,12 +165,10 @@ class ConnectionSetup:
         secret = ""
         if entry.sign_in is SignInKind.CLIENT:
             secret = entry.client_secret or await self._former_secret(changed)
-        saved = _saved(entry, store_ids, changed)
+        saved = _saved(entry, store_ids, changed, (await self.saved()).connections)
         await asyncio.to_thread(self._book.keep, saved)
         if changed is not None and changed.id != saved.id:
             await self.sign_out(changed, remove=True)
-        elif changed is not None and changed.entry != saved.entry:
-            await self._vault.forget(changed.entry)
         secrets = Secrets(secret, signed.access_token, signed.ends_at)
         keeping = await self._vault.keep(saved.entry, secrets)
         return KeptConnection(keeping, None if secret else signed.ends_at)
@@ -211,11 +209,16 @@ def _trial(
 
 
 def _saved(
-    entry: SignInEntry, store_ids: tuple[str, ...], changed: SavedConnection | None
+    entry: SignInEntry,
+    store_ids: tuple[str, ...],
+    changed: SavedConnection | None,
+    known: Iterable[SavedConnection],
 ) -> SavedConnection:
     id_, vault_entry = names_for(entry.base_url, entry.client_id, entry.sign_in)
     if changed is not None and _is_same_account(entry, changed):
-        id_, vault_entry = changed.id, changed.entry
+        id_ = changed.id
+    # One entry for a connection, or its former secret would stay in the keyring for ever.
+    vault_entry = next((each.entry for each in known if each.id == id_), vault_entry)
     return SavedConnection(
         id=id_,
         entry=vault_entry,

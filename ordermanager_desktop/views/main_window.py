@@ -315,7 +315,8 @@ class MainWindow(QWidget):
         if self._is_practice:
             text = self.tr("{store} – Order Manager (Practice)")
         name = one_line(self._store_name, longest=80)
-        self.setWindowTitle(window_title(text.format(store=name)))
+        text = text.format(store=name) if name else "Order Manager"  # nobody is connected yet
+        self.setWindowTitle(window_title(text))
 
     # Inside
 

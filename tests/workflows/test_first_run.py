@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import gc
 import json
@@ -20,6 +21,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
+from ordermanager_desktop import desktop
 from ordermanager_desktop.app import Following, OrderManager
 from ordermanager_desktop.desktop import Profile, work
 from ordermanager_desktop.models.order_row import Shelf
@@ -40,7 +42,7 @@ from tests.workflows.conftest import HURRIED
 from tests.workflows.persons import Typist
 
 Key = Qt.Key
-ACCENTS = ("en", "es", "fr")
+_LATER = pytest.mark.long  # each language once a commit, and in both ways once a release
 SIGNED_IN = {
     "en": "You are signed in",
     "es": "Ha iniciado sesión",
@@ -187,7 +189,7 @@ async def start(sandbox: Sandbox, tmp_path: Path, qapp: QApplication) -> AsyncIt
     await tasks.aclose()
 
 
-@pytest.mark.parametrize("language", ACCENTS)
+@pytest.mark.parametrize("language", ["en", "es", pytest.param("fr", marks=_LATER)])
 async def test_with_credentials_an_empty_profile_gets_to_the_list(start, language):
     person = await start(language)
     stage = person.stage
@@ -204,7 +206,9 @@ async def test_with_credentials_an_empty_profile_gets_to_the_list(start, languag
     await person.close()
 
 
-@pytest.mark.parametrize("language", ACCENTS)
+@pytest.mark.parametrize(
+    "language", ["fr", pytest.param("en", marks=_LATER), pytest.param("es", marks=_LATER)]
+)
 async def test_by_the_browser_an_empty_profile_gets_to_the_list(start, language):
     person = await start(language, browser=True)
     stage = person.stage
@@ -457,6 +461,11 @@ async def test_a_connection_is_changed_without_typing_the_secret_again(start):
     (saved,) = person.profile.book().load().connections
     assert saved.store_ids == ("south",)
     assert len(person.keyring.entries) == 1
+    manager_of(person).open_setup()  # the same account as if it were another
+    await set_up(person, "north, south")
+    (saved,) = person.profile.book().load().connections
+    assert saved.store_ids == ("north", "south")
+    assert len(person.keyring.entries) == 1
     await person.close()
 
 
@@ -488,6 +497,24 @@ async def test_practice_is_one_press_away(start):
     await person.stage.press("practise")
     await person.story
     assert person.profile.following is Following.PRACTICE
+
+
+def test_practice_and_the_accounts_take_turns_in_their_own_folders(monkeypatch, tmp_path, qapp):
+    """The loop of the command: each in its folder, under its lock and with its log."""
+    turns = []
+    wishes = [Following.PRACTICE, Following.ACCOUNTS, Following.NOTHING]
+
+    def a_turn(app, options, folder, profile):
+        turns.append((folder.relative_to(tmp_path).as_posix(), options.sandbox))
+        profile.following = wishes.pop(0)
+        return 0
+
+    monkeypatch.setenv("ORDERMANAGER_DATA_DIR", str(tmp_path))
+    monkeypatch.setattr(desktop, "_run_alone", a_turn)
+    options = argparse.Namespace(sandbox=False, profile="bar", language="en")
+    assert desktop._run_in_turn(qapp, options) == 0
+    live = "profile-bar"
+    assert turns == [(live, False), (f"{live}/practice", True), (live, False)]
 
 
 def manager_of(person: Counter):
