@@ -7,6 +7,7 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from ordermanager_desktop.models.order_timeline import OrderHistory
 from ordermanager_desktop.models.record_finding import RecordFinding
 from ordermanager_desktop.models.request_pace import RequestPace
 from ordermanager_desktop.models.settings.alerts import TEST as TEST_ALARM
+from ordermanager_desktop.models.settings.connection import SETUP, SIGN_OUT
 from ordermanager_desktop.models.settings.history import OPEN_HISTORY
 from ordermanager_desktop.models.settings.kitchen import TEST_PRINT
 from ordermanager_desktop.models.settings.staff import MANAGE as MANAGE_STAFF
@@ -33,6 +35,7 @@ from ordermanager_desktop.services.cache_keeper import CacheKeeper
 from ordermanager_desktop.services.cancellation_journal import JournalFailure
 from ordermanager_desktop.services.clock import SystemClock
 from ordermanager_desktop.services.connection_settings import SettingProblem
+from ordermanager_desktop.services.connection_setup import ConnectionSetup
 from ordermanager_desktop.services.contact_directory import ContactDirectory
 from ordermanager_desktop.services.diagnostics import Circumstances as ReportCircumstances
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
@@ -63,6 +66,7 @@ from ordermanager_desktop.views.flows.order_desk import OrderDesk
 from ordermanager_desktop.views.flows.refreshing import Refreshing
 from ordermanager_desktop.views.flows.report_facts import report_circumstances
 from ordermanager_desktop.views.flows.settings_desk import SettingsDesk
+from ordermanager_desktop.views.flows.setup_desk import SetupDesk
 from ordermanager_desktop.views.flows.staff_desk import StaffDesk
 from ordermanager_desktop.views.flows.store_desk import StoreDesk
 from ordermanager_desktop.views.main_window import MainWindow
@@ -72,6 +76,14 @@ from ordermanager_desktop.views.wording import record
 from ordermanager_desktop.views.wording.rows import platform_name
 
 _logger = logging.getLogger(__name__)
+
+
+class Following(Enum):
+    """What comes when an app is closed."""
+
+    NOTHING = auto()
+    ACCOUNTS = auto()  # the accounts as they are now
+    PRACTICE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +97,7 @@ class AppSettings:
         problems: What stands in the way of an account that was set.
         chat_url: Support chat, an https address; empty leaves it out.
         accounts: All of them, each with an id of its own; left out, it is the one account.
+        setup: What the assistant works with; None leaves it out.
     """
 
     account: Connection | None
@@ -94,6 +107,7 @@ class AppSettings:
     chat_url: str = ""
     pace: SessionPace = field(default_factory=SessionPace)
     accounts: tuple[Connection, ...] = ()
+    setup: ConnectionSetup | None = None
     staff: StaffPlan = field(default_factory=StaffPlan)
     void_pauses: VoidPauses = field(default_factory=VoidPauses)
 
@@ -152,6 +166,8 @@ class OrderManager:
         )
         self._connect_settings()
         self._quit_wished = asyncio.Event()
+        self.following = Following.NOTHING
+        self._setup = self._made_setup(settings)
         self.window.close_requested.connect(self._wish_to_close)
 
     async def open(self) -> None:
@@ -163,6 +179,8 @@ class OrderManager:
             self.store.set_health(FeedHealth(trouble=FeedTrouble.NOT_CONFIGURED))
             self.window.show_setup(Circumstances(problems=self._settings.problems))
             self.window.support_requested.connect(self._offer_support)
+            if not self._settings.problems:
+                self.open_setup()
             return
         await self._show_last_list(accounts)
         self.window.show()
@@ -171,6 +189,7 @@ class OrderManager:
         self.session = await self._open_session()
         self._connect_layers(self.session)
         self._watch_tasks(self.session)
+        self._tell_about_accounts(accounts)
         self.session.start()
         await self._open_history(accounts[0], self.session)
         self._connect_more_settings()
@@ -186,9 +205,48 @@ class OrderManager:
         """A clock that never turns back."""
         return self._clock.monotonic_s()
 
+    def open_setup(self) -> None:
+        """Open the assistant over the window."""
+        if self._setup is not None:
+            self._setup.open_setup()
+
+    def sign_out(self) -> None:
+        """Ask whom to sign out, and do it."""
+        if self._setup is not None:
+            self._setup.sign_out()
+
     async def wait_for_quit(self) -> None:
         """Until the manager closes the window."""
         await self._quit_wished.wait()
+
+    def _made_setup(self, settings: AppSettings) -> SetupDesk | None:
+        if settings.setup is None:
+            return None
+        desk = SetupDesk(
+            self.window,
+            settings.setup,
+            self.options,
+            self._tasks,
+            is_practice=settings.is_practice,
+        )
+        desk.connected.connect(partial(self._leave_for, Following.ACCOUNTS))
+        desk.practice_wished.connect(partial(self._leave_for, Following.PRACTICE))
+        self.window.setup_requested.connect(desk.open_setup)
+        return desk
+
+    def _tell_about_accounts(self, accounts: Sequence[Connection]) -> None:
+        if self._setup is None:
+            return
+        for account in accounts:
+            if not account.client_secret:
+                self._setup.tell_end_of_sign_in(account.token_ends_at)
+        if problems := self._settings.problems:
+            self._setup.tell_problems(problems)
+
+    def _leave_for(self, following: Following) -> None:
+        """Close, and let another app follow; whoever then stays in this one stays for good."""
+        self.following = following
+        self._wish_to_close()
 
     def _wish_to_close(self) -> None:
         if waiting := self._rows_with_open_attempts():
@@ -204,6 +262,8 @@ class OrderManager:
     async def _close_if_told(self, waiting: Sequence[OrderRow]) -> None:
         if await may_close(self.window, waiting):
             self._quit_wished.set()
+        else:
+            self.following = Following.NOTHING
 
     def close_at_once(self, _session: object = None) -> None:
         """The computer shuts down: never in its way. The journal has everything."""
@@ -265,6 +325,8 @@ class OrderManager:
         desk.may_change = lambda _section: authority.may(Right.CHANGE_SETTINGS)
         authority.changed.connect(desk.refresh_permissions)
         desk.answer(MANAGE_STAFF.key, self.staff_desk.manage)
+        desk.answer(SETUP.key, self.open_setup)
+        desk.answer(SIGN_OUT.key, self.sign_out)
 
     def _connect_more_settings(self) -> None:
         """What needs an account at work."""

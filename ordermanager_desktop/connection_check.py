@@ -7,23 +7,18 @@ import json
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
-from datetime import UTC, datetime, timedelta
+from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import TextIO
 
-from ordermanager_desktop.models.order import Order
-from ordermanager_desktop.services.clock import clock_ahead_s
+from ordermanager_desktop.services.connection_probe import StoreReading, read_stores
 from ordermanager_desktop.services.connection_settings import (
     ConnectionSettings,
     connection_settings,
     data_dir,
 )
-from ordermanager_desktop.services.feed_troubles import trouble_of
-from ordermanager_desktop.services.gateways.protocols import GatewayError, ListsOrders
-from ordermanager_desktop.services.gateways.registry import Connection, open_gateway
-from ordermanager_desktop.services.platform_directory import PlatformDirectory
+from ordermanager_desktop.services.gateways.registry import Connection
 from ordermanager_desktop.views.wording.desk import journal_unusable
 from ordermanager_desktop.views.wording.problems import (
     clock_sentence,
@@ -34,48 +29,7 @@ from ordermanager_desktop.views.wording.problems import (
 EXIT_OK = 0
 EXIT_REFUSED = 1  # reached but refused or unreadable, or not reached at all
 EXIT_NOT_CONFIGURED = 2
-_WINDOW = timedelta(days=1)
-_MOST_PAGES = 50
 _PROBE_BYTES = 65_536  # more than a row of the record takes
-
-
-@dataclass(frozen=True, slots=True)
-class UnreadableOrder:
-    """An order that could be seen and not understood."""
-
-    number: str
-    reason: str
-
-
-@dataclass(slots=True)
-class StoreReport:
-    """What one store's feed gave.
-
-    Attributes:
-        trouble: The name of what stood in the way, for machines; empty if nothing did.
-        error: The same in a sentence.
-        clock_ahead_s: By how much this computer's clock is wrong; zero if it is near enough.
-    """
-
-    store: str
-    orders: int = 0
-    unreadable: list[UnreadableOrder] = field(default_factory=list)
-    is_complete: bool = False
-    trouble: str = ""
-    error: str = ""
-    clock_ahead_s: int = 0
-
-    @property
-    def is_fine(self) -> bool:
-        """True if every order was readable and none is missing."""
-        return self.is_complete and not self.unreadable and not self.error
-
-    def count(self, order: Order) -> None:
-        """Take one order into the report."""
-        if order.defect:
-            self.unreadable.append(UnreadableOrder(order.number, order.defect))
-        else:
-            self.orders += 1
 
 
 def run_check(environment: Mapping[str, str], *, as_json: bool, out: TextIO | None = None) -> int:
@@ -94,51 +48,29 @@ async def check(
     connection: Connection, *, as_json: bool, can_write: bool = True, out: TextIO | None = None
 ) -> int:
     """Check one account and tell about it; returns the exit code."""
-    reports = await _reports(connection)
+    reports = await read_stores(connection)
     _tell(connection, reports, as_json=as_json, can_write=can_write, out=out or sys.stdout)
     is_fine = can_write and all(report.is_fine for report in reports)
     return EXIT_OK if is_fine else EXIT_REFUSED
 
 
-async def _reports(connection: Connection) -> list[StoreReport]:
-    gateway = await asyncio.to_thread(open_gateway, connection, PlatformDirectory.load())
-    try:
-        if not isinstance(gateway, ListsOrders):
-            return [StoreReport(store, error="lists no orders") for store in connection.store_ids]
-        return [await _report(gateway, store) for store in connection.store_ids]
-    finally:
-        await gateway.aclose()
+def _facts(reading: StoreReading) -> dict[str, object]:
+    """What a machine is told of a store."""
+    return {
+        "store": reading.store,
+        "orders": reading.orders,
+        "unreadable": [asdict(order) for order in reading.unreadable],
+        "is_complete": reading.is_complete,
+        "trouble": reading.trouble.name.lower() if reading.trouble else "",
+        "error": _error(reading),
+        "clock_ahead_s": reading.clock_ahead_s,
+    }
 
 
-async def _report(gateway: ListsOrders, store: str) -> StoreReport:
-    report = StoreReport(store)
-    try:
-        await _read_all(gateway, report)
-    except GatewayError as error:
-        trouble = trouble_of(error)
-        report.trouble = trouble.name.lower()
-        report.error = f"{trouble_sentence(trouble, (store,))} ({_detail(error)})"
-    return report
-
-
-async def _read_all(gateway: ListsOrders, report: StoreReport) -> None:
-    since = datetime.now(UTC) - _WINDOW
-    token, seen = "", {""}
-    for _ in range(_MOST_PAGES):
-        page = await gateway.feed_page(report.store, since, token=token)
-        report.clock_ahead_s = clock_ahead_s(datetime.now(UTC), page.server_time)
-        for order in page.orders:
-            report.count(order)
-        token = page.next_token
-        if token in seen:
-            report.is_complete = not token  # a token that comes again would never end
-            return
-        seen.add(token)
-
-
-def _detail(error: GatewayError) -> str:
-    """What the platform said, or the bare kind of failure."""
-    return getattr(error, "text", "") or str(error)
+def _error(reading: StoreReading) -> str:
+    if reading.trouble is None:
+        return ""
+    return f"{trouble_sentence(reading.trouble, (reading.store,))} ({reading.detail})"
 
 
 def _can_write(folder: Path) -> bool:
@@ -164,14 +96,14 @@ def _tell_unconfigured(settings: ConnectionSettings, *, as_json: bool, out: Text
 
 def _tell(
     connection: Connection,
-    reports: list[StoreReport],
+    reports: list[StoreReading],
     *,
     as_json: bool,
     can_write: bool,
     out: TextIO,
 ) -> None:
     if as_json:
-        stores = [asdict(report) for report in reports]
+        stores = [_facts(report) for report in reports]
         facts = {"configured": True, "api": connection.base_url, "can_write": can_write}
         _write_json({**facts, "stores": stores}, out)
         return
@@ -182,13 +114,13 @@ def _tell(
     _write_lines([head, *lines, *clocks, *disk], out)
 
 
-def _lines(report: StoreReport) -> list[str]:
+def _lines(report: StoreReading) -> list[str]:
     lines = [
         f"Store {report.store}: {report.orders} orders read, {len(report.unreadable)} unreadable"
     ]
     lines += [f"  {order.number}: {order.reason}" for order in report.unreadable]
-    if report.error:
-        lines.append(f"  {report.error}")
+    if error := _error(report):
+        lines.append(f"  {error}")
     elif not report.is_complete:
         lines.append("  the list does not end; some orders are missing")
     return lines

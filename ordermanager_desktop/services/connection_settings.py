@@ -25,6 +25,7 @@ STORE_IDS = "ORDERMANAGER_STORE_IDS"
 DATA_DIR = "ORDERMANAGER_DATA_DIR"
 PROXY = "ORDERMANAGER_PROXY"
 CHAT_URL = "ORDERMANAGER_SUPPORT_CHAT_URL"
+AUTHORIZE_URL = "ORDERMANAGER_AUTHORIZE_URL"
 _REQUIRED = (API_URL, CLIENT_ID, CLIENT_SECRET, STORE_IDS)
 
 # Otter Public API reference, X-Store-Id, read 2026-08-01: printable ASCII, at most 255.
@@ -38,6 +39,21 @@ class SettingFault(Enum):
     MISSING = auto()
     BAD_ADDRESS = auto()
     BAD_STORE_ID = auto()
+    # Of saved connections; the variable then names the connection or the file.
+    SIGNED_OUT = auto()
+    SIGN_IN_OVER = auto()
+    BOOK_UNREADABLE = auto()
+    BOOK_NEWER = auto()
+    ENTRY_UNREADABLE = auto()
+
+    @property
+    def is_of_saved(self) -> bool:
+        """True if the assistant can put it right, False if it stands in the environment."""
+        return self not in (
+            SettingFault.MISSING,
+            SettingFault.BAD_ADDRESS,
+            SettingFault.BAD_STORE_ID,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +111,7 @@ def _connection(values: Mapping[str, str], proxy: str) -> Connection:
         base_url=checked_base_url(values[API_URL]),
         client_id=values[CLIENT_ID],
         client_secret=values[CLIENT_SECRET],
-        store_ids=tuple(dict.fromkeys(_stores(values[STORE_IDS]))),
+        store_ids=store_ids_in(values[STORE_IDS]),
         proxy=checked_proxy(proxy) if proxy else "",
     )
 
@@ -119,9 +135,19 @@ def _bad_address(
 
 def _bad_stores(text: str) -> tuple[SettingProblem, ...]:
     stores = _stores(text)
-    if text and not (stores and all(map(_STORE_ID.fullmatch, stores))):
+    if text and not (stores and all(map(is_store_id, stores))):
         return (SettingProblem(STORE_IDS, SettingFault.BAD_STORE_ID),)
     return ()
+
+
+def store_ids_in(text: str) -> tuple[str, ...]:
+    """The store ids of a list with commas, each once; they may still be none."""
+    return tuple(dict.fromkeys(_stores(text)))
+
+
+def is_store_id(text: str) -> bool:
+    """Whether a store may be called that."""
+    return _STORE_ID.fullmatch(text) is not None
 
 
 def _stores(text: str) -> list[str]:

@@ -16,6 +16,7 @@ from ordermanager_desktop.services.cancellation_timings import CancellationTimin
 from ordermanager_desktop.services.sandbox.opening_orders import LUNCH
 from ordermanager_desktop.services.sandbox.scenarios import SCENARIOS
 from ordermanager_desktop.services.sandbox.server import DEFAULT_STORES, Sandbox
+from ordermanager_desktop.tour.setting_up import tour_setup
 from ordermanager_desktop.tour.several_stores import SECOND_STORE, STORE_NAMES
 from ordermanager_desktop.tour.stage import Stage, Step, StepFailed
 from ordermanager_desktop.tour.story import STORY
@@ -63,7 +64,8 @@ def _build(sandbox: Sandbox, data_folder: Path, *, stores: int = 1) -> OrderMana
     account = replace(
         practice_account(sandbox), store_ids=sandbox.store_ids[:stores], store_names=names
     )
-    return OrderManager(replace(settings, account=account, accounts=(), pace=_PACE))
+    setup = tour_setup(sandbox, data_folder)
+    return OrderManager(replace(settings, account=account, accounts=(), pace=_PACE, setup=setup))
 
 
 async def _play_steps(stage: Stage, pictures: Path, story: Sequence[Step]) -> int:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 from ordermanager_desktop.models.cancellation import CancelReason
 from ordermanager_desktop.models.order_row import RowLabel, Shelf
 from ordermanager_desktop.tour.endings import ENDINGS
+from ordermanager_desktop.tour.setting_up import SETTING_UP, close_setup
 from ordermanager_desktop.tour.settings import SETTINGS
 from ordermanager_desktop.tour.several_stores import SEVERAL_STORES
 from ordermanager_desktop.tour.stage import Stage, Step
@@ -30,6 +31,7 @@ FEWEST_LINES = 10
 
 
 async def _active_orders(stage: Stage) -> None:
+    await close_setup(stage)
     view = await stage.seen(QWidget, "list_active")
     await stage.until(lambda: stage.row_count(Shelf.ACTIVE) >= FEWEST_ROWS, "the live list")
     await stage.seen(QWidget, "practice_pill")
@@ -214,6 +216,7 @@ async def _row_menu(stage: Stage) -> None:
 
 
 STORY = (
+    *SETTING_UP,
     Step("active-orders", _active_orders),
     Step("scheduled-orders", _scheduled_orders),
     Step("nothing-found", _nothing_found),

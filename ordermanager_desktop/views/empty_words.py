@@ -31,6 +31,7 @@ class PageAction(Enum):
     SHOW_ALL_STORES = auto()
     TRY_AGAIN = auto()
     SUPPORT = auto()
+    SET_UP = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,8 @@ def _nothing_found(wanted: OrderFilter) -> EmptyWords:
 
 
 def _settings_page(problems: tuple[SettingProblem, ...]) -> EmptyWords:
+    if any(problem.fault.is_of_saved for problem in problems):
+        return _saved_page(problems)
     advice = translate(
         "empty",
         "Nothing was sent. Correct this in the environment (README, “Connect an account”), then "
@@ -107,6 +110,16 @@ def _settings_page(problems: tuple[SettingProblem, ...]) -> EmptyWords:
     )
 
 
+def _saved_page(problems: tuple[SettingProblem, ...]) -> EmptyWords:
+    return EmptyWords(
+        "settings",
+        translate("empty", "Sign in to see the orders"),
+        "\n".join(map(setting_sentence, problems)),
+        PageAction.SET_UP,
+        Tone.WARN,
+    )
+
+
 def _unknown_page(health: FeedHealth) -> EmptyWords:
     if health.trouble is None:
         return EmptyWords(
@@ -117,6 +130,7 @@ def _unknown_page(health: FeedHealth) -> EmptyWords:
     page = trouble_page(health.trouble)
     action = PageAction.TRY_AGAIN if page.can_try_again else None
     action = PageAction.SUPPORT if page.wants_support else action
+    action = PageAction.SET_UP if page.wants_setup else action
     return EmptyWords(page.icon, page.title, page.text, action, page.tone)
 
 
@@ -202,6 +216,8 @@ def action_word(action: PageAction) -> str:
             return translate("empty", "Try again")
         case PageAction.SUPPORT:
             return translate("empty", "Support")
+        case PageAction.SET_UP:
+            return translate("empty", "Set up")
 
 
 def trying_word() -> str:

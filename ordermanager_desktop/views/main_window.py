@@ -70,6 +70,7 @@ class MainWindow(QWidget):
         support_requested: Show the ways to support.
         history_requested: Show the orders of the last weeks.
         settings_requested: Show everything that can be set.
+        setup_requested: Open the assistant.
         language_chosen: Speak another language. Carries its code, empty for the system's.
         theme_chosen: Wear another theme. Carries its name.
         text_size_chosen: Write larger or smaller. Carries the percentage.
@@ -87,6 +88,7 @@ class MainWindow(QWidget):
     support_requested = Signal()
     history_requested = Signal()
     settings_requested = Signal()
+    setup_requested = Signal()
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
     text_size_chosen = Signal(int)
@@ -387,7 +389,7 @@ class MainWindow(QWidget):
         if self._is_practice:
             text = self.tr("{store} – Order Manager (Practice)")
         name = one_line(self._store_name, longest=80)
-        title = text.format(store=name)
+        title = text.format(store=name) if name else "Order Manager"  # nobody is connected yet
         self.setWindowTitle(window_title(f"({self._unseen}) {title}" if self._unseen else title))
 
     # Inside
@@ -445,6 +447,8 @@ class MainWindow(QWidget):
                 self.refresh_requested.emit()
             case PageAction.SUPPORT:
                 self.support_requested.emit()
+            case PageAction.SET_UP:
+                self.setup_requested.emit()
 
     def _clear_filter(self) -> None:
         self._header.search.set_text_now("")

@@ -331,4 +331,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>Setup</name>
+        <message numerus="yes">
+            <source>{store}: %n order(s) of the last 24 hours</source>
+            <translation>
+                <numerusform>{store}: %n order of the last 24 hours</numerusform>
+                <numerusform>{store}: %n orders of the last 24 hours</numerusform>
+            </translation>
+        </message>
+    </context>
     </TS>

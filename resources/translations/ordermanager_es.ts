@@ -790,7 +790,35 @@
             <source>Order Manager is open already and comes to the front; a second copy needs a profile of its own (--profile NAME).</source>
             <translation>Order Manager ya está abierto y pasa al frente; una segunda copia necesita un perfil propio (--profile NAME).</translation>
         </message>
-    </context>
+    <message>
+            <source>The sign-in was refused, or its time is over. Sign in again under Set up; if they are set, check ORDERMANAGER_CLIENT_ID and ORDERMANAGER_CLIENT_SECRET.</source>
+            <translation>Se rechazó el acceso o ya ha caducado. Inicie sesión de nuevo en Configurar; si están definidas, revise ORDERMANAGER_CLIENT_ID y ORDERMANAGER_CLIENT_SECRET.</translation>
+        </message>
+        <message>
+            <source>No account is connected. Open Order Manager to connect one.</source>
+            <translation>No hay ninguna cuenta conectada. Abra Order Manager para conectar una.</translation>
+        </message>
+        <message>
+            <source>{variable}: nobody is signed in.</source>
+            <translation>{variable}: nadie ha iniciado sesión.</translation>
+        </message>
+        <message>
+            <source>{variable}: the sign-in has run out.</source>
+            <translation>{variable}: el inicio de sesión ha caducado.</translation>
+        </message>
+        <message>
+            <source>{variable} was written by a newer Order Manager. Update this one, or connect again: the file is set aside and not lost.</source>
+            <translation>{variable} es de un Order Manager más reciente. Actualice este o conecte de nuevo: el archivo se guarda aparte y no se pierde.</translation>
+        </message>
+        <message>
+            <source>{variable}, the file of your connections, can’t be read. Connect again: the file is set aside and not lost.</source>
+            <translation>{variable}, el archivo de sus conexiones, no se puede leer. Conecte de nuevo: el archivo se guarda aparte y no se pierde.</translation>
+        </message>
+        <message>
+            <source>{variable} holds a connection that can’t be read. It is kept there; support can look at it.</source>
+            <translation>{variable} contiene una conexión que no se puede leer. Sigue guardada ahí; soporte puede revisarla.</translation>
+        </message>
+        </context>
     <context>
         <name>Record</name>
         <message>
@@ -1797,7 +1825,23 @@
             <source>If it stays so, close Order Manager and open it again.</source>
             <translation>Si sigue así, cierre Order Manager y ábralo de nuevo.</translation>
         </message>
-    </context>
+    <message>
+            <source>Sign in to see the orders</source>
+            <translation>Inicie sesión para ver los pedidos</translation>
+        </message>
+        <message>
+            <source>Set up</source>
+            <translation>Configurar</translation>
+        </message>
+        <message>
+            <source>Connect your account, or practise with a restaurant that is not real. It takes about two minutes.</source>
+            <translation>Conecte su cuenta o practique con un restaurante que no es real. Se tarda unos dos minutos.</translation>
+        </message>
+        <message>
+            <source>What the account signs in with is not accepted any more, or its time is over. Sign in again.</source>
+            <translation>Los datos de acceso de la cuenta ya no se aceptan o han caducado. Inicie sesión de nuevo.</translation>
+        </message>
+        </context>
     <context>
         <name>endings</name>
         <message>
@@ -4496,6 +4540,531 @@
         <message>
             <source>Understood</source>
             <translation>Entendido</translation>
+        </message>
+    </context>
+    <context>
+        <name>DonePage</name>
+        <message>
+            <source>Ready</source>
+            <translation>Listo</translation>
+        </message>
+        <message>
+            <source>Your orders are one press away.</source>
+            <translation>Sus pedidos están a una pulsación.</translation>
+        </message>
+        <message>
+            <source>Open the list</source>
+            <translation>Abrir la lista</translation>
+        </message>
+        <message>
+            <source>Correct the address of the chat, or empty it</source>
+            <translation>Corrija la dirección del chat o déjela vacía</translation>
+        </message>
+        <message>
+            <source>Address of the support chat, if you were given one</source>
+            <translation>Dirección del chat de soporte, si se la dieron</translation>
+        </message>
+        <message>
+            <source>The chat opens at {host}. Is that right?</source>
+            <translation>El chat se abre en {host}. ¿Es correcto?</translation>
+        </message>
+        <message>
+            <source>It must begin with https:// and name a server.</source>
+            <translation>Debe empezar por https:// y nombrar un servidor.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settings</name>
+        <message>
+            <source>Set up the connection</source>
+            <translation>Configurar la conexión</translation>
+        </message>
+        <message>
+            <source>Connect an account, change its stores, or practise.</source>
+            <translation>Conectar una cuenta, cambiar sus tiendas o practicar.</translation>
+        </message>
+        <message>
+            <source>sign in, log in, account, store, assistant</source>
+            <translation>iniciar sesión, acceso, cuenta, tienda, asistente</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>Cerrar sesión</translation>
+        </message>
+        <message>
+            <source>Forget what an account signs in with on this computer.</source>
+            <translation>Olvidar en este equipo los datos de acceso de una cuenta.</translation>
+        </message>
+        <message>
+            <source>log out, remove account, password</source>
+            <translation>salir, quitar cuenta, contraseña</translation>
+        </message>
+        <message>
+            <source>Address of the support chat</source>
+            <translation>Dirección del chat de soporte</translation>
+        </message>
+        <message>
+            <source>Begins with https://. Empty leaves the chat out.</source>
+            <translation>Empieza por https://. Vacía, no se ofrece el chat.</translation>
+        </message>
+        <message>
+            <source>help, support</source>
+            <translation>ayuda, soporte</translation>
+        </message>
+        <message>
+            <source>Address of the server</source>
+            <translation>Dirección del servidor</translation>
+        </message>
+        <message>
+            <source>Filled in by the assistant for new connections.</source>
+            <translation>El asistente la propone para conexiones nuevas.</translation>
+        </message>
+        <message>
+            <source>API, server</source>
+            <translation>API, servidor</translation>
+        </message>
+        <message>
+            <source>Client id</source>
+            <translation>Id. de cliente</translation>
+        </message>
+        <message>
+            <source>API, application</source>
+            <translation>API, aplicación</translation>
+        </message>
+        <message>
+            <source>Address of the sign-in page</source>
+            <translation>Dirección de la página de acceso</translation>
+        </message>
+        <message>
+            <source>With it, the assistant offers to sign in by the browser.</source>
+            <translation>Con ella, el asistente ofrece iniciar sesión en el navegador.</translation>
+        </message>
+        <message>
+            <source>OAuth, login, browser</source>
+            <translation>OAuth, acceso, navegador</translation>
+        </message>
+    </context>
+    <context>
+        <name>Setup</name>
+        <message>
+            <source>It must begin with https://, or the account could be read on the way.</source>
+            <translation>Debe empezar por https://; de lo contrario, la cuenta podría leerse por el camino.</translation>
+        </message>
+        <message>
+            <source>Leave out the user and the password.</source>
+            <translation>Omita el usuario y la contraseña.</translation>
+        </message>
+        <message>
+            <source>Leave out everything from ? or # on.</source>
+            <translation>Omita todo a partir de ? o #.</translation>
+        </message>
+        <message>
+            <source>This is no address. It looks like https://server.example.</source>
+            <translation>Esto no es una dirección. Tiene la forma https://server.example.</translation>
+        </message>
+        <message>
+            <source>You stay signed in until {date}; then sign in again.</source>
+            <translation>La sesión dura hasta el {date}; después, inicie sesión de nuevo.</translation>
+        </message>
+        <message>
+            <source>You are signed in until {date}. Sign in again before that.</source>
+            <translation>La sesión dura hasta el {date}. Inicie sesión de nuevo antes.</translation>
+        </message>
+        <message>
+            <source>Set up</source>
+            <translation>Configurar</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>Iniciar sesión</translation>
+        </message>
+        <message>
+            <source>The environment variables of this computer name an account, and they win: what you set up here is used once they are gone.</source>
+            <translation>Las variables de entorno de este equipo indican una cuenta y tienen prioridad: lo que configure aquí se usará cuando ya no estén.</translation>
+        </message>
+        <message>
+            <source>Some saved connections can’t be read. They are kept in the file connections.json, which support can look at; you can go on.</source>
+            <translation>Algunas conexiones guardadas no se pueden leer. Siguen en el archivo connections.json, que soporte puede revisar; puede continuar.</translation>
+        </message>
+        <message>
+            <source>The connection could not be saved: the disk may be full or locked. Make room, then try again.</source>
+            <translation>No se pudo guardar la conexión: el disco puede estar lleno o bloqueado. Libere espacio e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>The browser could not be opened. Copy the address, and open it in a browser on this computer.</source>
+            <translation>No se pudo abrir el navegador. Copie la dirección y ábrala en un navegador de este equipo.</translation>
+        </message>
+        <message>
+            <source>You are signed out, but the system’s keyring did not answer. Delete the entry “Order Manager” there yourself.</source>
+            <translation>Ha cerrado la sesión, pero el llavero del sistema no respondió. Borre usted allí la entrada «Order Manager».</translation>
+        </message>
+        <message numerus="yes">
+            <source>{store}: %n order(s) of the last 24 hours</source>
+            <translation>
+                <numerusform>{store}: %n pedido de las últimas 24 horas</numerusform>
+                <numerusform>{store}: %n pedidos de las últimas 24 horas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Thank you</source>
+            <translation>Gracias</translation>
+        </message>
+        <message>
+            <source>You can close this page. Order Manager goes on by itself.</source>
+            <translation>Puede cerrar esta página. Order Manager continúa por sí solo.</translation>
+        </message>
+        <message>
+            <source>Not signed in</source>
+            <translation>No ha iniciado sesión</translation>
+        </message>
+        <message>
+            <source>You can close this page and try again in Order Manager.</source>
+            <translation>Puede cerrar esta página e intentarlo de nuevo en Order Manager.</translation>
+        </message>
+        <message>
+            <source>This page belongs to another sign-in</source>
+            <translation>Esta página pertenece a otro inicio de sesión</translation>
+        </message>
+        <message>
+            <source>Close it, and use the page that was opened last.</source>
+            <translation>Ciérrela y use la página que se abrió en último lugar.</translation>
+        </message>
+        <message>
+            <source>The server does not answer. Check that this computer is online and that the server’s address is right, then try again.</source>
+            <translation>El servidor no responde. Compruebe que este equipo tiene conexión y que la dirección del servidor es correcta, e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>The network’s proxy lets nothing through. Ask whoever runs this network, then try again.</source>
+            <translation>El proxy de la red no deja pasar nada. Pregunte a quien administra esta red e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>The server can’t prove who it is, so nothing was sent. Check the server’s address and this computer’s date, then try again.</source>
+            <translation>El servidor no puede demostrar quién es, así que no se envió nada. Revise la dirección del servidor y la fecha de este equipo, e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>The sign-in was refused. Check the client id and the secret: copy both again, without a space before or after.</source>
+            <translation>Se rechazó el acceso. Revise el id. de cliente y el secreto: cópielos de nuevo, sin espacios antes ni después.</translation>
+        </message>
+        <message>
+            <source>There is no order server at this address, or this network wants a sign-in of its own. Check the address; open a browser and see whether the network asks for something.</source>
+            <translation>En esta dirección no hay ningún servidor de pedidos, o esta red pide su propio acceso. Revise la dirección; abra un navegador y mire si la red pide algo.</translation>
+        </message>
+        <message>
+            <source>Too many tries within a minute. Wait for a minute, then try again.</source>
+            <translation>Demasiados intentos en un minuto. Espere un minuto e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>The server has a problem. Try again in some minutes; if it stays so, tell support.</source>
+            <translation>El servidor tiene un problema. Inténtelo dentro de unos minutos; si continúa, avise a soporte.</translation>
+        </message>
+        <message>
+            <source>You said no on the page in the browser. Nothing was sent; you can try again.</source>
+            <translation>Dijo que no en la página del navegador. No se envió nada; puede intentarlo de nuevo.</translation>
+        </message>
+        <message>
+            <source>The page in the browser reported an error. Try again; if it stays so, tell your account manager.</source>
+            <translation>La página del navegador informó de un error. Inténtelo de nuevo; si continúa, avise a su gestor de cuenta.</translation>
+        </message>
+        <message>
+            <source>Nobody signed in, so the wait was ended. Try again when you are ready.</source>
+            <translation>Nadie inició sesión y la espera terminó. Inténtelo de nuevo cuando quiera.</translation>
+        </message>
+        <message>
+            <source>This computer does not let Order Manager wait for the browser. A security program may be in the way; use the client id and secret instead.</source>
+            <translation>Este equipo no deja que Order Manager espere al navegador. Puede que lo impida un programa de seguridad; use el id. de cliente y el secreto.</translation>
+        </message>
+        <message>
+            <source>{store}: not linked to your account. Check its id, or ask your account manager to link it.</source>
+            <translation>{store}: no está vinculada a su cuenta. Revise su id. o pida a su gestor de cuenta que la vincule.</translation>
+        </message>
+        <message>
+            <source>{store}: asked too often. Wait for a minute, then check again.</source>
+            <translation>{store}: demasiadas consultas. Espere un minuto y compruebe de nuevo.</translation>
+        </message>
+        <message>
+            <source>{store}: the orders could not be read. Check again.</source>
+            <translation>{store}: no se pudieron leer los pedidos. Compruebe de nuevo.</translation>
+        </message>
+        <message>
+            <source>What the account signs in with is kept in this computer’s keyring, locked.</source>
+            <translation>Los datos de acceso quedan guardados bajo llave en el llavero de este equipo.</translation>
+        </message>
+        <message>
+            <source>This computer has no safe place for secrets (no keyring), so the sign-in is kept until you close Order Manager. After that, sign in again.</source>
+            <translation>Este equipo no tiene un lugar seguro para secretos (ningún llavero), así que el acceso se conserva hasta que cierre Order Manager. Después, inicie sesión de nuevo.</translation>
+        </message>
+        <message>
+            <source>The sign-in is too long for this computer’s keyring, so it is kept until you close Order Manager. After that, sign in again.</source>
+            <translation>El acceso es demasiado largo para el llavero de este equipo, así que se conserva hasta que cierre Order Manager. Después, inicie sesión de nuevo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SetupDialog</name>
+        <message>
+            <source>Step {number} of {count}</source>
+            <translation>Paso {number} de {count}</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Ahora no</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Atrás</translation>
+        </message>
+    </context>
+    <context>
+        <name>SetupPage</name>
+        <message>
+            <source>Next</source>
+            <translation>Siguiente</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInPage</name>
+        <message>
+            <source>How do you sign in?</source>
+            <translation>¿Cómo inicia sesión?</translation>
+        </message>
+        <message>
+            <source>In your browser, or with what your account manager gave you.</source>
+            <translation>En su navegador o con lo que le dio su gestor de cuenta.</translation>
+        </message>
+        <message>
+            <source>Your account manager gave you these three. Copy and paste them.</source>
+            <translation>Su gestor de cuenta le dio estos tres datos. Cópielos y péguelos.</translation>
+        </message>
+        <message>
+            <source>Test the connection</source>
+            <translation>Probar la conexión</translation>
+        </message>
+        <message>
+            <source>Enter the client secret first</source>
+            <translation>Escriba primero el secreto de cliente</translation>
+        </message>
+        <message>
+            <source>Sign in with the browser</source>
+            <translation>Iniciar sesión con el navegador</translation>
+        </message>
+        <message>
+            <source>Or with an id and a secret:</source>
+            <translation>O con un id. y un secreto:</translation>
+        </message>
+        <message>
+            <source>Address of the server</source>
+            <translation>Dirección del servidor</translation>
+        </message>
+        <message>
+            <source>Client id</source>
+            <translation>Id. de cliente</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>Sin cambios</translation>
+        </message>
+        <message>
+            <source>Client secret</source>
+            <translation>Secreto de cliente</translation>
+        </message>
+        <message>
+            <source>Enter the address of the server first</source>
+            <translation>Escriba primero la dirección del servidor</translation>
+        </message>
+        <message>
+            <source>Enter the client id first</source>
+            <translation>Escriba primero el id. de cliente</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignOutDialog</name>
+        <message>
+            <source>Sign out?</source>
+            <translation>¿Cerrar la sesión?</translation>
+        </message>
+        <message>
+            <source>No orders are shown until somebody signs in again.</source>
+            <translation>No se muestran pedidos hasta que alguien inicie sesión de nuevo.</translation>
+        </message>
+        <message>
+            <source>Nobody is signed in.</source>
+            <translation>Nadie ha iniciado sesión.</translation>
+        </message>
+        <message>
+            <source>Sign out {stores}</source>
+            <translation>Cerrar la sesión de {stores}</translation>
+        </message>
+        <message>
+            <source>The sign-in is deleted; the address and the stores stay.</source>
+            <translation>Se borra el acceso; la dirección y las tiendas se conservan.</translation>
+        </message>
+        <message>
+            <source>Sign out {stores} and remove it</source>
+            <translation>Cerrar la sesión de {stores} y quitarla</translation>
+        </message>
+        <message>
+            <source>The connection is deleted too. The record of cancellations stays.</source>
+            <translation>También se borra la conexión. El registro de cancelaciones se conserva.</translation>
+        </message>
+        <message>
+            <source>Stay signed in</source>
+            <translation>Mantener la sesión</translation>
+        </message>
+    </context>
+    <context>
+        <name>StoresPage</name>
+        <message>
+            <source>Which stores?</source>
+            <translation>¿Qué tiendas?</translation>
+        </message>
+        <message>
+            <source>Your account manager gave you the id of each store.</source>
+            <translation>Su gestor de cuenta le dio el id. de cada tienda.</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Comprobando…</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Siguiente</translation>
+        </message>
+        <message>
+            <source>Check the stores</source>
+            <translation>Comprobar las tiendas</translation>
+        </message>
+        <message>
+            <source>Wait for the stores</source>
+            <translation>Espere a las tiendas</translation>
+        </message>
+        <message>
+            <source>Enter a store id first</source>
+            <translation>Escriba primero el id. de una tienda</translation>
+        </message>
+        <message>
+            <source>Store ids, with commas between</source>
+            <translation>Id. de las tiendas, separados por comas</translation>
+        </message>
+        <message>
+            <source>An id holds letters without accents, digits and signs, at most 255.</source>
+            <translation>Un id. contiene letras sin acentos, cifras y signos, como máximo 255.</translation>
+        </message>
+    </context>
+    <context>
+        <name>VerdictPage</name>
+        <message>
+            <source>Signing in…</source>
+            <translation>Iniciando sesión…</translation>
+        </message>
+        <message>
+            <source>Not signed in</source>
+            <translation>No ha iniciado sesión</translation>
+        </message>
+        <message>
+            <source>You are signed in</source>
+            <translation>Ha iniciado sesión</translation>
+        </message>
+        <message>
+            <source>What your account allows:</source>
+            <translation>Lo que permite su cuenta:</translation>
+        </message>
+        <message>
+            <source>Wait for the sign-in</source>
+            <translation>Espere al inicio de sesión</translation>
+        </message>
+        <message>
+            <source>Go back and sign in first</source>
+            <translation>Vuelva atrás e inicie sesión primero</translation>
+        </message>
+        <message>
+            <source>The account may not see orders</source>
+            <translation>La cuenta no puede ver pedidos</translation>
+        </message>
+        <message>
+            <source>Copy the address of the page</source>
+            <translation>Copiar la dirección de la página</translation>
+        </message>
+        <message>
+            <source>Sign in on the page that opened in your browser, then come back here.</source>
+            <translation>Inicie sesión en la página que se abrió en su navegador y vuelva aquí.</translation>
+        </message>
+        <message>
+            <source>This takes a few seconds.</source>
+            <translation>Tarda unos segundos.</translation>
+        </message>
+        <message>
+            <source>Signed in</source>
+            <translation>Sesión iniciada</translation>
+        </message>
+        <message>
+            <source>Pause a store</source>
+            <translation>Pausar una tienda</translation>
+        </message>
+        <message>
+            <source>Pause a store: not allowed. Everything else works without it.</source>
+            <translation>Pausar una tienda: no permitido. Todo lo demás funciona sin ello.</translation>
+        </message>
+        <message>
+            <source>Change the preparation time</source>
+            <translation>Cambiar el tiempo de preparación</translation>
+        </message>
+        <message>
+            <source>Change the preparation time: not allowed. All else works without it.</source>
+            <translation>Cambiar el tiempo de preparación: no permitido. Todo lo demás funciona sin ello.</translation>
+        </message>
+        <message>
+            <source>See and cancel orders</source>
+            <translation>Ver y cancelar pedidos</translation>
+        </message>
+        <message>
+            <source>See and cancel orders: not allowed. Ask your account manager for the permission {scope}, then try again.</source>
+            <translation>Ver y cancelar pedidos: no permitido. Pida a su gestor de cuenta el permiso {scope} e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Copiado</translation>
+        </message>
+    </context>
+    <context>
+        <name>WelcomePage</name>
+        <message>
+            <source>Welcome to Order Manager</source>
+            <translation>Bienvenido a Order Manager</translation>
+        </message>
+        <message>
+            <source>What would you like to do?</source>
+            <translation>¿Qué quiere hacer?</translation>
+        </message>
+        <message>
+            <source>All live delivery orders in one list. This takes about two minutes.</source>
+            <translation>Todos los pedidos a domicilio en una lista. Se tarda unos dos minutos.</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Cambiar</translation>
+        </message>
+        <message>
+            <source>Connect another account</source>
+            <translation>Conectar otra cuenta</translation>
+        </message>
+        <message>
+            <source>Connect your account</source>
+            <translation>Conectar su cuenta</translation>
+        </message>
+        <message>
+            <source>You need what your account manager gave you, or your sign-in.</source>
+            <translation>Necesita lo que le dio su gestor de cuenta o sus datos de acceso.</translation>
+        </message>
+        <message>
+            <source>Practise first</source>
+            <translation>Practicar primero</translation>
+        </message>
+        <message>
+            <source>A restaurant that is not real: nothing you do there reaches anybody.</source>
+            <translation>Un restaurante que no es real: nada de lo que haga allí llega a nadie.</translation>
         </message>
     </context>
     </TS>

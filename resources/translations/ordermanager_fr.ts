@@ -790,7 +790,35 @@
             <source>Order Manager is open already and comes to the front; a second copy needs a profile of its own (--profile NAME).</source>
             <translation>Order Manager est déjà ouvert et passe au premier plan ; une seconde copie a besoin de son propre profil (--profile NAME).</translation>
         </message>
-    </context>
+    <message>
+            <source>The sign-in was refused, or its time is over. Sign in again under Set up; if they are set, check ORDERMANAGER_CLIENT_ID and ORDERMANAGER_CLIENT_SECRET.</source>
+            <translation>La connexion a été refusée ou a expiré. Reconnectez-vous sous Configurer ; si elles sont définies, vérifiez ORDERMANAGER_CLIENT_ID et ORDERMANAGER_CLIENT_SECRET.</translation>
+        </message>
+        <message>
+            <source>No account is connected. Open Order Manager to connect one.</source>
+            <translation>Aucun compte n’est connecté. Ouvrez Order Manager pour en connecter un.</translation>
+        </message>
+        <message>
+            <source>{variable}: nobody is signed in.</source>
+            <translation>{variable} : personne n’est connecté.</translation>
+        </message>
+        <message>
+            <source>{variable}: the sign-in has run out.</source>
+            <translation>{variable} : la connexion a expiré.</translation>
+        </message>
+        <message>
+            <source>{variable} was written by a newer Order Manager. Update this one, or connect again: the file is set aside and not lost.</source>
+            <translation>{variable} vient d’un Order Manager plus récent. Mettez celui-ci à jour ou reconnectez-vous : le fichier est mis de côté et n’est pas perdu.</translation>
+        </message>
+        <message>
+            <source>{variable}, the file of your connections, can’t be read. Connect again: the file is set aside and not lost.</source>
+            <translation>{variable}, le fichier de vos connexions, est illisible. Reconnectez-vous : le fichier est mis de côté et n’est pas perdu.</translation>
+        </message>
+        <message>
+            <source>{variable} holds a connection that can’t be read. It is kept there; support can look at it.</source>
+            <translation>{variable} contient une connexion illisible. Elle y reste ; l’assistance peut l’examiner.</translation>
+        </message>
+        </context>
     <context>
         <name>Record</name>
         <message>
@@ -1797,7 +1825,23 @@
             <source>If it stays so, close Order Manager and open it again.</source>
             <translation>Si cela persiste, fermez Order Manager et rouvrez-le.</translation>
         </message>
-    </context>
+    <message>
+            <source>Sign in to see the orders</source>
+            <translation>Connectez-vous pour voir les commandes</translation>
+        </message>
+        <message>
+            <source>Set up</source>
+            <translation>Configurer</translation>
+        </message>
+        <message>
+            <source>Connect your account, or practise with a restaurant that is not real. It takes about two minutes.</source>
+            <translation>Connectez votre compte, ou exercez-vous avec un restaurant fictif. Cela prend environ deux minutes.</translation>
+        </message>
+        <message>
+            <source>What the account signs in with is not accepted any more, or its time is over. Sign in again.</source>
+            <translation>Les identifiants du compte ne sont plus acceptés ou ont expiré. Reconnectez-vous.</translation>
+        </message>
+        </context>
     <context>
         <name>endings</name>
         <message>
@@ -4496,6 +4540,531 @@
         <message>
             <source>Understood</source>
             <translation>Compris</translation>
+        </message>
+    </context>
+    <context>
+        <name>DonePage</name>
+        <message>
+            <source>Ready</source>
+            <translation>C’est prêt</translation>
+        </message>
+        <message>
+            <source>Your orders are one press away.</source>
+            <translation>Vos commandes sont à un clic.</translation>
+        </message>
+        <message>
+            <source>Open the list</source>
+            <translation>Ouvrir la liste</translation>
+        </message>
+        <message>
+            <source>Correct the address of the chat, or empty it</source>
+            <translation>Corrigez l’adresse du chat, ou laissez-la vide</translation>
+        </message>
+        <message>
+            <source>Address of the support chat, if you were given one</source>
+            <translation>Adresse du chat d’assistance, si vous en avez une</translation>
+        </message>
+        <message>
+            <source>The chat opens at {host}. Is that right?</source>
+            <translation>Le chat s’ouvre sur {host}. Est-ce correct ?</translation>
+        </message>
+        <message>
+            <source>It must begin with https:// and name a server.</source>
+            <translation>Elle doit commencer par https:// et nommer un serveur.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settings</name>
+        <message>
+            <source>Set up the connection</source>
+            <translation>Configurer la connexion</translation>
+        </message>
+        <message>
+            <source>Connect an account, change its stores, or practise.</source>
+            <translation>Connecter un compte, changer ses établissements ou s’exercer.</translation>
+        </message>
+        <message>
+            <source>sign in, log in, account, store, assistant</source>
+            <translation>connexion, identifiant, compte, établissement, assistant</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>Se déconnecter</translation>
+        </message>
+        <message>
+            <source>Forget what an account signs in with on this computer.</source>
+            <translation>Oublier sur cet ordinateur les identifiants d’un compte.</translation>
+        </message>
+        <message>
+            <source>log out, remove account, password</source>
+            <translation>déconnexion, retirer un compte, mot de passe</translation>
+        </message>
+        <message>
+            <source>Address of the support chat</source>
+            <translation>Adresse du chat d’assistance</translation>
+        </message>
+        <message>
+            <source>Begins with https://. Empty leaves the chat out.</source>
+            <translation>Commence par https://. Vide, le chat n’est pas proposé.</translation>
+        </message>
+        <message>
+            <source>help, support</source>
+            <translation>aide, assistance</translation>
+        </message>
+        <message>
+            <source>Address of the server</source>
+            <translation>Adresse du serveur</translation>
+        </message>
+        <message>
+            <source>Filled in by the assistant for new connections.</source>
+            <translation>Proposé par l’assistant pour les nouvelles connexions.</translation>
+        </message>
+        <message>
+            <source>API, server</source>
+            <translation>API, serveur</translation>
+        </message>
+        <message>
+            <source>Client id</source>
+            <translation>Identifiant client</translation>
+        </message>
+        <message>
+            <source>API, application</source>
+            <translation>API, application</translation>
+        </message>
+        <message>
+            <source>Address of the sign-in page</source>
+            <translation>Adresse de la page de connexion</translation>
+        </message>
+        <message>
+            <source>With it, the assistant offers to sign in by the browser.</source>
+            <translation>Avec elle, l’assistant propose la connexion par le navigateur.</translation>
+        </message>
+        <message>
+            <source>OAuth, login, browser</source>
+            <translation>OAuth, connexion, navigateur</translation>
+        </message>
+    </context>
+    <context>
+        <name>Setup</name>
+        <message>
+            <source>It must begin with https://, or the account could be read on the way.</source>
+            <translation>Elle doit commencer par https://, sinon le compte pourrait être lu en chemin.</translation>
+        </message>
+        <message>
+            <source>Leave out the user and the password.</source>
+            <translation>Retirez l’utilisateur et le mot de passe.</translation>
+        </message>
+        <message>
+            <source>Leave out everything from ? or # on.</source>
+            <translation>Retirez tout à partir de ? ou #.</translation>
+        </message>
+        <message>
+            <source>This is no address. It looks like https://server.example.</source>
+            <translation>Ce n’est pas une adresse. Elle ressemble à https://server.example.</translation>
+        </message>
+        <message>
+            <source>You stay signed in until {date}; then sign in again.</source>
+            <translation>Vous restez connecté jusqu’au {date} ; ensuite, reconnectez-vous.</translation>
+        </message>
+        <message>
+            <source>You are signed in until {date}. Sign in again before that.</source>
+            <translation>Vous êtes connecté jusqu’au {date}. Reconnectez-vous avant.</translation>
+        </message>
+        <message>
+            <source>Set up</source>
+            <translation>Configurer</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>Se connecter</translation>
+        </message>
+        <message>
+            <source>The environment variables of this computer name an account, and they win: what you set up here is used once they are gone.</source>
+            <translation>Les variables d’environnement de cet ordinateur désignent un compte et l’emportent : ce que vous réglez ici servira quand elles auront disparu.</translation>
+        </message>
+        <message>
+            <source>Some saved connections can’t be read. They are kept in the file connections.json, which support can look at; you can go on.</source>
+            <translation>Certaines connexions enregistrées sont illisibles. Elles restent dans le fichier connections.json, que l’assistance peut examiner ; vous pouvez continuer.</translation>
+        </message>
+        <message>
+            <source>The connection could not be saved: the disk may be full or locked. Make room, then try again.</source>
+            <translation>La connexion n’a pas pu être enregistrée : le disque est peut-être plein ou verrouillé. Libérez de l’espace, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>The browser could not be opened. Copy the address, and open it in a browser on this computer.</source>
+            <translation>Le navigateur n’a pas pu être ouvert. Copiez l’adresse et ouvrez-la dans un navigateur de cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>You are signed out, but the system’s keyring did not answer. Delete the entry “Order Manager” there yourself.</source>
+            <translation>Vous êtes déconnecté, mais le trousseau du système n’a pas répondu. Supprimez-y vous-même l’entrée « Order Manager ».</translation>
+        </message>
+        <message numerus="yes">
+            <source>{store}: %n order(s) of the last 24 hours</source>
+            <translation>
+                <numerusform>{store} : %n commande des dernières 24 heures</numerusform>
+                <numerusform>{store} : %n commandes des dernières 24 heures</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Thank you</source>
+            <translation>Merci</translation>
+        </message>
+        <message>
+            <source>You can close this page. Order Manager goes on by itself.</source>
+            <translation>Vous pouvez fermer cette page. Order Manager continue tout seul.</translation>
+        </message>
+        <message>
+            <source>Not signed in</source>
+            <translation>Vous n’êtes pas connecté</translation>
+        </message>
+        <message>
+            <source>You can close this page and try again in Order Manager.</source>
+            <translation>Vous pouvez fermer cette page et réessayer dans Order Manager.</translation>
+        </message>
+        <message>
+            <source>This page belongs to another sign-in</source>
+            <translation>Cette page appartient à une autre connexion</translation>
+        </message>
+        <message>
+            <source>Close it, and use the page that was opened last.</source>
+            <translation>Fermez-la et utilisez la dernière page ouverte.</translation>
+        </message>
+        <message>
+            <source>The server does not answer. Check that this computer is online and that the server’s address is right, then try again.</source>
+            <translation>Le serveur ne répond pas. Vérifiez que cet ordinateur est en ligne et que l’adresse du serveur est juste, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>The network’s proxy lets nothing through. Ask whoever runs this network, then try again.</source>
+            <translation>Le proxy du réseau ne laisse rien passer. Demandez à la personne qui gère ce réseau, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>The server can’t prove who it is, so nothing was sent. Check the server’s address and this computer’s date, then try again.</source>
+            <translation>Le serveur ne peut pas prouver son identité, rien n’a donc été envoyé. Vérifiez l’adresse du serveur et la date de cet ordinateur, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>The sign-in was refused. Check the client id and the secret: copy both again, without a space before or after.</source>
+            <translation>La connexion a été refusée. Vérifiez l’identifiant client et le secret : copiez-les à nouveau, sans espace avant ni après.</translation>
+        </message>
+        <message>
+            <source>There is no order server at this address, or this network wants a sign-in of its own. Check the address; open a browser and see whether the network asks for something.</source>
+            <translation>Il n’y a pas de serveur de commandes à cette adresse, ou ce réseau demande son propre accès. Vérifiez l’adresse ; ouvrez un navigateur et voyez si le réseau demande quelque chose.</translation>
+        </message>
+        <message>
+            <source>Too many tries within a minute. Wait for a minute, then try again.</source>
+            <translation>Trop d’essais en une minute. Attendez une minute, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>The server has a problem. Try again in some minutes; if it stays so, tell support.</source>
+            <translation>Le serveur a un problème. Réessayez dans quelques minutes ; si cela persiste, prévenez l’assistance.</translation>
+        </message>
+        <message>
+            <source>You said no on the page in the browser. Nothing was sent; you can try again.</source>
+            <translation>Vous avez refusé sur la page du navigateur. Rien n’a été envoyé ; vous pouvez réessayer.</translation>
+        </message>
+        <message>
+            <source>The page in the browser reported an error. Try again; if it stays so, tell your account manager.</source>
+            <translation>La page du navigateur a signalé une erreur. Réessayez ; si cela persiste, prévenez votre gestionnaire de compte.</translation>
+        </message>
+        <message>
+            <source>Nobody signed in, so the wait was ended. Try again when you are ready.</source>
+            <translation>Personne ne s’est connecté, l’attente est donc terminée. Réessayez quand vous serez prêt.</translation>
+        </message>
+        <message>
+            <source>This computer does not let Order Manager wait for the browser. A security program may be in the way; use the client id and secret instead.</source>
+            <translation>Cet ordinateur ne laisse pas Order Manager attendre le navigateur. Un logiciel de sécurité l’empêche peut-être ; utilisez l’identifiant client et le secret.</translation>
+        </message>
+        <message>
+            <source>{store}: not linked to your account. Check its id, or ask your account manager to link it.</source>
+            <translation>{store} : n’est pas lié à votre compte. Vérifiez son identifiant, ou demandez à votre gestionnaire de compte de le lier.</translation>
+        </message>
+        <message>
+            <source>{store}: asked too often. Wait for a minute, then check again.</source>
+            <translation>{store} : trop de demandes. Attendez une minute, puis vérifiez à nouveau.</translation>
+        </message>
+        <message>
+            <source>{store}: the orders could not be read. Check again.</source>
+            <translation>{store} : les commandes n’ont pas pu être lues. Vérifiez à nouveau.</translation>
+        </message>
+        <message>
+            <source>What the account signs in with is kept in this computer’s keyring, locked.</source>
+            <translation>Les identifiants sont gardés sous clé dans le trousseau de cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>This computer has no safe place for secrets (no keyring), so the sign-in is kept until you close Order Manager. After that, sign in again.</source>
+            <translation>Cet ordinateur n’a pas d’endroit sûr pour les secrets (aucun trousseau), la connexion est donc gardée jusqu’à la fermeture d’Order Manager. Ensuite, reconnectez-vous.</translation>
+        </message>
+        <message>
+            <source>The sign-in is too long for this computer’s keyring, so it is kept until you close Order Manager. After that, sign in again.</source>
+            <translation>La connexion est trop longue pour le trousseau de cet ordinateur, elle est donc gardée jusqu’à la fermeture d’Order Manager. Ensuite, reconnectez-vous.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SetupDialog</name>
+        <message>
+            <source>Step {number} of {count}</source>
+            <translation>Étape {number} sur {count}</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Pas maintenant</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Arrêter</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+    </context>
+    <context>
+        <name>SetupPage</name>
+        <message>
+            <source>Next</source>
+            <translation>Suivant</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInPage</name>
+        <message>
+            <source>How do you sign in?</source>
+            <translation>Comment vous connectez-vous ?</translation>
+        </message>
+        <message>
+            <source>In your browser, or with what your account manager gave you.</source>
+            <translation>Dans votre navigateur, ou avec ce que votre gestionnaire de compte vous a donné.</translation>
+        </message>
+        <message>
+            <source>Your account manager gave you these three. Copy and paste them.</source>
+            <translation>Votre gestionnaire de compte vous a donné ces trois éléments. Copiez-les et collez-les.</translation>
+        </message>
+        <message>
+            <source>Test the connection</source>
+            <translation>Tester la connexion</translation>
+        </message>
+        <message>
+            <source>Enter the client secret first</source>
+            <translation>Saisissez d’abord le secret client</translation>
+        </message>
+        <message>
+            <source>Sign in with the browser</source>
+            <translation>Se connecter avec le navigateur</translation>
+        </message>
+        <message>
+            <source>Or with an id and a secret:</source>
+            <translation>Ou avec un identifiant et un secret :</translation>
+        </message>
+        <message>
+            <source>Address of the server</source>
+            <translation>Adresse du serveur</translation>
+        </message>
+        <message>
+            <source>Client id</source>
+            <translation>Identifiant client</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>Inchangé</translation>
+        </message>
+        <message>
+            <source>Client secret</source>
+            <translation>Secret client</translation>
+        </message>
+        <message>
+            <source>Enter the address of the server first</source>
+            <translation>Saisissez d’abord l’adresse du serveur</translation>
+        </message>
+        <message>
+            <source>Enter the client id first</source>
+            <translation>Saisissez d’abord l’identifiant client</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignOutDialog</name>
+        <message>
+            <source>Sign out?</source>
+            <translation>Se déconnecter ?</translation>
+        </message>
+        <message>
+            <source>No orders are shown until somebody signs in again.</source>
+            <translation>Aucune commande n’est affichée jusqu’à la prochaine connexion.</translation>
+        </message>
+        <message>
+            <source>Nobody is signed in.</source>
+            <translation>Personne n’est connecté.</translation>
+        </message>
+        <message>
+            <source>Sign out {stores}</source>
+            <translation>Déconnecter {stores}</translation>
+        </message>
+        <message>
+            <source>The sign-in is deleted; the address and the stores stay.</source>
+            <translation>Les identifiants sont supprimés ; l’adresse et les établissements restent.</translation>
+        </message>
+        <message>
+            <source>Sign out {stores} and remove it</source>
+            <translation>Déconnecter {stores} et retirer la connexion</translation>
+        </message>
+        <message>
+            <source>The connection is deleted too. The record of cancellations stays.</source>
+            <translation>La connexion est supprimée aussi. Le registre des annulations reste.</translation>
+        </message>
+        <message>
+            <source>Stay signed in</source>
+            <translation>Rester connecté</translation>
+        </message>
+    </context>
+    <context>
+        <name>StoresPage</name>
+        <message>
+            <source>Which stores?</source>
+            <translation>Quels établissements ?</translation>
+        </message>
+        <message>
+            <source>Your account manager gave you the id of each store.</source>
+            <translation>Votre gestionnaire de compte vous a donné l’identifiant de chaque établissement.</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Vérification…</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Suivant</translation>
+        </message>
+        <message>
+            <source>Check the stores</source>
+            <translation>Vérifier les établissements</translation>
+        </message>
+        <message>
+            <source>Wait for the stores</source>
+            <translation>Attendez les établissements</translation>
+        </message>
+        <message>
+            <source>Enter a store id first</source>
+            <translation>Saisissez d’abord l’identifiant d’un établissement</translation>
+        </message>
+        <message>
+            <source>Store ids, with commas between</source>
+            <translation>Identifiants des établissements, séparés par des virgules</translation>
+        </message>
+        <message>
+            <source>An id holds letters without accents, digits and signs, at most 255.</source>
+            <translation>Un identifiant contient des lettres sans accent, des chiffres et des signes, 255 au plus.</translation>
+        </message>
+    </context>
+    <context>
+        <name>VerdictPage</name>
+        <message>
+            <source>Signing in…</source>
+            <translation>Connexion en cours…</translation>
+        </message>
+        <message>
+            <source>Not signed in</source>
+            <translation>Vous n’êtes pas connecté</translation>
+        </message>
+        <message>
+            <source>You are signed in</source>
+            <translation>Vous êtes connecté</translation>
+        </message>
+        <message>
+            <source>What your account allows:</source>
+            <translation>Ce que permet votre compte :</translation>
+        </message>
+        <message>
+            <source>Wait for the sign-in</source>
+            <translation>Attendez la connexion</translation>
+        </message>
+        <message>
+            <source>Go back and sign in first</source>
+            <translation>Revenez en arrière et connectez-vous d’abord</translation>
+        </message>
+        <message>
+            <source>The account may not see orders</source>
+            <translation>Le compte ne peut pas voir les commandes</translation>
+        </message>
+        <message>
+            <source>Copy the address of the page</source>
+            <translation>Copier l’adresse de la page</translation>
+        </message>
+        <message>
+            <source>Sign in on the page that opened in your browser, then come back here.</source>
+            <translation>Connectez-vous sur la page ouverte dans votre navigateur, puis revenez ici.</translation>
+        </message>
+        <message>
+            <source>This takes a few seconds.</source>
+            <translation>Cela prend quelques secondes.</translation>
+        </message>
+        <message>
+            <source>Signed in</source>
+            <translation>Connecté</translation>
+        </message>
+        <message>
+            <source>Pause a store</source>
+            <translation>Mettre un établissement en pause</translation>
+        </message>
+        <message>
+            <source>Pause a store: not allowed. Everything else works without it.</source>
+            <translation>Mettre un établissement en pause : non autorisé. Tout le reste fonctionne sans cela.</translation>
+        </message>
+        <message>
+            <source>Change the preparation time</source>
+            <translation>Changer le temps de préparation</translation>
+        </message>
+        <message>
+            <source>Change the preparation time: not allowed. All else works without it.</source>
+            <translation>Changer le temps de préparation : non autorisé. Tout le reste fonctionne sans cela.</translation>
+        </message>
+        <message>
+            <source>See and cancel orders</source>
+            <translation>Voir et annuler des commandes</translation>
+        </message>
+        <message>
+            <source>See and cancel orders: not allowed. Ask your account manager for the permission {scope}, then try again.</source>
+            <translation>Voir et annuler des commandes : non autorisé. Demandez à votre gestionnaire de compte l’autorisation {scope}, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Copié</translation>
+        </message>
+    </context>
+    <context>
+        <name>WelcomePage</name>
+        <message>
+            <source>Welcome to Order Manager</source>
+            <translation>Bienvenue dans Order Manager</translation>
+        </message>
+        <message>
+            <source>What would you like to do?</source>
+            <translation>Que voulez-vous faire ?</translation>
+        </message>
+        <message>
+            <source>All live delivery orders in one list. This takes about two minutes.</source>
+            <translation>Toutes les commandes en livraison dans une liste. Cela prend environ deux minutes.</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Modifier</translation>
+        </message>
+        <message>
+            <source>Connect another account</source>
+            <translation>Connecter un autre compte</translation>
+        </message>
+        <message>
+            <source>Connect your account</source>
+            <translation>Connecter votre compte</translation>
+        </message>
+        <message>
+            <source>You need what your account manager gave you, or your sign-in.</source>
+            <translation>Il vous faut ce que votre gestionnaire de compte vous a donné, ou vos identifiants.</translation>
+        </message>
+        <message>
+            <source>Practise first</source>
+            <translation>S’exercer d’abord</translation>
+        </message>
+        <message>
+            <source>A restaurant that is not real: nothing you do there reaches anybody.</source>
+            <translation>Un restaurant fictif : rien de ce que vous y faites n’atteint qui que ce soit.</translation>
         </message>
     </context>
     </TS>

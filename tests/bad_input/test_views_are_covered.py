@@ -48,6 +48,7 @@ NOT_IN_THE_MATRIX = {
     "flows.help_desk": "joins; its dialogs are in the matrix",
     "flows.presence": "which rows are on the screen, no text",
     "flows.kitchen": "joins; its banner, card and sentences are in the matrix",
+    "flows.setup_desk": "joins; its dialogs are in the matrix",
     "flows.order_desk": "joins; its dialogs are in the matrix",
     "printing.kitchen_output": "prints; the tickets are in the matrix",
     "printing.practice_output": "prints nothing",

@@ -102,6 +102,8 @@ from ordermanager_desktop.views.row_menu import RowMenu
 from ordermanager_desktop.views.settings.diagnostics_sheet import DiagnosticsSheet
 from ordermanager_desktop.views.settings.import_sheet import ImportSheet
 from ordermanager_desktop.views.settings.settings_dialog import SettingsDialog
+from ordermanager_desktop.views.setup.setup_dialog import Place
+from ordermanager_desktop.views.setup.sign_out_dialog import SignOutDialog
 from ordermanager_desktop.views.staff.person_form import FormField, PersonForm
 from ordermanager_desktop.views.staff.pin_dialog import PinDialog
 from ordermanager_desktop.views.staff.recovery_sheet import RecoverySheet
@@ -123,13 +125,14 @@ from ordermanager_desktop.views.wording import (
 )
 from ordermanager_desktop.views.wording.contents import modifiers_text
 from ordermanager_desktop.views.wording.evidence import evidence_sections, evidence_title
-from ordermanager_desktop.views.wording.settings import exchange
+from ordermanager_desktop.views.wording.settings import connection, exchange
 from ordermanager_desktop.views.wording.stores import about_store
 from tests.bad_input.hostile_orders import Hostile
 from tests.bad_input.screen import Shown, all_shown
 from tests.builders import NOON, a_listing, an_order
 from tests.fakes import FakeClock
 from tests.views.dialogs.helpers import SUPPORT, facts_for
+from tests.views.setup_pages import a_saved_connection, setup_dialog
 
 _ZONES = ("badge", "number", "customer", "waiting", "pickup", "total", "status", "menu")
 
@@ -401,6 +404,20 @@ def _settings(stage: Stage, it: Hostile) -> list[Shown]:
     refused = [CannotImport(fault, it.order.number) for fault in ExchangeFault]
     said = [exchange.cannot_import(each) for each in refused]
     return [*shown, *(Shown("a refusal", each) for each in said)]
+
+
+def _setup(stage: Stage, it: Hostile) -> list[Shown]:
+    """Every page of the assistant, and the question before signing out."""
+    shown: list[Shown] = []
+    for place in Place:
+        shown += stage.read(setup_dialog(stage.window, place, has_browser=True, store=it.text))
+    refused = setup_dialog(stage.window, Place.VERDICT, fault=True)
+    sign_out = SignOutDialog([a_saved_connection(it.text)], parent=stage.window)
+    return [*shown, *stage.read(refused), *stage.read(sign_out)]
+
+
+def _settings(stage: Stage, it: Hostile) -> list[Shown]:
+    return [Shown("a setting", each.title) for each in connection.words().values()]
 
 
 def _phone_record(stage: Stage, it: Hostile) -> list[Shown]:
@@ -735,6 +752,8 @@ VIEWS = (
     View("support menu", (), _support_menu, (0, 40)),
     View("shortcuts", (), _shortcuts, (0, 40)),
     View("settings", ("note",), _settings, (1, 3)),
+    View("setup", (), _setup, (0, 40)),
+    View("settings", (), _settings, (0, 40)),
     View("heard", ("number",), _heard),
     View("phone record dialog", (*_OF_ORDER, "actor"), _phone_record),
     View("staff", ("number", "actor"), _staff, (1, 4)),

@@ -112,6 +112,10 @@ class Counter:
         for key in keys:
             self._do("key", "--clearmodifiers", key)
 
+    def write(self, text: str) -> None:
+        """Type a text to whatever has the keyboard."""
+        self._do("type", "--delay", 12, text)
+
     # The window
 
     def window(self) -> str:

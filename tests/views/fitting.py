@@ -108,6 +108,7 @@ _DATA = re.compile(
             r"Cancelling is closed for this store\.|Counter 1|Dana|C-\d+|zzz",
             r"\d+ × |[A-Z][a-z]+ \d{1,2}(?:, \d+)?|ID …\S+|\b(?:Ctrl|Shift|Tab|Space|Enter|Esc|Del|"
             r"Menu|F\d+)\b(?:\+\w+)*|lunch|Orders",
+            r"https://\S+|siam-kitchen-downtown|\belsewhere\b",
         ]
     )
 )

@@ -53,6 +53,8 @@ from ordermanager_desktop.views.scenario_menu import ScenarioDoor
 from ordermanager_desktop.views.settings.diagnostics_sheet import DiagnosticsSheet
 from ordermanager_desktop.views.settings.import_sheet import ImportSheet
 from ordermanager_desktop.views.settings.settings_dialog import SettingsDialog
+from ordermanager_desktop.views.setup.setup_dialog import Place
+from ordermanager_desktop.views.setup.sign_out_dialog import SignOutDialog
 from ordermanager_desktop.views.staff.person_form import FormField, PersonForm
 from ordermanager_desktop.views.staff.pin_dialog import PinDialog
 from ordermanager_desktop.views.staff.recovery_sheet import RecoverySheet
@@ -71,6 +73,7 @@ from tests.builders import (
     lunch_rows,
 )
 from tests.views.dialogs.helpers import SUPPORT, facts_for, settle_layout
+from tests.views.setup_pages import a_saved_connection, setup_dialog
 
 SMALLEST = QSize(1024, 768)
 
@@ -390,6 +393,17 @@ def _stores_sheet(home: QWidget) -> QWidget:
     )
 
 
+def _setup(place: Place, *, has_browser: bool = False, fault: bool = False) -> Make:
+    def make(home: QWidget) -> QWidget:
+        return setup_dialog(home, place, has_browser=has_browser, fault=fault)
+
+    return make
+
+
+def _sign_out(home: QWidget) -> QWidget:
+    return SignOutDialog([a_saved_connection()], parent=home)
+
+
 def _off(order: Order) -> Order:
     return replace(order, status=OrderStatus.CANCELLED)
 
@@ -461,6 +475,14 @@ SCREENS: dict[str, Make] = {
     "import": _import,
     "slept": _slept,
     "row menu": _row_menu,
+    "setup, welcome": _setup(Place.WELCOME),
+    "setup, sign in": _setup(Place.SIGN_IN),
+    "setup, sign in by browser": _setup(Place.SIGN_IN, has_browser=True),
+    "setup, verdict": _setup(Place.VERDICT),
+    "setup, refused": _setup(Place.VERDICT, fault=True),
+    "setup, stores": _setup(Place.STORES),
+    "setup, done": _setup(Place.DONE),
+    "sign out": _sign_out,
     "preferences menu": _preferences,
     "scenario menu": _scenarios,
     "two stores": _two_stores,

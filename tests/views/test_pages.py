@@ -86,8 +86,8 @@ def test_an_empty_shelf_of_an_old_list_does_not_claim_to_be_empty_now() -> None:
         ("search", PageAction.SHOW_ALL),
         ("UNREACHABLE", PageAction.TRY_AGAIN),
         ("NOT_PERMITTED", PageAction.TRY_AGAIN),
-        ("SIGN_IN", PageAction.SUPPORT),
-        ("NOT_CONFIGURED", PageAction.SUPPORT),
+        ("SIGN_IN", PageAction.SET_UP),
+        ("NOT_CONFIGURED", PageAction.SET_UP),
         ("settings", PageAction.SUPPORT),
         ("no record", PageAction.SUPPORT),
         ("RATE_LIMITED", None),  # asking again would make it worse
@@ -172,9 +172,9 @@ def test_the_page_has_a_name_and_its_button_is_reached_by_tab(qtbot: QtBot) -> N
     store.set_health(FeedHealth(trouble=FeedTrouble.SIGN_IN))
     page = the_page(window)
     assert page.accessibleName() == "The sign-in was refused"
-    assert "start Order Manager again" in page.accessibleDescription()
+    assert "Sign in again." in page.accessibleDescription()
     asked: list[None] = []
-    window.support_requested.connect(lambda: asked.append(None))
+    window.setup_requested.connect(lambda: asked.append(None))
     for _ in range(20):
         QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
         if QApplication.focusWidget() is page.button:

@@ -174,7 +174,7 @@ async def test_wrong_credentials_are_told_and_no_secret_is_shown(open_with, sand
     account = replace(practice_account(sandbox), client_secret="wrong-canary-secret")
     user = await open_with(account, sandbox)
     await says(user, "Sign-in refused")
-    assert "Check ORDERMANAGER_CLIENT_ID" in banner(user)
+    assert "check ORDERMANAGER_CLIENT_ID" in banner(user)
     assert "canary" not in banner(user) + pill(user)
 
 

@@ -30,6 +30,7 @@ from ordermanager_desktop.services.gateways.http_reads import READ_DEADLINE_S, H
 from ordermanager_desktop.services.gateways.otter_payloads import error_text
 from ordermanager_desktop.services.gateways.otter_reading import feed_page, order_reading
 from ordermanager_desktop.services.gateways.otter_reasons import REASON_CODES, reason_offers
+from ordermanager_desktop.services.gateways.otter_sign_in import given_token
 from ordermanager_desktop.services.gateways.otter_token import Credentials, SignIn
 from ordermanager_desktop.services.gateways.protocols import (
     CancelRoute,
@@ -66,7 +67,8 @@ def open_gateway(
     tls = make_tls_context(base_url)
     reader = HttpReader(HttpSessions(base_url, tls=tls, proxy=proxy), error_text)
     commander = HttpCommander(HttpSessions(base_url, tls=tls, proxy=proxy), error_text)
-    sign_in = SignIn(reader, Credentials(connection.client_id, connection.client_secret))
+    credentials = Credentials(connection.client_id, connection.client_secret)
+    sign_in = SignIn(reader, credentials, given=given_token(connection))
     return OtterGateway(connection.id, platforms, reader, commander, sign_in, clock=clock)
 
 

@@ -223,6 +223,7 @@ class TokenPayload(_Payload):
     expires_in_s: Annotated[int, Field(gt=0), _OrDefault(lambda: _SHORT_LIFE_S)] = Field(
         _SHORT_LIFE_S, alias="expires_in"
     )
+    scope: Text = ""  # what was granted, with spaces between
 
 
 class ErrorDetailPayload(_Payload):

@@ -10,7 +10,7 @@ import asyncio
 import logging
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from pydantic import ValidationError
@@ -58,6 +58,14 @@ class Credentials:
 
 
 @dataclass(frozen=True, slots=True)
+class GivenToken:
+    """A token from an earlier sign-in, with the seconds that are left of its life."""
+
+    value: str = field(repr=False)
+    life_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class _Token:
     value: str = field(repr=False)
     good_until_s: float
@@ -69,6 +77,7 @@ class SignIn:
     Args:
         reader: Where the token endpoint is.
         credentials: What to sign in with.
+        given: A token to begin with. Without a client secret there will be no other.
         clock: Monotonic seconds.
     """
 
@@ -77,13 +86,14 @@ class SignIn:
         reader: HttpReader,
         credentials: Credentials,
         *,
+        given: GivenToken | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         register_secret(credentials.client_secret)
         self._reader = reader
         self._credentials = credentials
         self._clock = clock
-        self._token: _Token | None = None
+        self._token = self._taken(given.value, given.life_s) if given else None
         self._one_at_a_time = asyncio.Lock()
         self._fetched_at_s: deque[float] = deque(maxlen=_FETCHES_A_MINUTE)
         self._was_refused = False
@@ -122,7 +132,13 @@ class SignIn:
         is_good = token and token.value != refused and self._clock() < token.good_until_s
         return token.value if token and is_good else None
 
+    def _taken(self, value: str, life_s: float) -> _Token:
+        register_secret(value)
+        return _Token(value, self._clock() + life_s - min(_SKEW_S, life_s / 2))
+
     async def _fetch(self) -> _Token:
+        if not self._credentials.client_secret:
+            raise SignInRequired("the sign-in of the browser is over")
         self._spend_one_fetch()
         try:
             payload = await self._asked()
@@ -133,25 +149,12 @@ class SignIn:
             self._fetched_at_s.pop()  # the endpoint never saw it; an outage must not use them up
             raise
         self._was_refused = False
-        register_secret(payload.access_token)
         life_s = float(payload.expires_in_s)
         _log.info("signed in for %.0f s", life_s)
-        return _Token(payload.access_token, self._clock() + life_s - min(_SKEW_S, life_s / 2))
+        return self._taken(payload.access_token, life_s)
 
     async def _asked(self) -> TokenPayload:
-        try:
-            reply = await self._reader.sign_in(TOKEN_TARGET, self._credentials.form())
-            return TokenPayload.model_validate(parse_json(reply.body).value)
-        except PlatformError as error:
-            if error.status in _BAD_CREDENTIALS:
-                raise SignInRequired(f"the sign-in was refused: HTTP {error.status}") from error
-            raise
-        except NotPermitted as error:
-            raise SignInRequired("the sign-in was refused: HTTP 403") from error
-        except BadJson as error:
-            raise UnreadableAnswer(f"token: {error}") from error
-        except ValidationError as error:
-            raise UnreadableAnswer(f"token: {where_it_broke(error)}") from error
+        return await asked_token(self._reader, self._credentials.form())
 
     def _spend_one_fetch(self) -> None:
         """Keep to the endpoint's limit, which all stations behind one address share."""
@@ -163,3 +166,24 @@ class SignIn:
         if wait_s > 0:
             raise RateLimited(wait_s)
         self._fetched_at_s.append(now_s)
+
+
+async def asked_token(reader: HttpReader, form: Mapping[str, str]) -> TokenPayload:
+    """What the token endpoint answers to a form.
+
+    Raises:
+        GatewayError: One of the family; ``SignInRequired`` if what the form holds is refused.
+    """
+    try:
+        reply = await reader.sign_in(TOKEN_TARGET, form)
+        return TokenPayload.model_validate(parse_json(reply.body).value)
+    except PlatformError as error:
+        if error.status in _BAD_CREDENTIALS:
+            raise SignInRequired(f"the sign-in was refused: HTTP {error.status}") from error
+        raise
+    except NotPermitted as error:
+        raise SignInRequired("the sign-in was refused: HTTP 403") from error
+    except BadJson as error:
+        raise UnreadableAnswer(f"token: {error}") from error
+    except ValidationError as error:
+        raise UnreadableAnswer(f"token: {where_it_broke(error)}") from error

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from importlib import import_module
 from typing import cast
 
@@ -22,6 +23,8 @@ class Connection:
         proxy: Address of the forward proxy that all requests go through, perhaps with a password;
             empty for none.
         store_names: What people call the stores, by their ids; a store without one has its id.
+        access_token: From a sign-in that has been; with a secret it is renewed when it ends.
+        token_ends_at: Aware UTC; None if unknown.
     """
 
     id: str
@@ -33,6 +36,8 @@ class Connection:
     store_ids: tuple[str, ...]
     proxy: str = field(default="", repr=False)
     store_names: Mapping[str, str] = field(default_factory=dict, hash=False)
+    access_token: str = field(default="", repr=False)
+    token_ends_at: datetime | None = None
 
 
 # What else an account offers is asked with isinstance: ListsOrders, ReadsOrders, CancelsOrders.

@@ -13,6 +13,7 @@ from starlette.types import ASGIApp
 
 from ordermanager_desktop.services.sandbox import handlers
 from ordermanager_desktop.services.sandbox.admin_api import admin_routes
+from ordermanager_desktop.services.sandbox.authorize import authorize_routes
 from ordermanager_desktop.services.sandbox.gate import Gate, Handler
 from ordermanager_desktop.services.sandbox.practice import Practice
 from ordermanager_desktop.services.sandbox.replies import Refusal
@@ -72,7 +73,8 @@ def build_api(practice: Practice) -> ASGIApp:
         return await gate.refusing_view(Refusal(status, message))(request)
 
     handlers_by_error = {HTTPException: refuse, Exception: refuse}
-    app = Starlette(routes=[*routes, *admin_routes(practice)], exception_handlers=handlers_by_error)
+    pages = [*authorize_routes(practice), *admin_routes(practice)]
+    app = Starlette(routes=[*routes, *pages], exception_handlers=handlers_by_error)
     # A slash too many is a 404 of the platform, not a redirect of the framework.
     app.router.redirect_slashes = False
     return app

@@ -54,5 +54,7 @@ def _instructions(sandbox: Sandbox, seed: int) -> str:
         f"ORDERMANAGER_CLIENT_ID={sandbox.client_id}\n"
         f"ORDERMANAGER_CLIENT_SECRET={sandbox.client_secret}\n"
         f"ORDERMANAGER_STORE_IDS={','.join(sandbox.store_ids)}\n\n"
+        "To sign in by the browser instead, set this alone and use the assistant:\n"
+        f"ORDERMANAGER_AUTHORIZE_URL={sandbox.authorize_url}\n\n"
         f"Ledger: {sandbox.url}/_sandbox/ledger   Orders: {sandbox.url}/_sandbox/orders\n"
     )

@@ -116,6 +116,11 @@ class Sandbox:
         return f"http://127.0.0.1:{self._port}"
 
     @property
+    def authorize_url(self) -> str:
+        """The page on which a person signs in by the browser."""
+        return f"{self.url}/v1/auth/authorize"
+
+    @property
     def store_ids(self) -> tuple[str, ...]:
         return self._practice.store_ids
 

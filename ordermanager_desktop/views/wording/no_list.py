@@ -24,6 +24,7 @@ class TroublePage:
     text: str
     can_try_again: bool = True
     wants_support: bool = False
+    wants_setup: bool = False
     tone: Tone = Tone.WARN
 
 
@@ -38,10 +39,10 @@ def _not_configured() -> TroublePage:
         translate("empty", "No account is connected"),
         translate(
             "empty",
-            "Set the account’s environment variables (README, “Connect an account”), then start "
-            "Order Manager again. To practise without an account, start it with --sandbox.",
+            "Connect your account, or practise with a restaurant that is not real. It takes about "
+            "two minutes.",
         ),
-        wants_support=True,
+        wants_setup=True,
         tone=Tone.FAINT,
     )
 
@@ -84,10 +85,10 @@ def _sign_in() -> TroublePage:
         translate("empty", "The sign-in was refused"),
         translate(
             "empty",
-            "The account’s id or its secret is not accepted. Have them corrected, then start Order "
-            "Manager again.",
+            "What the account signs in with is not accepted any more, or its time is over. Sign in "
+            "again.",
         ),
-        wants_support=True,
+        wants_setup=True,
         tone=Tone.DANGER,
     )
 

@@ -78,8 +78,8 @@ def _proxy_unreachable() -> str:
 def _sign_in() -> str:
     return QCoreApplication.translate(
         "Problems",
-        "The sign-in was refused. Check ORDERMANAGER_CLIENT_ID and ORDERMANAGER_CLIENT_SECRET, "
-        "then start Order Manager again.",
+        "The sign-in was refused, or its time is over. Sign in again under Set up; if they are "
+        "set, check ORDERMANAGER_CLIENT_ID and ORDERMANAGER_CLIENT_SECRET.",
     )
 
 
@@ -147,7 +147,7 @@ def _stalled() -> str:
 
 def _not_configured() -> str:
     return QCoreApplication.translate(
-        "Problems", "No account is connected. README, “Connect an account”, says how."
+        "Problems", "No account is connected. Open Order Manager to connect one."
     )
 
 
@@ -225,7 +225,35 @@ def setting_sentence(problem: SettingProblem) -> str:
             )
         case SettingFault.BAD_ADDRESS:
             text = _address_sentence(problem.address_fault)
+        case fault:
+            text = _saved_sentence(fault)
     return text.format(variable=problem.variable)
+
+
+def _saved_sentence(fault: SettingFault) -> str:
+    match fault:
+        case SettingFault.SIGNED_OUT:
+            return QCoreApplication.translate("Problems", "{variable}: nobody is signed in.")
+        case SettingFault.SIGN_IN_OVER:
+            return QCoreApplication.translate("Problems", "{variable}: the sign-in has run out.")
+        case SettingFault.BOOK_NEWER:
+            return QCoreApplication.translate(
+                "Problems",
+                "{variable} was written by a newer Order Manager. Update this one, or connect "
+                "again: the file is set aside and not lost.",
+            )
+        case SettingFault.BOOK_UNREADABLE:
+            return QCoreApplication.translate(
+                "Problems",
+                "{variable}, the file of your connections, can’t be read. Connect again: the file "
+                "is set aside and not lost.",
+            )
+        case _:
+            return QCoreApplication.translate(
+                "Problems",
+                "{variable} holds a connection that can’t be read. It is kept there; support can "
+                "look at it.",
+            )
 
 
 def _address_sentence(fault: AddressFault | None) -> str:

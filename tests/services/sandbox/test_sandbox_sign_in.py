@@ -119,3 +119,45 @@ def test_the_contract_allows_32_order_reads_a_minute(connect, clock):
 def test_twenty_requests_a_second_per_address(connect):
     api = connect(limits=Limits(orders_per_min=999))
     assert [api.feed().status_code for _ in range(21)] == [200] * 20 + [429]
+
+
+def a_request(**changes):
+    asked = {
+        "response_type": "code",
+        "client_id": "5a9d1c1e-0f2b-4d57-9c3e-7b1f5a20c0de",
+        "redirect_uri": "http://127.0.0.1:1/back",
+        "scope": "manager.orders",
+        "state": "<b>a state</b>",
+        "code_challenge": "x" * 43,
+        "code_challenge_method": "S256",
+    } | changes
+    return {name: value for name, value in asked.items() if value is not None}
+
+
+def test_the_page_asks_and_escapes_what_it_was_given(connect):
+    shown = connect(sign_in=False).http.get("/v1/auth/authorize", params=a_request())
+    assert shown.status_code == 200
+    assert "&lt;b&gt;a state&lt;/b&gt;" in shown.text
+    assert "<b>a state</b>" not in shown.text
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"state": None},
+        {"code_challenge": None},
+        {"code_challenge_method": "plain"},
+        {"response_type": "token"},
+        {"client_id": "somebody-elses"},
+        {"redirect_uri": "https://evil.example/back"},
+        {"redirect_uri": "http://127.0.0.1.evil.example/back"},
+        {"scope": "organization.read"},
+    ],
+)
+def test_a_wrong_request_leads_nowhere(connect, changes):
+    http = connect(sign_in=False).http
+    assert http.get("/v1/auth/authorize", params=a_request(**changes)).status_code == 400
+    form = a_request(**changes) | {"decision": "sign_in"}
+    answer = http.post("/v1/auth/authorize", data=form)
+    assert answer.status_code == 400
+    assert "location" not in answer.headers

@@ -11,6 +11,7 @@ from ordermanager_desktop.models.settings.setting import Plain, Setting, Setting
 from ordermanager_desktop.views.wording.settings import (
     alerts,
     computer,
+    connection,
     duplicates,
     history,
     kitchen,
@@ -26,6 +27,7 @@ translate = QCoreApplication.translate
 
 _SOURCES: Final[tuple[Callable[[], Mapping[str, SettingWords]], ...]] = (
     window.words,
+    connection.words,
     stores.words,
     alerts.words,
     kitchen.words,

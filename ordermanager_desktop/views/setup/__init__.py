@@ -1,0 +1,1 @@
+"""The assistant: from an empty profile to the live list, in five small pages."""
