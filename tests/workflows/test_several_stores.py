@@ -193,6 +193,7 @@ async def test_the_same_number_in_two_stores_cancels_the_right_one(
     assert two.fate(uptown.key.order_id).status != "CANCELED"
     assert user.manager.store.row(uptown.key).attempt is None
     await user.until(lambda: "airport: " in _toast(user), "the toast to say whose it is")
+    await quiet(user)
 
 
 def _toast(user: Stage) -> str:
@@ -216,6 +217,7 @@ async def test_a_failed_cancellation_of_a_hidden_store_stays_in_sight(
         lambda: "1 need" in words_of(user.window.findChild(FooterBar)), "the footer to count it"
     )
     assert shown(user, Shelf.ATTENTION) == [("uptown", NUMBER)]
+    await quiet(user)
 
 
 async def test_ill_stores_hide_nothing_of_a_good_one(open_with: Open) -> None:
@@ -310,6 +312,7 @@ async def test_two_accounts_with_one_store_id_stay_two(
     await cancel(user, row.key)
     await labelled(user, row.key, RowLabel.CANCELLED)
     assert (len(first.cancel_requests()), len(second.cancel_requests())) == (0, 1)
+    await quiet(user)
 
 
 @pytest.mark.parametrize("fault", ["address", "secret", "exception", "gone"])
