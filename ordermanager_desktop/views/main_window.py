@@ -328,6 +328,10 @@ class MainWindow(QWidget):
         self._banner_about = about
         self._banner.show_message(self._with_store(text, about), action_text, action)
 
+    def has_banner(self) -> bool:
+        """True while something is told there."""
+        return self._banner.isVisible()
+
     def hide_banner(self, *, about: OrderKey | None = None) -> None:
         """The matter is settled, or that order is; what is said of another order stays."""
         if about is None or self._banner_about in (None, about):

@@ -270,7 +270,7 @@ def _history(*, as_figures: bool = False) -> Make:
         names = {"doordash": "DoorDash", "chownow": "ChowNow"}
         figures = figures_of({"doordash": 3, "chownow": 2}, names, lost)
         sheet = HistorySheet(lambda: NOON, parent=home)
-        sheet.show_choices(HistoryChoices(tuple(names.items()), ("Ana",)))
+        sheet.show_choices(HistoryChoices(tuple(names.items()), ("Dana",)))
         sheet.show_first(HistoryPage(entries, None), len(entries), figures)
         if as_figures:
             sheet.findChild(QAbstractButton, "history_as_figures").click()
@@ -285,8 +285,8 @@ def _record(home: QWidget) -> QWidget:
     seen = seen_order(OrderRow(order), NOON)
     entry = HistoryEntry(seen, SeenCancellation.of_attempt(attempt))
     steps = (replace(attempt, state=AttemptState.SENDING), attempt)
-    events = tuple(EvidenceEvent(n, NOON, "ab" * 32, each) for n, each in enumerate(steps))
-    evidence = Evidence(entry, events, request="POST /orders/{orderId}/cancel")
+    events = tuple(EvidenceEvent(n, NOON, "01" * 32, each) for n, each in enumerate(steps))
+    evidence = Evidence(entry, events)
     return RecordSheet(evidence, parent=home)
 
 

@@ -20,6 +20,7 @@ from ordermanager_desktop.tour.stage import Stage
 from ordermanager_desktop.views.history.bar_chart import BarChart
 from ordermanager_desktop.views.history.history_list import HistoryList
 from ordermanager_desktop.views.language import apply_language
+from tests.workflows.conftest import OpenApp
 from tests.workflows.test_by_phone import record_a_call
 from tests.workflows.test_cancelling import number_from
 
@@ -200,3 +201,13 @@ async def test_the_history_is_worked_by_keys_alone_in_every_language(
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
     await user.gone("history_sheet")
     apply_language(QGuiApplication.instance(), "en")
+
+
+async def test_a_damaged_history_is_told_and_begun_anew(open_app: OpenApp, tmp_path: Path) -> None:
+    (tmp_path / "history.db").write_bytes(b"no database" * 1000)
+    user = await open_app()
+    banner = await user.seen(QWidget, "banner")
+    await user.until(lambda: "begun anew" in words_of(banner), "to be told")
+    assert list(tmp_path.glob("history.damaged-*"))
+    shown = await open_history(user)
+    assert shown.model().rowCount() >= len(user.manager.store)

@@ -101,7 +101,7 @@ class HistoryDesk(QObject):
         window.history_requested.connect(self.open)
         keeper.failed.connect(self._tell_failure)
         if archive.was_set_aside:
-            window.show_banner(words.damaged())
+            _tell(window, words.damaged())
 
     def open(self) -> None:
         """Show the history."""
@@ -212,7 +212,7 @@ class HistoryDesk(QObject):
             sheet.show_done(words.saved(written.name))
 
     def _tell_failure(self, failure: HistoryFailure) -> None:
-        self._window.show_banner(words.not_kept(is_full=isinstance(failure, HistoryIsFull)))
+        _tell(self._window, words.not_kept(is_full=isinstance(failure, HistoryIsFull)))
 
 
 async def open_history(
@@ -234,7 +234,7 @@ async def open_history(
         archive = await HistoryArchive.open(folder / HISTORY_NAME, now=clock.now())
     except HistoryFailure as failure:
         _logger.warning("the history can't be opened: %s", failure)
-        window.show_banner(words.not_kept(is_full=isinstance(failure, HistoryIsFull)))
+        _tell(window, words.not_kept(is_full=isinstance(failure, HistoryIsFull)))
         return None
     keeper = HistoryKeeper(
         archive,
@@ -264,6 +264,14 @@ async def _recall(session: TellsRecords, keeper: HistoryKeeper) -> None:
         keeper.recall(await session.records())
     except JournalFailure as failure:
         _logger.warning("the history lacks earlier cancellations: %s", failure)
+
+
+def _tell(window: MainWindow, text: str) -> None:
+    """What is told of an order is weightier: it keeps the banner."""
+    if window.has_banner():
+        window.show_toast(text)
+    else:
+        window.show_banner(text)
 
 
 def _evidence_name(evidence: Evidence) -> str:
