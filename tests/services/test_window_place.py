@@ -57,6 +57,7 @@ def test_a_file_that_cannot_be_used_is_as_good_as_none(tmp_path: Path, text):
         (QRect(1330, 5, 900, 700), [LAPTOP], QRect(233, 20, 900, 700)),  # hardly to be seen
         (QRect(10, 2000, 900, 700), [LAPTOP], QRect(233, 20, 900, 700)),
         (QRect(10, -300, 900, 700), [LAPTOP], QRect(233, 20, 900, 700)),  # its top is out of reach
+        (QRect(10, -20, 900, 700), [LAPTOP], QRect(233, 20, 900, 700)),  # half of its title is
         (QRect(10, 20, 100, 50), [LAPTOP], QRect(10, 20, 648, 480)),
         (QRect(0, 0, 3000, 2000), [LAPTOP], QRect(0, 0, 1366, 740)),
         (QRect(900, 300, 100, 50), [LAPTOP], QRect(718, 260, 648, 480)),  # grown, and kept inside
