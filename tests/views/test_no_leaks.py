@@ -11,7 +11,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMetaMethod, QObject
+from PySide6.QtCore import QMetaMethod, QObject, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -25,6 +26,7 @@ from ordermanager_desktop.services.volume import UnknownVolume
 from ordermanager_desktop.services.waiting_rules import RetryAdvice
 from ordermanager_desktop.views import dialogs
 from ordermanager_desktop.views.dialogs.order_sheet import OrderSheet
+from ordermanager_desktop.views.dialogs.ticket_sheet import TicketSheet
 from ordermanager_desktop.views.external_links import ExternalLinks
 from ordermanager_desktop.views.flows.alarm_care import AlarmCare
 from ordermanager_desktop.views.flows.announcements import Announcements
@@ -32,7 +34,7 @@ from ordermanager_desktop.views.flows.closing import may_close
 from ordermanager_desktop.views.flows.order_desk import OrderDesk
 from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.scenario_menu import ScenarioDoor
-from ordermanager_desktop.views.widgets.sheet import Sheet
+from ordermanager_desktop.views.widgets.sheet import Sheet, ask
 from tests.builders import (
     CHOWNOW,
     GRUBHUB,
@@ -129,6 +131,7 @@ class Till:
             "ScenarioMenu": self.door.open,
             "ShortcutsSheet": window.show_shortcuts,
             "AlarmTestDialog": self.care.test,
+            "TicketSheet": lambda: self.tasks.start("ticket", ask(_ticket_sheet(window))),
         }
 
     async def open_and_close(self, way: Callable[[], object], kind: str) -> None:
@@ -249,7 +252,14 @@ NAMES = (
     "ScenarioMenu",
     "ShortcutsSheet",
     "AlarmTestDialog",
+    "TicketSheet",
 )
+
+
+def _ticket_sheet(window: MainWindow) -> TicketSheet:
+    paper = QImage(64, 128, QImage.Format.Format_RGB32)
+    paper.fill(Qt.GlobalColor.white)
+    return TicketSheet(paper, "VOID", window)
 
 
 @pytest.mark.parametrize("name", NAMES)
