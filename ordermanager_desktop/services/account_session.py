@@ -34,6 +34,7 @@ from ordermanager_desktop.services.order_feed import OrderFeed
 from ordermanager_desktop.services.phone_records import PhoneRecords
 from ordermanager_desktop.services.platform_directory import PlatformDirectory
 from ordermanager_desktop.services.rate_budget import RateBudgets
+from ordermanager_desktop.services.side_requests import SideRequests
 from ordermanager_desktop.services.task_owner import TaskOwner
 
 _logger = logging.getLogger(__name__)
@@ -53,6 +54,7 @@ class SessionPace:
     timings: CancellationTimings = field(default_factory=CancellationTimings)
     poll_pause_s: float = 3.0
     requests_per_min: int = 32
+    side_pace: float = 1.0  # a factor on the waits of steps and pauses
 
 
 class AccountSession:
@@ -63,6 +65,7 @@ class AccountSession:
         phone: Keeps cancellations that somebody arranged by phone.
         endings: Finds out who called an order off.
         doubts: Reads what the list lost or contradicts.
+        side: Steps of orders, pauses of stores, and what follows them.
         pulses: Of the tasks beside the feeds; the window tells when one stands still.
     """
 
@@ -115,6 +118,15 @@ class AccountSession:
             TaskOwner(f"doubts at {connection.id}"),
             clock=clock,
             budgets=budgets,
+        )
+        self.side = SideRequests(
+            connection,
+            gateway,
+            orders,
+            clock=clock,
+            budgets=budgets,
+            requests_per_min=pace.requests_per_min,
+            pace=pace.side_pace,
         )
         self._feeds = [
             OrderFeed(
@@ -178,6 +190,7 @@ class AccountSession:
                 on_journal_failure=on_journal_failure,
             )
             await session._recall()
+            await session.side.open(data_folder)
         except BaseException:
             await journal.aclose()
             raise
@@ -251,6 +264,7 @@ class AccountSession:
         self.heartbeat.stop()
         await self._feed_tasks.aclose()
         await self.cancelling.aclose()
+        await self.side.aclose()
         await self.endings.aclose()
         await self.doubts.aclose()
         await self.phone.aclose()

@@ -33,12 +33,17 @@ class _Grant:
 
 
 class TokenOffice:
-    """Tokens of one application. Thread-safe."""
+    """Tokens of one application. Thread-safe.
+
+    Attributes:
+        withheld: Scopes that the application was not granted after all.
+    """
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._lock = threading.Lock()
         self._grants: dict[str, _Grant] = {}
+        self.withheld: frozenset[str] = frozenset()
 
     def issue(self, form: Mapping[str, str], authorization: str | None) -> Json:
         """A new token for a valid form.
@@ -90,7 +95,7 @@ class TokenOffice:
 
     def _scopes(self, form: Mapping[str, str]) -> list[str]:
         scopes = form["scope"].split()
-        foreign = [scope for scope in scopes if scope not in GRANTED_SCOPES]
+        foreign = [scope for scope in scopes if scope not in GRANTED_SCOPES - self.withheld]
         if foreign:
             raise Refusal(400, "The request is malformed.", {"scope": f"Not granted: {foreign[0]}"})
         return scopes
