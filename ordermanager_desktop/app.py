@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -43,6 +43,7 @@ from ordermanager_desktop.views.flows.closing import may_close
 from ordermanager_desktop.views.flows.help_desk import show_support
 from ordermanager_desktop.views.flows.order_desk import OrderDesk
 from ordermanager_desktop.views.flows.refreshing import Refreshing
+from ordermanager_desktop.views.flows.side_desk import SideDesk
 from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.printing.ticket_words import TicketFacts
 from ordermanager_desktop.views.wording import desk as words
@@ -199,7 +200,9 @@ class OrderManager:
             clock=_utc_now,
             history=partial(self._history, session),
             ticket=TicketFacts(_store_name(self._settings), self._settings.is_practice),
+            next_step=session.side.steps.offer,
         )
+        SideDesk(self.window, self.store, session.side, self.desk, self.options, _utc_now)
         self.desk.details_opened.connect(session.endings.ask)
         announcements = Announcements(self.window, self.store, self.desk)
         self._tell_what_was_found(session, announcements)
@@ -251,7 +254,8 @@ class OrderManager:
             self.window.hide_record_banner()
 
     def _history(self, session: AccountSession, key: OrderKey) -> OrderHistory:
-        return self._chronicle.history(key, session.cancelling.attempts(key))
+        history = self._chronicle.history(key, session.cancelling.attempts(key))
+        return replace(history, requests=session.side.steps.requests(key))
 
     def _facts_for(self, session: AccountSession, order: Order) -> CancelFacts:
         route = session.cancel_route(order)
@@ -260,6 +264,7 @@ class OrderManager:
             contact=self._contacts.contact_for(order.platform.id),
             platform_name=platform_name(order.platform),
             offers=session.reasons_for(order) if route is CancelRoute.API else (),
+            saves=session.side.save_offer(order),
         )
 
     def _offer_support(self) -> None:

@@ -12,8 +12,10 @@ from ordermanager_desktop.services.account_session import JOURNAL_NAME
 from ordermanager_desktop.services.gateways.registry import Connection
 from ordermanager_desktop.services.journal_file import journal_files
 from ordermanager_desktop.services.order_cache import CACHE_FILES
+from ordermanager_desktop.services.pause_file import PAUSES_FILE
 from ordermanager_desktop.services.sandbox.scenarios import DEFAULT_SCENARIO, GROUPS
 from ordermanager_desktop.services.sandbox.server import Sandbox
+from ordermanager_desktop.services.switch_off_reminders import REMINDERS_FILE
 from ordermanager_desktop.views.scenario_menu import ScenarioDoor
 
 STORE_NAME = "Siam Kitchen — Downtown"
@@ -48,7 +50,7 @@ def forget_last_practice(data_folder: Path) -> None:
     """A new world has no record: old attempts name orders that no longer exist."""
     for path in (
         *journal_files(data_folder / JOURNAL_NAME),
-        *(data_folder / n for n in CACHE_FILES),
+        *(data_folder / n for n in (*CACHE_FILES, PAUSES_FILE, REMINDERS_FILE)),
     ):
         path.unlink(missing_ok=True)
 

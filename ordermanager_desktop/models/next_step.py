@@ -119,6 +119,17 @@ def allows(order: Order, step: NextStep) -> bool:
     return step_due(order) is step
 
 
+def whole_prep_minutes(order: Order) -> int | None:
+    """How long the order takes in all, as the platform reckons or as its times tell."""
+    if order.fulfillment.prep_minutes is not None:
+        return order.fulfillment.prep_minutes
+    pickup_at, placed_at = order.fulfillment.pickup_at, order.placed_at
+    if pickup_at is None or placed_at is None or order.fulfillment.is_scheduled:
+        return None
+    minutes = round((pickup_at - placed_at).total_seconds() / 60)
+    return minutes if 0 < minutes <= MOST_PREP_MINUTES else None
+
+
 def shows(order: Order, wish: StepWish) -> bool:
     """True if a look at the order proves that the wish came true."""
     match wish.step:

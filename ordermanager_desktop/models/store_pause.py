@@ -40,6 +40,7 @@ class PauseCause(Enum):
 class PauseWish:
     """For how long a store is to take no new orders; None for the rest of the day."""
 
+    store: str
     minutes: int | None = None
 
 

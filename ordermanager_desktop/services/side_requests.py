@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ordermanager_desktop.models.next_step import NextStep
-from ordermanager_desktop.models.order_row import OrderRow
+from ordermanager_desktop.models.order import Order
 from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.models.store_pause import PauseState
 from ordermanager_desktop.services.clock import Clock
@@ -58,6 +58,7 @@ class SideRequests:
         pace: float = 1.0,
     ) -> None:
         """``pace`` shortens every wait; tests hurry."""
+        self._orders = orders
         self.steps = NextSteps(
             gateway,
             orders,
@@ -85,9 +86,12 @@ class SideRequests:
         await self.pauses.open(data_folder / PAUSES_FILE)
         await self.reminders.open(data_folder / REMINDERS_FILE)
 
-    def save_offer(self, row: OrderRow) -> SaveOffer:
+    def save_offer(self, order: Order) -> SaveOffer:
         """What could be done about an order instead of cancelling it."""
-        store = row.key.store
+        row = self._orders.row(order.key)
+        if row is None:
+            return NOTHING_TO_SAVE
+        store = order.key.store
         is_running = self.pauses.of(store).state in (PauseState.RUNNING, PauseState.OVER)
         return SaveOffer(
             self.steps.offers(row, NextStep.READY),

@@ -123,17 +123,17 @@ class StorePauses(QObject):
         self._orders.row_added.disconnect(self._note_order)
         await self._tasks.aclose()
 
-    def pause(self, store: str, wish: PauseWish) -> bool:
+    def pause(self, wish: PauseWish) -> bool:
         """Ask the platforms to send no new orders; False if that can't be asked now.
 
         One that is paused has to take orders again before it gets another end.
         """
-        known = self.of(store)
+        known = self.of(wish.store)
         if known.may_be_paused and known.state is not PauseState.UNKNOWN:
             return False
         now = self._clock.now()
         asked = StorePause(
-            store,
+            wish.store,
             PauseState.REQUESTED,
             asked_at=now,
             until=pause_end(wish, now),

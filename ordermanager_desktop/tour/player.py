@@ -22,7 +22,10 @@ from ordermanager_desktop.tour.story import STORY
 _SETTLE_S = 0.08  # for layouts and the frame in which the list catches up, before the picture
 _OUTCOME_S = 1.2  # long enough for the picture of *Cancelling…*
 _PACE = SessionPace(
-    timings=CancellationTimings().scaled(0.2), poll_pause_s=0.4, requests_per_min=1_000_000
+    timings=CancellationTimings().scaled(0.2),
+    poll_pause_s=0.4,
+    requests_per_min=1_000_000,
+    side_pace=0.1,
 )
 
 

@@ -93,6 +93,7 @@ class MainWindow(QWidget):
         self._is_practice = is_practice
         self._filter = OrderFilter()
         self._header = HeaderBar(store_name, is_practice=is_practice, clock=clock)
+        self._bars = QVBoxLayout()
         self._connection = ConnectionBanner(clock)
         self._record_banner = Banner("record_banner")
         self._standstill = StandstillBanner()
@@ -124,6 +125,8 @@ class MainWindow(QWidget):
         banners = (self._connection, self._record_banner, self._standstill, self._banner)
         for part in (self._header, *banners):
             column.addWidget(part)
+        self._bars.setSpacing(0)
+        column.addLayout(self._bars)
         column.addWidget(TabStrip(self._tabs, self._chips))
         column.addWidget(self._columns)
         column.addWidget(self._stack, 1)
@@ -269,6 +272,15 @@ class MainWindow(QWidget):
         """The matter is settled, or that order is; what is said of another order stays."""
         if about is None or self._banner_about in (None, about):
             self._banner.hide()
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Take a bar of its own, which comes and goes by itself, under the header."""
+        self._bars.addWidget(bar)
+
+    @property
+    def header(self) -> HeaderBar:
+        """The top of the window."""
+        return self._header
 
     def show_stalled(self, duty: Duty) -> None:
         """Tell that something is not being done."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from ordermanager_desktop.models.settings.kitchen_times import KITCHEN_TIMES
 from ordermanager_desktop.models.settings.setting import Setting, SettingSection
 
-SECTIONS: tuple[SettingSection, ...] = ()
+SECTIONS: tuple[SettingSection, ...] = (KITCHEN_TIMES,)
 
 
 def all_settings() -> dict[str, Setting[Any]]:

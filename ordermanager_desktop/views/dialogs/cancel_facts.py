@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ordermanager_desktop.models.cancellation import ReasonOffer
 from ordermanager_desktop.models.platform import PlatformContact
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
+from ordermanager_desktop.services.side_requests import NOTHING_TO_SAVE, SaveOffer
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +17,11 @@ class CancelFacts:
     Attributes:
         contact: None when nobody's number is known; none is ever guessed.
         offers: Reasons that may be given, most used first; empty unless the route is the API.
+        saves: What could be done instead.
     """
 
     route: CancelRoute
     contact: PlatformContact | None
     platform_name: str
     offers: tuple[ReasonOffer, ...] = ()
+    saves: SaveOffer = NOTHING_TO_SAVE

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from ordermanager_desktop.models.next_step import NO_OFFER, NextStep, StepOffer, StepWish
 from ordermanager_desktop.models.order import OrderKey
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.order_timeline import TellsHistory, no_history, timeline
@@ -19,13 +20,14 @@ from ordermanager_desktop.views.dialogs.details_contents import DetailsContents
 from ordermanager_desktop.views.dialogs.details_header import DetailsHeader
 from ordermanager_desktop.views.dialogs.details_words import details_text
 from ordermanager_desktop.views.dialogs.layouts import spaced
+from ordermanager_desktop.views.dialogs.step_block import StepBlock
 from ordermanager_desktop.views.dialogs.tall_scroll import TallScroll, scrolled
 from ordermanager_desktop.views.typography import scaled_px
 from ordermanager_desktop.views.widgets.button import Button
 from ordermanager_desktop.views.widgets.scroll_bar import WIDTH_PX as SCROLL_BAR_PX
 from ordermanager_desktop.views.widgets.sheet import Sheet
 from ordermanager_desktop.views.widgets.surfaces import Hairline
-from ordermanager_desktop.views.wording.rows import number_text
+from ordermanager_desktop.views.wording.rows import number_text, platform_name
 
 _WIDTH_PX = 820
 _SMALLEST_BODY_PX = 456
@@ -33,11 +35,17 @@ _ACTIONS_PX = 250
 _LOOK_AGAIN_MS = 5_000  # time alone makes an open attempt urgent
 
 
+def no_offer(_row: OrderRow) -> StepOffer:
+    """Nothing can be asked for."""
+    return NO_OFFER
+
+
 class OrderDetailsDialog(Sheet[None]):
     """Shows one order for as long as it is open; ``show_row`` brings it up to date in place.
 
     Args:
         history: What is known of an order's past beside its row.
+        next_step: What a row's next step is.
 
     Signals:
         cancel_requested: *Cancel order* was pressed, here or in the menu. Carries the OrderKey.
@@ -49,6 +57,7 @@ class OrderDetailsDialog(Sheet[None]):
         print_requested: *Print ticket…* was picked. Carries the OrderKey.
         pdf_requested: *Save ticket as PDF…* was picked. Carries the OrderKey.
         copy_requested: Something is to be copied. Carries the text.
+        step_requested: The button of the next step was pressed. Carries the StepWish.
     """
 
     cancel_requested = Signal(OrderKey)
@@ -60,6 +69,7 @@ class OrderDetailsDialog(Sheet[None]):
     print_requested = Signal(OrderKey)
     pdf_requested = Signal(OrderKey)
     copy_requested = Signal(str)
+    step_requested = Signal(StepWish)
 
     def __init__(
         self,
@@ -68,6 +78,7 @@ class OrderDetailsDialog(Sheet[None]):
         *,
         clock: Callable[[], datetime],
         history: TellsHistory = no_history,
+        next_step: Callable[[OrderRow], StepOffer] = no_offer,
         parent: QWidget,
     ) -> None:
         super().__init__(parent, width_px=_WIDTH_PX)
@@ -75,11 +86,13 @@ class OrderDetailsDialog(Sheet[None]):
         self._row = row
         self._clock = clock
         self._history = history
+        self._next_step = next_step
         self._header = DetailsHeader(row)
         self._contents = DetailsContents()
         self._scroll = TallScroll(self._contents)
         self._actions = DetailsActions(facts)
         self._background = DetailsBackground()
+        self._step = StepBlock()
         self._remove = Button(icon="archive")
         self._remove.setObjectName("remove_order")
         self._clockwork = QTimer(self, interval=_LOOK_AGAIN_MS)
@@ -103,6 +116,11 @@ class OrderDetailsDialog(Sheet[None]):
         self._contents.show_order(row.order)
         events = timeline(row, self._history(row.key))
         self._background.show_row(row, events, self._clock())
+        self._step.show_offer(
+            self._next_step(row),
+            platform_name(row.order.platform),
+            is_live=row.order.status.is_live,
+        )
         self._remove.setText(self.tr("Remove order"))
         self._remove.setVisible(row.can_be_removed)
 
@@ -144,6 +162,7 @@ class OrderDetailsDialog(Sheet[None]):
         column.addWidget(scrolled(inside), 1)
         foot = QVBoxLayout()
         spaced(foot, margins=(5, 3, 5, 5))
+        foot.addWidget(self._step)
         foot.addWidget(self._remove)
         column.addLayout(foot)
         return side
@@ -161,6 +180,7 @@ class OrderDetailsDialog(Sheet[None]):
         self._header.details_copy_requested.connect(self._copy_details)
         self._header.close_requested.connect(self.reject)
         self._remove.clicked.connect(self._ask_to_remove)
+        self._step.step_requested.connect(self._ask_for_step)
         self._clockwork.timeout.connect(self._show_what_time_changes)
 
     def _show_what_time_changes(self) -> None:
@@ -170,6 +190,9 @@ class OrderDetailsDialog(Sheet[None]):
 
     def _ask_to_cancel(self) -> None:
         self.cancel_requested.emit(self.key)
+
+    def _ask_for_step(self, step: NextStep) -> None:
+        self.step_requested.emit(StepWish(self.key, step))
 
     def _ask_to_remove(self) -> None:
         self.remove_requested.emit(self.key)

@@ -1,0 +1,1 @@
+"""The words of the settings, one module for each section."""
