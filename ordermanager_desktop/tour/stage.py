@@ -23,7 +23,7 @@ from ordermanager_desktop.views.order_list_view import OrderListView
 W = TypeVar("W", bound=QWidget)
 T = TypeVar("T")
 
-_PATIENCE_S = 30.0
+_PATIENCE_S = 4.0
 _LOOK_AGAIN_S = 0.02
 _AROUND_PAPER_PX = 24
 
@@ -106,6 +106,7 @@ class Stage:
         """Click a button as a person does."""
         button = await self.seen(QAbstractButton, name)
         self.require(button.isEnabled(), f"“{name}” to be enabled")
+        await self.until(lambda: not button.rect().isEmpty(), f"“{name}” to have its place")
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     async def labelled(self, number: str, label: RowLabel) -> None:

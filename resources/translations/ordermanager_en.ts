@@ -176,6 +176,16 @@
         </message>
     </context>
     <context>
+        <name>switch_off</name>
+        <message numerus="yes">
+            <source>%n more reminder(s)</source>
+            <translation>
+                <numerusform>%n more reminder</numerusform>
+                <numerusform>%n more reminders</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ticket</name>
         <message numerus="yes">
             <source>+%n more item(s), not listed here</source>

@@ -101,6 +101,11 @@ async def test_by_the_keyboard_alone(user: Stage) -> None:
     await user.labelled(NEW, RowLabel.CONFIRMED)
     assert sent(user, Endpoint.CONFIRM, NEW) == [{"estimatedPrepTimeMinutes": 33}]
     await typist.focused("list_active")
+    view = user.window.list_view(user.window.shelf())
+    await user.until(
+        lambda: view.order_model().row_at(view.currentIndex()).label is RowLabel.CONFIRMED,
+        "the list to show it",  # a key means the step that is seen
+    )
     await typist.press(Key.Key_Return, CONTROL)
     await user.labelled(NEW, RowLabel.READY)
     await quiet(user)
@@ -283,7 +288,7 @@ async def test_a_time_that_was_not_granted_says_how_to_get_it(user: Stage) -> No
 
 @pytest.mark.parametrize(
     ("language", "button", "done"),
-    [("es", "Marcar como listo", "Marcado como listo"), ("fr", "Marquer prêt", "Marquée prête")],
+    [("es", "Marcar como listo", "Marcado como listo"), ("fr", "Marquer prête", "Marquée prête")],
 )
 async def test_in_other_languages(user: Stage, qapp, language: str, button: str, done: str) -> None:
     apply_language(qapp, language)
