@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -50,6 +50,7 @@ from ordermanager_desktop.services.task_owner import TaskOwner
 _logger = logging.getLogger(__name__)
 
 _MOST_KEPT = 20  # of one order
+_FEW_LOOKS = 2
 _PROTOCOLS: dict[NextStep, type] = {
     NextStep.CONFIRM: ConfirmsOrders,
     NextStep.READY: MarksReady,
@@ -145,9 +146,10 @@ class NextSteps(QObject):
         try:
             answer = await self._send(request)
             answered = self._take_answer(request, answer)
-            is_open = answered.state in (StepState.REQUESTED, StepState.UNCLEAR)
-            if is_open or answer.cause is AnswerCause.CONTRADICTED:
-                await self._read_until_shown(request)
+            if answered.state in (StepState.REQUESTED, StepState.UNCLEAR):
+                await self._read_until_shown(request, self._timings.read_pauses_s)
+            elif answer.cause is AnswerCause.CONTRADICTED:  # perhaps because it is done
+                await self._read_until_shown(request, self._timings.read_pauses_s[:_FEW_LOOKS])
         except Exception:  # a defect of ours; the button must not stay dead
             self._change(request, self._broken_off)
             raise
@@ -200,12 +202,12 @@ class NextSteps(QObject):
             return StepCause.ORDER_ENDED
         return StepCause.CANCELLING if row.is_cancelling else None
 
-    async def _read_until_shown(self, request: StepRequest) -> None:
-        """Read the order until it shows the step, or for about a minute."""
-        for pause_s in self._timings.read_pauses_s:
+    async def _read_until_shown(self, request: StepRequest, pauses_s: Iterable[float]) -> None:
+        """Read the order until it shows the step, or is over, or the patience is."""
+        for pause_s in pauses_s:
             await self._clock.sleep(pause_s)
             current = self._current(request)
-            if current is None or current.state in (StepState.DONE, StepState.FAILED):
+            if current is None or _is_over(current):
                 break
             await self._read(request.wish.key)
         self._change(request, self._not_shown)
@@ -264,6 +266,13 @@ class NextSteps(QObject):
 
     def _forget(self, key: OrderKey) -> None:
         self._requests.pop(key, None)
+
+
+def _is_over(request: StepRequest) -> bool:
+    """True if no look can tell more; one after a refusal can: the step may have been done before."""
+    is_refused = request.cause is StepCause.REFUSED
+    is_failed = request.state is StepState.FAILED and not is_refused
+    return is_failed or request.state is StepState.DONE
 
 
 def _serves(request: StepRequest, wish: StepWish) -> bool:
