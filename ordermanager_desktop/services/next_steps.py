@@ -269,7 +269,7 @@ class NextSteps(QObject):
 
 
 def _is_over(request: StepRequest) -> bool:
-    """True if no look can tell more; one after a refusal can: the step may have been done before."""
+    """True if no look can tell more. After a refusal one can: it may have been done before."""
     is_refused = request.cause is StepCause.REFUSED
     is_failed = request.state is StepState.FAILED and not is_refused
     return is_failed or request.state is StepState.DONE

@@ -10,6 +10,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -24,6 +25,7 @@ from ordermanager_desktop.models.store_pause import (
     StorePause,
     pause_end,
 )
+from ordermanager_desktop.services.background_writer import BackgroundWriter
 from ordermanager_desktop.services.clock import Clock
 from ordermanager_desktop.services.gateways.evidence import not_sent
 from ordermanager_desktop.services.gateways.protocols import (
@@ -92,7 +94,7 @@ class StorePauses(QObject):
         self._budgets = budgets
         self._timings = timings or PauseTimings()
         self._path: Path | None = None
-        self._writing = asyncio.Lock()
+        self._writer = BackgroundWriter()
         self._pauses = {store: StorePause(store) for store in stores}
         orders.row_added.connect(self._note_order)
 
@@ -122,6 +124,7 @@ class StorePauses(QObject):
         """Stop asking; the next start goes on."""
         self._orders.row_added.disconnect(self._note_order)
         await self._tasks.aclose()
+        await self._writer.aclose()
 
     def pause(self, wish: PauseWish) -> bool:
         """Ask the platforms to send no new orders; False if that can't be asked now.
@@ -156,7 +159,7 @@ class StorePauses(QObject):
         pause = self.of(store)
         if pause.state in (PauseState.OVER, PauseState.FAILED, PauseState.UNKNOWN):
             self._change(store, lambda _: StorePause(store))
-            self._tasks.start("keep", self._keep())
+            self._tasks.restart("keep", self._keep())
 
     def _ask(self, asked: StorePause) -> bool:
         known = self._pauses.get(asked.store)
@@ -243,7 +246,7 @@ class StorePauses(QObject):
         is_later = row.order.placed_at is not None and row.order.placed_at > pause.until
         if is_later and pause.state is PauseState.OVER:
             self._change(pause.store, lambda each: StorePause(each.store))
-            self._tasks.start("keep", self._keep())
+            self._tasks.restart("keep", self._keep())
 
     def _change(self, store: str, decide: Callable[[StorePause], StorePause]) -> None:
         self._set(decide(self.of(store)))
@@ -255,9 +258,8 @@ class StorePauses(QObject):
 
     async def _keep(self) -> None:
         if self._path is not None:
-            async with self._writing:
-                kept = [each for each in self.all() if each.state is not PauseState.RUNNING]
-                await asyncio.to_thread(save_pauses, self._path, kept)
+            kept = [each for each in self.all() if each.state is not PauseState.RUNNING]
+            await self._writer.write(partial(save_pauses, self._path, kept))
 
     def _place(self, store: str) -> OrderKey:
         """Whose budget it is; the calls of a storefront name no order."""

@@ -11,6 +11,7 @@ import logging
 from collections.abc import Iterable
 from dataclasses import asdict, replace
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.models.platform import Platform
 from ordermanager_desktop.models.switch_off import SwitchOff, items_of, ran_out
+from ordermanager_desktop.services.background_writer import BackgroundWriter
 from ordermanager_desktop.services.clock import Clock
 from ordermanager_desktop.services.private_files import make_private_file
 from ordermanager_desktop.services.task_owner import TaskOwner
@@ -48,7 +50,7 @@ class SwitchOffReminders(QObject):
         self._path: Path | None = None
         self._reminders: dict[OrderKey, SwitchOff] = {}
         self._told: set[str] = {row.attempt.id for row in orders if row.attempt and ran_out(row)}
-        self._writing = asyncio.Lock()
+        self._writer = BackgroundWriter()
 
     async def open(self, path: Path) -> None:
         """Take up what the last run left, and follow the store from now on."""
@@ -70,6 +72,7 @@ class SwitchOffReminders(QObject):
             self._orders.row_added.disconnect(self._note_known)
             self._orders.row_changed.disconnect(self._follow)
         await self._tasks.aclose()
+        await self._writer.aclose()
 
     def all(self) -> tuple[SwitchOff, ...]:
         """What is still to be done, oldest first."""
@@ -114,17 +117,9 @@ class SwitchOffReminders(QObject):
 
     def _note_change(self) -> None:
         self.changed.emit()
-        self._tasks.start("keep", self._keep())
-
-    async def _keep(self) -> None:
-        if self._path is None:
-            return
-        async with self._writing:
-            while True:  # what changes meanwhile is written, too
-                written = self.all()
-                await asyncio.to_thread(_save, self._path, written)
-                if written == self.all():
-                    return
+        if self._path is not None:
+            written = self._writer.write(partial(_save, self._path, self.all()))
+            self._tasks.restart("keep", written)
 
 
 def _load(path: Path) -> list[SwitchOff]:

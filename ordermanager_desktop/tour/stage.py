@@ -23,7 +23,7 @@ from ordermanager_desktop.views.order_list_view import OrderListView
 W = TypeVar("W", bound=QWidget)
 T = TypeVar("T")
 
-_PATIENCE_S = 4.0
+_PATIENCE_S = 30.0
 _LOOK_AGAIN_S = 0.02
 _AROUND_PAPER_PX = 24
 

@@ -19,12 +19,8 @@ from ordermanager_desktop.services.gateways.step_protocols import (
     PausesStore,
     Progress,
 )
-from tests.contract.test_requests_of_the_gateway import (  # noqa: F401 - fixtures
-    STORE,
-    gateway,
-    guards,
-    sandbox,
-)
+
+STORE = "practice-kitchen"
 
 
 def key_of(sandbox, status="NEW_ORDER"):

@@ -15,12 +15,16 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from ordermanager_desktop.models.cancellation import AttemptState, Cause
+from ordermanager_desktop.models.next_step import NextStep
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
 from ordermanager_desktop.services.task_owner import TaskOwner
 from ordermanager_desktop.services.waiting_rules import RetryAdvice
 from ordermanager_desktop.views import dialogs
 from ordermanager_desktop.views.dialogs.order_sheet import OrderSheet
+from ordermanager_desktop.views.dialogs.pause_dialog import PauseDialog
+from ordermanager_desktop.views.dialogs.prep_time_dialog import PrepTimeDialog
+from ordermanager_desktop.views.dialogs.switch_off_dialog import SwitchOffDialog
 from ordermanager_desktop.views.external_links import ExternalLinks
 from ordermanager_desktop.views.flows.announcements import Announcements
 from ordermanager_desktop.views.flows.closing import may_close
@@ -39,6 +43,7 @@ from tests.builders import (
     an_order,
 )
 from tests.views.dialogs.helpers import SUPPORT, facts_for
+from tests.views.screens import A_REMINDER
 
 pytestmark = pytest.mark.no_qt_log  # it would keep a record of every word that Qt says
 
@@ -109,6 +114,18 @@ class Till:
             "PhoneRecordDialog": lambda: self.tasks.start("record", desk._calls.record(CALL.key)),
             "ConfirmDialog of closing": lambda: self.tasks.start(
                 "close", may_close(window, list(self.store))
+            ),
+            "PrepTimeDialog": lambda: desk.start(
+                "minutes",
+                desk.ask_aside(
+                    PrepTimeDialog(OrderRow(API), NextStep.CONFIRM, usual_minutes=15, parent=window)
+                ),
+            ),
+            "PauseDialog": lambda: desk.start(
+                "pause", desk.ask_aside(PauseDialog("s1", parent=window))
+            ),
+            "SwitchOffDialog": lambda: desk.start(
+                "switch off", desk.ask_aside(SwitchOffDialog(A_REMINDER, parent=window))
             ),
             "RowMenu": lambda: (view.select(API.key), view._show_menu_of_current()),
             "PreferencesMenu": window.findChild(QAbstractButton, "preferences").click,
@@ -229,6 +246,9 @@ NAMES = (
     "ConfirmDialog",
     "PhoneRecordDialog",
     "ConfirmDialog of closing",
+    "PrepTimeDialog",
+    "PauseDialog",
+    "SwitchOffDialog",
     "RowMenu",
     "PreferencesMenu",
     "ScenarioMenu",
