@@ -16,6 +16,7 @@ from ordermanager_desktop.views.typography import TextRole, scaled_px
 from ordermanager_desktop.views.widgets.button import Button
 from ordermanager_desktop.views.widgets.icon_label import IconLabel
 from ordermanager_desktop.views.widgets.painting import painting
+from ordermanager_desktop.views.widgets.plain_text import set_plain_tooltip
 from ordermanager_desktop.views.widgets.text_label import TextLabel
 
 _ZERO_WIDTH_SPACE = "\N{ZERO WIDTH SPACE}"  # put into long words; nobody wants to hear it
@@ -43,7 +44,7 @@ class LastingBar(QWidget):
         self._actions: tuple[BarAction, ...] = ()
         self._icon_name = icon
         self._icon = IconLabel(icon, self._tone)
-        self._text = TextLabel(role=TextRole.BODY_STRONG, tone=self._tone, wraps=True)
+        self._text = TextLabel(role=TextRole.SECONDARY_STRONG, tone=self._tone, wraps=True)
         self._first, self._second = Button(), Button()
         self._first.clicked.connect(partial(self._run, 0))
         self._second.clicked.connect(partial(self._run, 1))
@@ -58,6 +59,7 @@ class LastingBar(QWidget):
         self._icon.show_icon(self._icon_name, tone)
         self._text.set_tone(tone)
         self._text.setText(text)
+        set_plain_tooltip(self._text, text)
         self.setAccessibleName(self.text())
         for place, button in enumerate((self._first, self._second)):
             button.setVisible(place < len(actions))

@@ -18,6 +18,7 @@ from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.store_pause import PAUSE_MINUTES, PauseWish
 from ordermanager_desktop.services.side_requests import SaveOffer
 from ordermanager_desktop.views.dialogs.layouts import caption, spaced
+from ordermanager_desktop.views.dialogs.tall_scroll import scrolled
 from ordermanager_desktop.views.theme import SPACE_PX
 from ordermanager_desktop.views.widgets.button import Button, ButtonKind
 from ordermanager_desktop.views.wording import next_steps
@@ -45,11 +46,10 @@ class SaveOrderBlock(QWidget):
         self._toggle = Button(kind=ButtonKind.LINK, icon="chevron-down")
         self._toggle.setObjectName("save_order_toggle")
         self._toggle.clicked.connect(self._turn)
-        self._inside = QWidget()
+        self._buttons: list[Button] = []
+        self._inside = self._filled(offer)
         self._inside.setObjectName("save_order_choices")
         self._inside.hide()
-        self._buttons: list[Button] = []
-        self._fill(offer)
         column = QVBoxLayout(self)
         spaced(column, spacing=1)
         column.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignLeading)
@@ -65,8 +65,9 @@ class SaveOrderBlock(QWidget):
         """The line in another language; what it opens is made anew with the dialog."""
         self._show_turn()
 
-    def _fill(self, offer: SaveOffer) -> None:
-        column = QVBoxLayout(self._inside)
+    def _filled(self, offer: SaveOffer) -> QWidget:
+        """The choices; in a small window they scroll, and the reason and the buttons stay."""
+        column = QVBoxLayout()
         spaced(column, spacing=1)
         if offer.can_mark_ready or offer.can_change_time:
             column.addWidget(caption(self.tr("This order")))
@@ -74,6 +75,11 @@ class SaveOrderBlock(QWidget):
         if offer.can_pause:
             column.addWidget(caption(self.tr("Pause new orders")))
             column.addLayout(self._grid(self._pause_buttons()))
+        area = scrolled(column)
+        height_px = area.widget().sizeHint().height()
+        area.widget().setMinimumHeight(height_px)  # else the buttons would be squeezed instead
+        area.setMaximumHeight(height_px)
+        return area
 
     def _order_buttons(self, offer: SaveOffer) -> list[Button]:
         made = []

@@ -10,7 +10,7 @@ from ordermanager_desktop.views.wording.rows import platform_name
 
 translate = QCoreApplication.translate
 
-_LONGEST_NAME = 60
+_LONGEST_NAME = 28
 _NAMED = 2
 
 
