@@ -31,6 +31,7 @@ from ordermanager_desktop.views.wording.rows import number_text, platform_name
 
 _WIDTH_PX = 820
 _SMALLEST_BODY_PX = 456
+_AROUND_BODY_PX = 3  # the card's border, and the line under its head
 _ACTIONS_PX = 250
 _LOOK_AGAIN_MS = 5_000  # time alone makes an open attempt urgent
 
@@ -135,6 +136,11 @@ class OrderDetailsDialog(Sheet[None]):
             self._background.retranslate()
             self.show_row(self._row)
 
+    def _height_for(self, width_px: int) -> int:
+        """Not too low where there is room; in a low window the button at the foot stays inside."""
+        least_px = self._header.sizeHint().height() + _AROUND_BODY_PX + _SMALLEST_BODY_PX
+        return max(super()._height_for(width_px), least_px)
+
     def _lay_out(self) -> None:
         body = QHBoxLayout()
         spaced(body)
@@ -156,7 +162,6 @@ class OrderDetailsDialog(Sheet[None]):
         inside.addWidget(self._background)
         inside.addStretch()
         side = _Side()
-        side.setMinimumHeight(_SMALLEST_BODY_PX)
         column = QVBoxLayout(side)
         spaced(column)
         column.addWidget(scrolled(inside), 1)
