@@ -18,7 +18,7 @@ from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.store_pause import PAUSE_MINUTES, PauseWish
 from ordermanager_desktop.services.side_requests import SaveOffer
 from ordermanager_desktop.views.dialogs.layouts import caption, spaced
-from ordermanager_desktop.views.dialogs.tall_scroll import scrolled
+from ordermanager_desktop.views.dialogs.tall_scroll import TallScroll
 from ordermanager_desktop.views.theme import SPACE_PX
 from ordermanager_desktop.views.widgets.button import Button, ButtonKind
 from ordermanager_desktop.views.wording import next_steps
@@ -75,9 +75,12 @@ class SaveOrderBlock(QWidget):
         if offer.can_pause:
             column.addWidget(caption(self.tr("Pause new orders")))
             column.addLayout(self._grid(self._pause_buttons()))
-        area = scrolled(column)
-        height_px = area.widget().sizeHint().height()
-        area.widget().setMinimumHeight(height_px)  # else the buttons would be squeezed instead
+        inside = QWidget()
+        inside.setLayout(column)
+        area = TallScroll(inside)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what lies inside scrolls it
+        height_px = inside.sizeHint().height()
+        inside.setMinimumHeight(height_px)  # else the buttons would be squeezed instead
         area.setMaximumHeight(height_px)
         return area
 
