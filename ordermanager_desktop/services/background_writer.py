@@ -5,26 +5,30 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from typing import Any
+
+from ordermanager_desktop.services.task_owner import TaskOwner
 
 
 class BackgroundWriter:
     """Who waits for a write may be cancelled; the write goes on."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
+        self._tasks = TaskOwner(name)
         self._wanted: Callable[[], object] | None = None
-        self._running: asyncio.Task[None] | None = None
+        self._running: asyncio.Task[Any] | None = None
 
     async def write(self, act: Callable[[], object]) -> None:
         """Do it in a thread, in place of what was asked for before and has not begun."""
         self._wanted = act
-        if self._running is None or self._running.done():
-            self._running = asyncio.get_running_loop().create_task(self._write_all(), name="write")
+        self._running = self._tasks.start("write", self._write_all())
         await asyncio.shield(self._running)
 
     async def aclose(self) -> None:
         """Wait until all is written."""
         if self._running is not None:
-            await self._running
+            await asyncio.wait([self._running])
+        await self._tasks.aclose()
 
     async def _write_all(self) -> None:
         while (act := self._wanted) is not None:

@@ -94,7 +94,7 @@ class StorePauses(QObject):
         self._budgets = budgets
         self._timings = timings or PauseTimings()
         self._path: Path | None = None
-        self._writer = BackgroundWriter()
+        self._writer = BackgroundWriter("pauses on disk")
         self._pauses = {store: StorePause(store) for store in stores}
         orders.row_added.connect(self._note_order)
 

@@ -50,7 +50,7 @@ class SwitchOffReminders(QObject):
         self._path: Path | None = None
         self._reminders: dict[OrderKey, SwitchOff] = {}
         self._told: set[str] = {row.attempt.id for row in orders if row.attempt and ran_out(row)}
-        self._writer = BackgroundWriter()
+        self._writer = BackgroundWriter("reminders on disk")
 
     async def open(self, path: Path) -> None:
         """Take up what the last run left, and follow the store from now on."""

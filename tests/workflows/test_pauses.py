@@ -115,6 +115,7 @@ async def test_a_failure_at_the_platforms_is_told_in_their_words(user: Stage) ->
     await quiet(user)
 
 
+@pytest.mark.long  # the service's own tests have it, too
 async def test_a_lost_answer_leaves_it_open_and_both_ways_free(user: Stage) -> None:
     lost = Answer(delivery=Delivery.LOST)
     user.sandbox.add_rule(Rule(Endpoint.PAUSE, times=1, answer=lost))
@@ -127,6 +128,7 @@ async def test_a_lost_answer_leaves_it_open_and_both_ways_free(user: Stage) -> N
     await quiet(user)
 
 
+@pytest.mark.long  # the service's own tests have it, too
 async def test_a_request_that_never_ends_is_not_called_a_pause(user: Stage) -> None:
     user.sandbox.play(replace(SCENARIOS["quiet"], storefront=StorefrontHabits(takes_s=None)))
     await user.press("pause_orders")

@@ -141,6 +141,7 @@ async def test_a_refusal_says_so_in_the_platforms_words_and_may_be_repeated(user
     await quiet(user)
 
 
+@pytest.mark.long  # the service's own tests have it, too
 async def test_a_lost_answer_is_settled_by_reading(user: Stage) -> None:
     user.sandbox.add_rule(Rule(Endpoint.READY, answer=Answer(delivery=Delivery.LOST)))
     await user.open_order(CONFIRMED)
@@ -151,6 +152,7 @@ async def test_a_lost_answer_is_settled_by_reading(user: Stage) -> None:
     await quiet(user)
 
 
+@pytest.mark.long  # the service's own tests have it, too
 async def test_taken_and_never_shown_is_not_called_done(user: Stage) -> None:
     nothing = Answer(202, body="", applied=False)
     user.sandbox.add_rule(Rule(Endpoint.CONFIRM, times=1, answer=nothing))
@@ -234,6 +236,7 @@ async def test_more_time_saves_an_order_from_the_cancel_dialog(user: Stage) -> N
     await quiet(user)
 
 
+@pytest.mark.long  # the service's own tests have it, too
 async def test_another_time_and_ready_save_an_order(user: Stage) -> None:
     await user.open_order(CONFIRMED)
     await user.press("cancel_order")
