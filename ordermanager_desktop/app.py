@@ -67,6 +67,7 @@ from ordermanager_desktop.views.flows.refreshing import Refreshing
 from ordermanager_desktop.views.flows.report_facts import report_circumstances
 from ordermanager_desktop.views.flows.settings_desk import SettingsDesk
 from ordermanager_desktop.views.flows.setup_desk import SetupDesk
+from ordermanager_desktop.views.flows.side_desk import SideDesk
 from ordermanager_desktop.views.flows.staff_desk import StaffDesk
 from ordermanager_desktop.views.flows.store_desk import StoreDesk
 from ordermanager_desktop.views.main_window import MainWindow
@@ -356,7 +357,9 @@ class OrderManager:
             history=partial(self._history, session),
             staff=self.staff_desk,
             ticket=ticket,
+            next_step=session.side.steps.offer,
         )
+        SideDesk(self.window, self.store, session.side, self.desk, self.options, _utc_now)
         self.desk.details_opened.connect(session.endings.ask)
         self.alerts = AlertDesk(
             self.window,
@@ -463,7 +466,9 @@ class OrderManager:
     def _history(self, session: AccountSession, key: OrderKey) -> OrderHistory:
         attempts = session.cancelling.attempts(key)
         signatures = self.staff.authority.signatures(attempts)
-        return replace(self._chronicle.history(key, attempts), signatures=signatures)
+        requests = session.side.steps.requests(key)
+        history = self._chronicle.history(key, attempts)
+        return replace(history, signatures=signatures, requests=requests)
 
     def _facts_for(self, session: AccountSession, order: Order) -> CancelFacts:
         route = session.cancel_route(order)
@@ -473,6 +478,7 @@ class OrderManager:
             platform_name=platform_name(order.platform),
             store_name=self.stores.label_of(order.key.place),
             offers=session.reasons_for(order) if route is CancelRoute.API else (),
+            saves=session.side.save_offer(order),
         )
 
     def _pace_of(self, place: StoreKey) -> RequestPace | None:

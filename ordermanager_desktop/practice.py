@@ -12,17 +12,19 @@ from ordermanager_desktop.services.account_session import JOURNAL_NAME
 from ordermanager_desktop.services.gateways.registry import Connection
 from ordermanager_desktop.services.journal_file import journal_files
 from ordermanager_desktop.services.order_cache import CACHE_FILES
+from ordermanager_desktop.services.pause_file import PAUSES_FILE
 from ordermanager_desktop.services.pepper import NoPepper
 from ordermanager_desktop.services.sandbox.scenarios import DEFAULT_SCENARIO, GROUPS
 from ordermanager_desktop.services.sandbox.server import Sandbox
 from ordermanager_desktop.services.staff import StaffPlan
 from ordermanager_desktop.services.staff_file import STAFF_FILE
+from ordermanager_desktop.services.switch_off_reminders import REMINDERS_FILE
 from ordermanager_desktop.views.flows.duplicates import DUPLICATES_NAME
 from ordermanager_desktop.views.flows.kitchen import VOID_TICKETS_NAME
 from ordermanager_desktop.views.scenario_menu import ScenarioDoor
 
 STORE_NAME = "Siam Kitchen — Downtown"
-_OTHER_FILES = (STAFF_FILE, VOID_TICKETS_NAME, DUPLICATES_NAME)
+_OTHER_FILES = (STAFF_FILE, VOID_TICKETS_NAME, DUPLICATES_NAME, PAUSES_FILE, REMINDERS_FILE)
 CHAT_URL = "https://support.practice.example/chat"  # shown in practice, never opened
 
 

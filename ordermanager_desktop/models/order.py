@@ -131,6 +131,7 @@ class Fulfillment:
     is_scheduled: bool = False  # the customer chose a time
     pickup_at: datetime | None = None
     deliver_at: datetime | None = None
+    prep_minutes: int | None = None  # as the platform was told or reckons
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 
 from ordermanager_desktop.models.attention import is_contradicted
 from ordermanager_desktop.models.cancellation import Attempt, AttemptState, Cause
+from ordermanager_desktop.models.next_step import NextStep, StepRequest, StepState
 from ordermanager_desktop.models.order import OrderKey, OrderStatus
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.phone_record import PhoneRecord, PhoneState
@@ -41,6 +42,9 @@ class Happening(Enum):
     CALL_CLOSED = auto()
     OFF = auto()  # a read showed it, and no request of ours is why
     REMOVED = auto()
+    STEP_ASKED = auto()  # a manager asked for a step of the order
+    STEP_TAKEN = auto()
+    STEP_ENDED = auto()  # done, failed, or not clear
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,7 @@ class TimelineEvent:
     attempt_number: int = 0
     call: PhoneRecord | None = None
     signature: Signature | None = None
+    request: StepRequest | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +91,14 @@ class OrderHistory:
         statuses: As this run saw them change.
         steps: The same of the attempts.
         signatures: Who stands behind the attempts, where staff PINs are set.
+        requests: For steps of the order, as this run made them.
     """
 
     attempts: tuple[Attempt, ...] = ()
     statuses: tuple[SeenStatus, ...] = ()
     steps: tuple[SeenStep, ...] = ()
     signatures: tuple[Signature, ...] = ()
+    requests: tuple[StepRequest, ...] = ()
 
 
 NO_HISTORY: Final = OrderHistory()
@@ -135,6 +142,8 @@ def timeline(row: OrderRow, history: OrderHistory = NO_HISTORY) -> tuple[Timelin
         placed += _in_place(
             replace(each, attempt_number=numbered, signature=signed) for each in events
         )
+    for request in history.requests:
+        placed += _in_place(_of_the_request(request))
     placed += _in_place(_of_the_call(row.phone))
     placed += _in_place(_at_the_end(row, history, attempts))
     return tuple(event for _, event in sorted(placed, key=lambda each: each[0]))
@@ -241,6 +250,16 @@ def _of_the_call(call: PhoneRecord | None) -> Iterator[TimelineEvent]:
     yield TimelineEvent(Happening.CALLED, call.recorded_at, call=call)
     if call.state in _BY_CALL:
         yield TimelineEvent(_BY_CALL[call.state], call.settled_at, call=call)
+
+
+def _of_the_request(request: StepRequest) -> Iterator[TimelineEvent]:
+    """What the platform showed of a confirmed or ready order is told by its status."""
+    yield TimelineEvent(Happening.STEP_ASKED, request.asked_at, request=request)
+    if request.taken_at:
+        yield TimelineEvent(Happening.STEP_TAKEN, request.taken_at, request=request)
+    is_told = request.state is StepState.DONE and request.wish.step is not NextStep.PREP_TIME
+    if request.settled_at and not is_told:
+        yield TimelineEvent(Happening.STEP_ENDED, request.settled_at, request=request)
 
 
 def _at_the_end(

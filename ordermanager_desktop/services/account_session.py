@@ -35,6 +35,7 @@ from ordermanager_desktop.services.heartbeat import HasPulse, Heartbeat
 from ordermanager_desktop.services.journal_chain import ChainedEvent, Head
 from ordermanager_desktop.services.phone_records import PhoneRecords
 from ordermanager_desktop.services.rate_budget import RateBudgets
+from ordermanager_desktop.services.side_requests import SideRequests
 from ordermanager_desktop.services.staff_authority import StaffAuthority
 from ordermanager_desktop.services.store_directory import store_directory
 from ordermanager_desktop.services.task_owner import TaskOwner
@@ -52,6 +53,7 @@ class SessionPace:
     timings: CancellationTimings = field(default_factory=CancellationTimings)
     poll_pause_s: float = 3.0
     requests_per_min: int = 32
+    side_pace: float = 1.0  # a factor on the waits of steps and pauses
 
 
 class AccountSession:
@@ -65,6 +67,7 @@ class AccountSession:
         phone: Keeps cancellations that somebody arranged by phone.
         endings: Finds out who called an order off.
         doubts: Reads what the list lost or contradicts.
+        side: Steps of orders, pauses of stores, and what follows them.
         pulses: Of the tasks beside the feeds; the window tells when one stands still.
     """
 
@@ -111,6 +114,15 @@ class AccountSession:
         )
         self.doubts = DoubtReader(
             self.gateways, orders, TaskOwner("doubts"), clock=clock, budgets=budgets
+        )
+        self.side = SideRequests(
+            connections,
+            self.gateways,
+            orders,
+            clock=clock,
+            budgets=budgets,
+            requests_per_min=pace.requests_per_min,
+            pace=pace.side_pace,
         )
         self.links = [
             ConnectionLink(
@@ -175,6 +187,7 @@ class AccountSession:
             if staff is not None:
                 await staff.open(journal)
             await session._recall()
+            await session.side.open(data_folder)
         except BaseException:
             await journal.aclose()
             raise
@@ -282,6 +295,7 @@ class AccountSession:
         for link in self.links:
             await link.aclose()
         await self.cancelling.aclose()
+        await self.side.aclose()
         await self.endings.aclose()
         await self.doubts.aclose()
         await self.phone.aclose()

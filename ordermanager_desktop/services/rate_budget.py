@@ -18,6 +18,7 @@ from ordermanager_desktop.models.order import OrderKey, StoreKey
 from ordermanager_desktop.services.clock import Clock
 
 PLATFORM_LIMIT_PER_MIN = 32
+STOREFRONT_SHARE = 4  # its calls have a quarter of that: 8 a minute
 _SPARE = 2
 _WINDOW_S = 60.0
 _HALVED_FOR_S = 60.0
@@ -29,11 +30,12 @@ class Urgency(IntEnum):
 
     CANCEL = 0  # a cancellation, or the look before it
     OUTCOME = 1  # what became of a cancellation
-    BACKGROUND = 2  # what nobody waits for
+    STEP = 2  # a step of an order or a store that a person asked for
+    BACKGROUND = 3  # what nobody waits for
 
 
 # Parts of the budget that the less urgent leave untouched, so that a cancellation finds room.
-_KEPT_FREE = {Urgency.CANCEL: 0.0, Urgency.OUTCOME: 0.2, Urgency.BACKGROUND: 0.4}
+_KEPT_FREE = {Urgency.CANCEL: 0.0, Urgency.OUTCOME: 0.2, Urgency.STEP: 0.3, Urgency.BACKGROUND: 0.4}
 
 
 class RateBudgets:

@@ -25,7 +25,10 @@ _SETTLE_S = 0.08  # for layouts and the frame in which the list catches up, befo
 _OUTCOME_S = 1.2  # long enough for the picture of *Cancelling…*
 _STORES = (*DEFAULT_STORES, SECOND_STORE)
 _PACE = SessionPace(
-    timings=CancellationTimings().scaled(0.2), poll_pause_s=0.4, requests_per_min=600
+    timings=CancellationTimings().scaled(0.2),
+    poll_pause_s=0.4,
+    requests_per_min=600,
+    side_pace=0.1,
 )
 
 

@@ -106,6 +106,7 @@ class Stage:
         """Click a button as a person does."""
         button = await self.seen(QAbstractButton, name)
         self.require(button.isEnabled(), f"“{name}” to be enabled")
+        await self.until(lambda: not button.rect().isEmpty(), f"“{name}” to have its place")
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     async def labelled(self, number: str, label: RowLabel) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 
 from ordermanager_desktop.models.cancellation import CancelReason
 from ordermanager_desktop.models.order_row import RowLabel, Shelf
+from ordermanager_desktop.services.sandbox.rules import Endpoint
 from ordermanager_desktop.tour.endings import ENDINGS
 from ordermanager_desktop.tour.setting_up import SETTING_UP, close_setup
 from ordermanager_desktop.tour.settings import SETTINGS
@@ -65,8 +66,28 @@ async def _order_details(stage: Stage) -> None:
     stage.require(button.isEnabled(), "“Cancel order” to be enabled")
 
 
-async def _reason_list(stage: Stage) -> None:
+async def _confirm_with_a_time(stage: Stage) -> None:
+    await stage.press("next_step")
+    await stage.seen(QWidget, "prep_time_dialog")
+    asked = stage.sandbox.ledger.requests(Endpoint.CONFIRM)
+    stage.require(not asked, "nothing to be sent before a time is chosen")
+
+
+async def _order_confirmed(stage: Stage) -> None:
+    await stage.press("minutes_20")
+    await stage.labelled(DOORDASH, RowLabel.CONFIRMED)
+    (asked,) = stage.sandbox.ledger.requests(Endpoint.CONFIRM)
+    stage.require(asked.body == {"estimatedPrepTimeMinutes": 20}, "one request, with the time")
+
+
+async def _save_the_order(stage: Stage) -> None:
     await stage.press("cancel_order")
+    await stage.press("save_order_toggle")
+    await stage.seen(QAbstractButton, "save_more_10")
+
+
+async def _reason_list(stage: Stage) -> None:
+    await stage.press("save_order_toggle")
     combo = await stage.seen(QComboBox, "reason")
     stage.require(combo.currentIndex() == -1, "no reason to be chosen beforehand")
     confirm = await stage.seen(QAbstractButton, "confirm_cancel")
@@ -122,7 +143,15 @@ async def _cancelled_in_list(stage: Stage) -> None:
     stage.require(stage.row(DOORDASH).label is RowLabel.CANCELLED, "the red label in the list")
 
 
+async def _switch_off(stage: Stage) -> None:
+    await stage.press("show_items")
+    await stage.press("item_0")
+    await stage.seen(QWidget, "switch_off_dialog")
+
+
 async def _removed(stage: Stage) -> None:
+    await stage.press("all_done")
+    await stage.gone("reminder_bar")
     await stage.open_order(DOORDASH)
     await stage.press("remove_order")
     await stage.until(lambda: stage.row(DOORDASH).removed_at is not None, "the order to be removed")
@@ -156,11 +185,24 @@ async def _evidence(stage: Stage) -> None:
     await stage.seen(QWidget, "record_sheet")
 
 
-async def _failed(stage: Stage) -> None:
+async def _pause(stage: Stage) -> None:
     await stage.press("record_close")
     await stage.press("history_close")
     await stage.gone("history_sheet")
     await stage.press("tab_active")
+    await stage.press("pause_orders")
+    await stage.seen(QWidget, "pause_dialog")
+
+
+async def _orders_paused(stage: Stage) -> None:
+    await stage.press("pause_15")
+    await stage.seen(QAbstractButton, "resume_orders")
+    stage.require(stage.sandbox.is_paused(), "the practice platforms to send nothing new")
+
+
+async def _failed(stage: Stage) -> None:
+    await stage.press("resume_orders")
+    await stage.gone("pause_bar")
     await stage.open_order(POSTMATES)
     await stage.press("cancel_order")
     await stage.choose(CancelReason.TOO_BUSY)
@@ -222,6 +264,9 @@ STORY = (
     Step("nothing-found", _nothing_found),
     Step("found-with-a-slip", _found_with_a_slip),
     Step("order-details", _order_details),
+    Step("confirm-with-a-time", _confirm_with_a_time),
+    Step("order-confirmed", _order_confirmed),
+    Step("save-the-order", _save_the_order),
     Step("reason-list", _reason_list),
     Step("side-effect", _side_effect),
     Step("keep-order", _keep_order),
@@ -229,11 +274,14 @@ STORY = (
     Step("confirmed", _confirmed),
     Step("void-ticket", _void_ticket),
     Step("cancelled-in-the-list", _cancelled_in_list),
+    Step("switch-off", _switch_off),
     Step("removed", _removed),
     Step("history", _history),
     Step("all-orders", _all_orders),
     Step("figures", _figures),
     Step("evidence", _evidence),
+    Step("pause-new-orders", _pause),
+    Step("orders-paused", _orders_paused),
     Step("failed-contact-support", _failed),
     Step("trying-again", _trying_again),
     Step("retry-confirmed", _retry_confirmed),

@@ -18,12 +18,14 @@ from ordermanager_desktop.views.staff.staff_button import StaffButton
 from ordermanager_desktop.views.store_switch import StoreSwitch
 from ordermanager_desktop.views.theme import Tone, tokens
 from ordermanager_desktop.views.typography import TextRole, font, scaled_px, text_scale
+from ordermanager_desktop.views.widgets.button import IconButton
 from ordermanager_desktop.views.widgets.direction import mirrored
 from ordermanager_desktop.views.widgets.icon_label import IconLabel
 from ordermanager_desktop.views.widgets.painting import draw_icon, draw_rounded, painting
 from ordermanager_desktop.views.widgets.pill import Pill, PillLook
 from ordermanager_desktop.views.widgets.text_field import TextField
 from ordermanager_desktop.views.widgets.text_label import TextLabel
+from ordermanager_desktop.views.wording.pauses import pause_new_orders
 
 HEIGHT_PX: Final = 65
 _SEARCH_PX: Final = 300
@@ -32,6 +34,7 @@ _SEARCH_LINE_PX: Final = 50
 _ONE_LINE_FROM_PX: Final = 900
 _AROUND_PX: Final = 120  # the icon, the gaps, and the beginning of the name
 _NO_LIMIT: Final = 16_777_215
+_GAP_PX: Final = 8
 _SETTLE_MS: Final = 80  # typing goes on; filter when it rests
 
 
@@ -152,6 +155,9 @@ class HeaderBar(QWidget):
         self.practice.setVisible(is_practice)
         self.search = SearchField()
         self.staff = StaffButton()
+        self.pause = IconButton("circle-pause", "")
+        self.pause.setObjectName("pause_orders")
+        self.pause.hide()  # until somebody can pause a store
         self.preferences = PreferencesButton()
         self._is_narrow = False
         self._beside, self._below = QHBoxLayout(), QHBoxLayout()
@@ -178,6 +184,7 @@ class HeaderBar(QWidget):
         first.addSpacing(scaled_px(8))
         first.addWidget(self.staff)
         first.addSpacing(scaled_px(8))
+        first.addWidget(self.pause)
         first.addWidget(self.preferences)
         lines.addLayout(first, 1)
         lines.addLayout(self._below)
@@ -195,10 +202,17 @@ class HeaderBar(QWidget):
         practice_px = self.practice.sizeHint().width() if not self.practice.isHidden() else 0
         staff_px = self.staff.sizeHint().width() if not self.staff.isHidden() else 0
         taken_px = practice_px + staff_px + self.preferences.sizeHint().width()
+        if not self.pause.isHidden():
+            taken_px += self.pause.sizeHint().width() + scaled_px(_GAP_PX)
         if not self._is_narrow:
             taken_px += self.search.minimumSizeHint().width()
         room_px = self.width() - taken_px - scaled_px(2 * PADDING_PX + _AROUND_PX)
         self.connection.set_room(max(0, room_px))
+
+    def offer_pause(self, *, is_offered: bool) -> None:
+        """Show or hide the way to a pause."""
+        self.pause.setVisible(is_offered)
+        self._put_freshness_first()
 
     def take_text_scale(self) -> None:
         """The size of the text changed: what was measured for the old one is measured anew."""
@@ -237,4 +251,5 @@ class HeaderBar(QWidget):
     def _retranslate(self) -> None:
         whole, short = self.tr("Practice – no real orders"), self.tr("Practice")
         word = short if self._is_narrow else whole
+        self.pause.set_name(pause_new_orders())
         self.practice.show_look(PillLook(word, Tone.WARN, "graduation-cap", filled=True))

@@ -350,6 +350,11 @@ class MainWindow(QWidget):
         self._unseen = count
         self._retranslate()
 
+    @property
+    def header(self) -> HeaderBar:
+        """The top of the window."""
+        return self._header
+
     def show_stalled(self, duty: Duty) -> None:
         """Tell that something is not being done."""
         self._standstill.show_stalled(duty)

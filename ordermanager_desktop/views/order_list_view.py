@@ -11,8 +11,10 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QPointF, QRect,
 from PySide6.QtGui import QContextMenuEvent, QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QWidget
 
+from ordermanager_desktop.models.next_step import NO_OFFER, StepOffer, StepWish
 from ordermanager_desktop.models.order import OrderKey
 from ordermanager_desktop.models.order_list_model import OrderListModel
+from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.store_directory import StoreDirectory
 from ordermanager_desktop.views.new_orders_button import NewOrdersButton
 from ordermanager_desktop.views.order_row_delegate import OrderRowDelegate
@@ -46,6 +48,10 @@ _TOUCHES: Final = frozenset(
 )
 
 
+def _no_offer(_row: OrderRow) -> StepOffer:
+    return NO_OFFER
+
+
 class OrderListView(SteadyTableView):
     """Orders of one shelf.
 
@@ -65,6 +71,10 @@ class OrderListView(SteadyTableView):
         remove_requested: The user wants an order off the list. Carries its OrderKey.
         copy_requested: The user wants an order's number on the clipboard. Carries the number.
         print_requested: The user wants a ticket of an order. Carries its OrderKey.
+        step_requested: The user wants the next step of an order. Carries the StepWish.
+
+    Attributes:
+        step_offer: What a row's next step is; set by who knows.
     """
 
     order_opened = Signal(OrderKey)
@@ -72,6 +82,7 @@ class OrderListView(SteadyTableView):
     remove_requested = Signal(OrderKey)
     copy_requested = Signal(str)
     print_requested = Signal(OrderKey)
+    step_requested = Signal(StepWish)
 
     def __init__(
         self,
@@ -87,6 +98,7 @@ class OrderListView(SteadyTableView):
         self._delegate = OrderRowDelegate(clock, self, stores=stores)
         self.stillness = stillness or Stillness(self)
         self.new_orders = NewOrdersButton(self)
+        self.step_offer: Callable[[OrderRow], StepOffer] = _no_offer
         self._pointer_at = QPointF(-1, -1)
         self._pressed: OrderKey | None = None
         self.setItemDelegate(self._delegate)
@@ -238,6 +250,8 @@ class OrderListView(SteadyTableView):
                 act = partial(self.order_opened.emit, key)
             case Command.CANCEL:
                 act = partial(self.cancel_requested.emit, key)
+            case Command.NEXT_STEP:
+                act = self._take_next_step
             case Command.MENU:  # not every system makes a context menu event of these keys
                 act = self._show_menu_of_current
             case _:
@@ -248,6 +262,12 @@ class OrderListView(SteadyTableView):
 
     def keyboardSearch(self, search: str) -> None:
         """Letters do not jump: the search field finds orders."""
+
+    def _take_next_step(self) -> None:
+        row = self._orders.row_at(self.currentIndex())
+        offer = self.step_offer(row) if row else NO_OFFER
+        if row is not None and offer.step is not None and offer.is_possible:
+            self.step_requested.emit(StepWish(row.key, offer.step))
 
     def _show_menu_of_current(self) -> None:
         key = self.selected_key()
@@ -260,7 +280,8 @@ class OrderListView(SteadyTableView):
         row = self._orders.row_at(self.currentIndex())
         if row is None or QApplication.activePopupWidget() is not None:  # a key may come twice
             return
-        menu = RowMenu(row, self)
+        menu = RowMenu(row, self, offer=self.step_offer(row))
+        menu.step_requested.connect(self.step_requested)
         menu.order_opened.connect(self.order_opened)
         menu.cancel_requested.connect(self.cancel_requested)
         menu.remove_requested.connect(self.remove_requested)

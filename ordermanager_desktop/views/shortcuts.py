@@ -41,6 +41,7 @@ class Command(Enum):
     PRACTICE = auto()
     MOVE = auto()
     OPEN = auto()
+    NEXT_STEP = auto()
     CANCEL = auto()
     MENU = auto()
     TO_LIST = auto()
@@ -160,6 +161,13 @@ SHORTCUTS: Final = (
         Place.LIST,
         ("Enter", "Return"),
         QT_TRANSLATE_NOOP("shortcuts", "Open the order"),
+        shown=1,
+    ),
+    Shortcut(
+        Command.NEXT_STEP,
+        Place.LIST,
+        ("Ctrl+Enter", "Ctrl+Return"),
+        QT_TRANSLATE_NOOP("shortcuts", "Next step of the order: confirm it, or mark it as ready"),
         shown=1,
     ),
     Shortcut(

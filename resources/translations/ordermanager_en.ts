@@ -341,4 +341,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>switch_off</name>
+        <message numerus="yes">
+            <source>%n more reminder(s)</source>
+            <translation>
+                <numerusform>%n more reminder</numerusform>
+                <numerusform>%n more reminders</numerusform>
+            </translation>
+        </message>
+    </context>
     </TS>

@@ -2645,6 +2645,10 @@
             <source>All settings</source>
             <translation>Todos los ajustes</translation>
         </message>
+        <message>
+            <source>Next step of the order: confirm it, or mark it as ready</source>
+            <translation>Siguiente paso del pedido: confirmarlo o marcarlo como listo</translation>
+        </message>
         </context>
     <context>
         <name>standstill</name>
@@ -3009,7 +3013,11 @@
             <source>{what} ({length} on the phone)</source>
             <translation>{what} ({length} al teléfono)</translation>
         </message>
-    </context>
+    <message>
+            <source>{platform} took the request</source>
+            <translation>{platform} aceptó la solicitud</translation>
+        </message>
+        </context>
 <context>
         <name>PersonForm</name>
         <message>
@@ -5065,6 +5073,409 @@
         <message>
             <source>A restaurant that is not real: nothing you do there reaches anybody.</source>
             <translation>Un restaurante que no es real: nada de lo que haga allí llega a nadie.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MinuteChoices</name>
+        <message>
+            <source>Other number</source>
+            <translation>Otro número</translation>
+        </message>
+        <message>
+            <source>Other number of minutes</source>
+            <translation>Otro número de minutos</translation>
+        </message>
+        <message>
+            <source>Type a number of minutes first</source>
+            <translation>Escriba primero un número de minutos</translation>
+        </message>
+    </context>
+    <context>
+        <name>PauseDialog</name>
+        <message>
+            <source>Not now</source>
+            <translation>Ahora no</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrepTimeDialog</name>
+        <message>
+            <source>Confirm</source>
+            <translation>Confirmar</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Cambiar</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Ahora no</translation>
+        </message>
+        <message>
+            <source>Confirm without a time</source>
+            <translation>Confirmar sin tiempo</translation>
+        </message>
+    </context>
+    <context>
+        <name>SaveOrderBlock</name>
+        <message>
+            <source>This order</source>
+            <translation>Este pedido</translation>
+        </message>
+        <message>
+            <source>Pause new orders</source>
+            <translation>Pausar pedidos nuevos</translation>
+        </message>
+        <message>
+            <source>+{minutes} min</source>
+            <translation>+{minutes} min</translation>
+        </message>
+        <message>
+            <source>{minutes} more minutes for this order</source>
+            <translation>{minutes} minutos más para este pedido</translation>
+        </message>
+        <message>
+            <source>Save the order instead?</source>
+            <translation>¿Salvar el pedido en su lugar?</translation>
+        </message>
+        <message>
+            <source>Hides the ways</source>
+            <translation>Oculta las opciones</translation>
+        </message>
+        <message>
+            <source>Shows the ways</source>
+            <translation>Muestra las opciones</translation>
+        </message>
+    </context>
+    <context>
+        <name>kitchen_times</name>
+        <message>
+            <source>Usual preparation time, in minutes</source>
+            <translation>Tiempo de preparación habitual, en minutos</translation>
+        </message>
+        <message>
+            <source>Offered first when you confirm an order.</source>
+            <translation>Se ofrece primero al confirmar un pedido.</translation>
+        </message>
+        <message>
+            <source>confirm accept prep time minutes kitchen</source>
+            <translation>confirmar aceptar tiempo preparación minutos cocina</translation>
+        </message>
+    </context>
+    <context>
+        <name>next_steps</name>
+        <message>
+            <source>Confirm order…</source>
+            <translation>Confirmar pedido…</translation>
+        </message>
+        <message>
+            <source>Mark as ready</source>
+            <translation>Marcar como listo</translation>
+        </message>
+        <message>
+            <source>More time…</source>
+            <translation>Más tiempo…</translation>
+        </message>
+        <message>
+            <source>A cancellation of this order is under way.</source>
+            <translation>Hay una cancelación de este pedido en curso.</translation>
+        </message>
+        <message>
+            <source>Confirming…</source>
+            <translation>Confirmando…</translation>
+        </message>
+        <message>
+            <source>Confirmation requested</source>
+            <translation>Confirmación solicitada</translation>
+        </message>
+        <message>
+            <source>Order confirmed</source>
+            <translation>Pedido confirmado</translation>
+        </message>
+        <message>
+            <source>Confirming failed</source>
+            <translation>No se pudo confirmar</translation>
+        </message>
+        <message>
+            <source>Confirming: not clear</source>
+            <translation>Confirmación: no está claro</translation>
+        </message>
+        <message>
+            <source>Marking as ready…</source>
+            <translation>Marcando como listo…</translation>
+        </message>
+        <message>
+            <source>Ready requested</source>
+            <translation>Aviso de listo solicitado</translation>
+        </message>
+        <message>
+            <source>Marked as ready</source>
+            <translation>Marcado como listo</translation>
+        </message>
+        <message>
+            <source>Marking as ready failed</source>
+            <translation>No se pudo marcar como listo</translation>
+        </message>
+        <message>
+            <source>Marking as ready: not clear</source>
+            <translation>Marcar como listo: no está claro</translation>
+        </message>
+        <message>
+            <source>Changing the time to {minutes} min…</source>
+            <translation>Cambiando el tiempo a {minutes} min…</translation>
+        </message>
+        <message>
+            <source>{minutes} min requested</source>
+            <translation>{minutes} min solicitados</translation>
+        </message>
+        <message>
+            <source>Preparation time: {minutes} min</source>
+            <translation>Tiempo de preparación: {minutes} min</translation>
+        </message>
+        <message>
+            <source>Changing the time failed</source>
+            <translation>No se pudo cambiar el tiempo</translation>
+        </message>
+        <message>
+            <source>Changing the time: not clear</source>
+            <translation>Cambio de tiempo: no está claro</translation>
+        </message>
+        <message>
+            <source>Since {time}. {platform} does not show it yet.</source>
+            <translation>Desde las {time}. {platform} aún no lo muestra.</translation>
+        </message>
+        <message>
+            <source>{platform} refused, and did not say why.</source>
+            <translation>{platform} lo rechazó sin decir por qué.</translation>
+        </message>
+        <message>
+            <source>{platform} refused: {text}</source>
+            <translation>{platform} lo rechazó: {text}</translation>
+        </message>
+        <message>
+            <source>The sign-in was rejected. Nothing was done.</source>
+            <translation>Se rechazó el inicio de sesión. No se hizo nada.</translation>
+        </message>
+        <message>
+            <source>There was no connection. Nothing was sent; you can ask again.</source>
+            <translation>No había conexión. No se envió nada; puede pedirlo otra vez.</translation>
+        </message>
+        <message>
+            <source>Too many requests at the moment. Nothing was done; ask again in a minute.</source>
+            <translation>Demasiadas solicitudes en este momento. No se hizo nada; pídalo otra vez en un minuto.</translation>
+        </message>
+        <message>
+            <source>A cancellation was faster. Nothing was sent.</source>
+            <translation>Una cancelación fue más rápida. No se envió nada.</translation>
+        </message>
+        <message>
+            <source>The order is over.</source>
+            <translation>El pedido ha terminado.</translation>
+        </message>
+        <message>
+            <source>{platform} took the request, but does not show it. You can ask again.</source>
+            <translation>{platform} aceptó la solicitud, pero no la muestra. Puede pedirlo otra vez.</translation>
+        </message>
+        <message>
+            <source>There was no clear answer. It may be done; you can ask again.</source>
+            <translation>No hubo una respuesta clara. Puede que esté hecho; puede pedirlo otra vez.</translation>
+        </message>
+        <message>
+            <source>This account may not change preparation times. Ask your account manager or support for the permission “orders.update”.</source>
+            <translation>Esta cuenta no puede cambiar los tiempos de preparación. Pida a su gestor de cuenta o a soporte el permiso «orders.update».</translation>
+        </message>
+        <message>
+            <source>This account may not do that. Ask your account manager or support for the permission.</source>
+            <translation>Esta cuenta no puede hacer eso. Pida el permiso a su gestor de cuenta o a soporte.</translation>
+        </message>
+        <message>
+            <source>Order {number}: {headline}. {line}</source>
+            <translation>Pedido {number}: {headline}. {line}</translation>
+        </message>
+        <message>
+            <source>Asked to confirm, ready in {minutes} min</source>
+            <translation>Se pidió confirmar, listo en {minutes} min</translation>
+        </message>
+        <message>
+            <source>Asked to confirm</source>
+            <translation>Se pidió confirmar</translation>
+        </message>
+        <message>
+            <source>Asked to mark as ready</source>
+            <translation>Se pidió marcar como listo</translation>
+        </message>
+        <message>
+            <source>Asked for a preparation time of {minutes} min</source>
+            <translation>Se pidió un tiempo de preparación de {minutes} min</translation>
+        </message>
+        <message>
+            <source>Confirm order {number}?</source>
+            <translation>¿Confirmar el pedido {number}?</translation>
+        </message>
+        <message>
+            <source>More time for order {number}?</source>
+            <translation>¿Más tiempo para el pedido {number}?</translation>
+        </message>
+        <message>
+            <source>Ready in how many minutes?</source>
+            <translation>¿En cuántos minutos estará listo?</translation>
+        </message>
+        <message>
+            <source>Preparation time in all, in minutes</source>
+            <translation>Tiempo de preparación total, en minutos</translation>
+        </message>
+        <message>
+            <source>Preparation time in all, in minutes (now {minutes})</source>
+            <translation>Tiempo de preparación total, en minutos (ahora {minutes})</translation>
+        </message>
+        <message>
+            <source>{platform} shows another state of this order now.</source>
+            <translation>{platform} muestra ahora otro estado de este pedido.</translation>
+        </message>
+    </context>
+    <context>
+        <name>pauses</name>
+        <message>
+            <source>Pause new orders…</source>
+            <translation>Pausar pedidos nuevos…</translation>
+        </message>
+        <message>
+            <source>Pause new orders?</source>
+            <translation>¿Pausar los pedidos nuevos?</translation>
+        </message>
+        <message>
+            <source>The platforms are asked to send no new orders. The orders you have go on as they are.</source>
+            <translation>Se pide a las plataformas que no envíen pedidos nuevos. Los pedidos que ya tiene siguen igual.</translation>
+        </message>
+        <message>
+            <source>Rest of the day</source>
+            <translation>Resto del día</translation>
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation>{minutes} min</translation>
+        </message>
+        <message>
+            <source>Pause new orders for the rest of the day</source>
+            <translation>Pausar los pedidos nuevos el resto del día</translation>
+        </message>
+        <message>
+            <source>Pause new orders for {minutes} minutes</source>
+            <translation>Pausar los pedidos nuevos durante {minutes} minutos</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>Reanudar</translation>
+        </message>
+        <message>
+            <source>Pause again…</source>
+            <translation>Pausar otra vez…</translation>
+        </message>
+        <message>
+            <source>A pause is under way already.</source>
+            <translation>Ya hay una pausa en curso.</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>Aceptar</translation>
+        </message>
+        <message>
+            <source>{store}: {text}</source>
+            <translation>{store}: {text}</translation>
+        </message>
+        <message>
+            <source>Pausing new orders until {time}… The platforms have not confirmed it yet.</source>
+            <translation>Pausando los pedidos nuevos hasta las {time}… Las plataformas aún no lo han confirmado.</translation>
+        </message>
+        <message>
+            <source>Taking new orders again… Not confirmed yet.</source>
+            <translation>Volviendo a aceptar pedidos nuevos… Aún sin confirmar.</translation>
+        </message>
+        <message>
+            <source>The pause ended at {time}. Checking: the next order shows that the store is open.</source>
+            <translation>La pausa terminó a las {time}. Comprobando: el próximo pedido mostrará que la tienda está abierta.</translation>
+        </message>
+        <message>
+            <source>New orders paused until {time}, but not on {sources}.</source>
+            <translation>Pedidos nuevos en pausa hasta las {time}, pero no en {sources}.</translation>
+        </message>
+        <message>
+            <source>New orders paused until {time}</source>
+            <translation>Pedidos nuevos en pausa hasta las {time}</translation>
+        </message>
+        <message>
+            <source>Still paused until {time}: taking orders again failed.</source>
+            <translation>Sigue en pausa hasta las {time}: no se pudo reanudar.</translation>
+        </message>
+        <message>
+            <source>New orders are not paused.</source>
+            <translation>Los pedidos nuevos no están en pausa.</translation>
+        </message>
+        <message>
+            <source>It is not known whether new orders come in again. Look at the platforms.</source>
+            <translation>No se sabe si vuelven a entrar pedidos nuevos. Mire en las plataformas.</translation>
+        </message>
+        <message>
+            <source>It is not known whether new orders are paused. Look at the platforms.</source>
+            <translation>No se sabe si los pedidos nuevos están en pausa. Mire en las plataformas.</translation>
+        </message>
+        <message>
+            <source>This account may not pause stores: ask your account manager or support for the permission “manager.storefront”.</source>
+            <translation>Esta cuenta no puede pausar tiendas: pida a su gestor de cuenta o a soporte el permiso «manager.storefront».</translation>
+        </message>
+        <message>
+            <source>The sign-in was rejected.</source>
+            <translation>Se rechazó el inicio de sesión.</translation>
+        </message>
+        <message>
+            <source>There was no connection; nothing was sent.</source>
+            <translation>No había conexión; no se envió nada.</translation>
+        </message>
+        <message>
+            <source>Too many requests; try again in a minute.</source>
+            <translation>Demasiadas solicitudes; inténtelo otra vez en un minuto.</translation>
+        </message>
+        <message>
+            <source>The platform answered: {text}</source>
+            <translation>La plataforma respondió: {text}</translation>
+        </message>
+    </context>
+    <context>
+        <name>switch_off</name>
+        <message>
+            <source>Switch off on {platform} what ran out: {items} (#{number})</source>
+            <translation>Desactive en {platform} lo que se agotó: {items} (#{number})</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more reminder(s)</source>
+            <translation>
+                <numerusform>%n recordatorio más</numerusform>
+                <numerusform>%n recordatorios más</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Switch the item off on {platform}</source>
+            <translation>Desactive el artículo en {platform}</translation>
+        </message>
+        <message>
+            <source>Order #{number} was cancelled because something ran out. Switch it off in the menu of {platform}, so that nobody else orders it, and tick it here.</source>
+            <translation>El pedido #{number} se canceló porque se agotó algo. Desactívelo en el menú de {platform} para que nadie más lo pida y márquelo aquí.</translation>
+        </message>
+        <message>
+            <source>Show items</source>
+            <translation>Ver artículos</translation>
+        </message>
+        <message>
+            <source>Not needed</source>
+            <translation>No hace falta</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Más tarde</translation>
+        </message>
+        <message>
+            <source>All done</source>
+            <translation>Todo hecho</translation>
         </message>
     </context>
     </TS>

@@ -2645,6 +2645,10 @@
             <source>All settings</source>
             <translation>Tous les réglages</translation>
         </message>
+        <message>
+            <source>Next step of the order: confirm it, or mark it as ready</source>
+            <translation>Étape suivante de la commande : la confirmer ou la marquer prête</translation>
+        </message>
         </context>
     <context>
         <name>standstill</name>
@@ -3009,7 +3013,11 @@
             <source>{what} ({length} on the phone)</source>
             <translation>{what} ({length} au téléphone)</translation>
         </message>
-    </context>
+    <message>
+            <source>{platform} took the request</source>
+            <translation>{platform} a pris la demande</translation>
+        </message>
+        </context>
 <context>
         <name>PersonForm</name>
         <message>
@@ -5065,6 +5073,409 @@
         <message>
             <source>A restaurant that is not real: nothing you do there reaches anybody.</source>
             <translation>Un restaurant fictif : rien de ce que vous y faites n’atteint qui que ce soit.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MinuteChoices</name>
+        <message>
+            <source>Other number</source>
+            <translation>Autre nombre</translation>
+        </message>
+        <message>
+            <source>Other number of minutes</source>
+            <translation>Autre nombre de minutes</translation>
+        </message>
+        <message>
+            <source>Type a number of minutes first</source>
+            <translation>Saisissez d’abord un nombre de minutes</translation>
+        </message>
+    </context>
+    <context>
+        <name>PauseDialog</name>
+        <message>
+            <source>Not now</source>
+            <translation>Pas maintenant</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrepTimeDialog</name>
+        <message>
+            <source>Confirm</source>
+            <translation>Confirmer</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Modifier</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Pas maintenant</translation>
+        </message>
+        <message>
+            <source>Confirm without a time</source>
+            <translation>Confirmer sans durée</translation>
+        </message>
+    </context>
+    <context>
+        <name>SaveOrderBlock</name>
+        <message>
+            <source>This order</source>
+            <translation>Cette commande</translation>
+        </message>
+        <message>
+            <source>Pause new orders</source>
+            <translation>Suspendre les nouvelles commandes</translation>
+        </message>
+        <message>
+            <source>+{minutes} min</source>
+            <translation>+{minutes} min</translation>
+        </message>
+        <message>
+            <source>{minutes} more minutes for this order</source>
+            <translation>{minutes} minutes de plus pour cette commande</translation>
+        </message>
+        <message>
+            <source>Save the order instead?</source>
+            <translation>Sauver plutôt la commande ?</translation>
+        </message>
+        <message>
+            <source>Hides the ways</source>
+            <translation>Masque les possibilités</translation>
+        </message>
+        <message>
+            <source>Shows the ways</source>
+            <translation>Affiche les possibilités</translation>
+        </message>
+    </context>
+    <context>
+        <name>kitchen_times</name>
+        <message>
+            <source>Usual preparation time, in minutes</source>
+            <translation>Temps de préparation habituel, en minutes</translation>
+        </message>
+        <message>
+            <source>Offered first when you confirm an order.</source>
+            <translation>Proposé en premier quand vous confirmez une commande.</translation>
+        </message>
+        <message>
+            <source>confirm accept prep time minutes kitchen</source>
+            <translation>confirmer accepter temps préparation minutes cuisine</translation>
+        </message>
+    </context>
+    <context>
+        <name>next_steps</name>
+        <message>
+            <source>Confirm order…</source>
+            <translation>Confirmer la commande…</translation>
+        </message>
+        <message>
+            <source>Mark as ready</source>
+            <translation>Marquer prête</translation>
+        </message>
+        <message>
+            <source>More time…</source>
+            <translation>Plus de temps…</translation>
+        </message>
+        <message>
+            <source>A cancellation of this order is under way.</source>
+            <translation>Une annulation de cette commande est en cours.</translation>
+        </message>
+        <message>
+            <source>Confirming…</source>
+            <translation>Confirmation en cours…</translation>
+        </message>
+        <message>
+            <source>Confirmation requested</source>
+            <translation>Confirmation demandée</translation>
+        </message>
+        <message>
+            <source>Order confirmed</source>
+            <translation>Commande confirmée</translation>
+        </message>
+        <message>
+            <source>Confirming failed</source>
+            <translation>Échec de la confirmation</translation>
+        </message>
+        <message>
+            <source>Confirming: not clear</source>
+            <translation>Confirmation : pas clair</translation>
+        </message>
+        <message>
+            <source>Marking as ready…</source>
+            <translation>Marquage comme prête…</translation>
+        </message>
+        <message>
+            <source>Ready requested</source>
+            <translation>Statut prête demandé</translation>
+        </message>
+        <message>
+            <source>Marked as ready</source>
+            <translation>Marquée prête</translation>
+        </message>
+        <message>
+            <source>Marking as ready failed</source>
+            <translation>Échec du marquage comme prête</translation>
+        </message>
+        <message>
+            <source>Marking as ready: not clear</source>
+            <translation>Marquage comme prête : pas clair</translation>
+        </message>
+        <message>
+            <source>Changing the time to {minutes} min…</source>
+            <translation>Passage à {minutes} min…</translation>
+        </message>
+        <message>
+            <source>{minutes} min requested</source>
+            <translation>{minutes} min demandées</translation>
+        </message>
+        <message>
+            <source>Preparation time: {minutes} min</source>
+            <translation>Temps de préparation : {minutes} min</translation>
+        </message>
+        <message>
+            <source>Changing the time failed</source>
+            <translation>Échec du changement de durée</translation>
+        </message>
+        <message>
+            <source>Changing the time: not clear</source>
+            <translation>Changement de durée : pas clair</translation>
+        </message>
+        <message>
+            <source>Since {time}. {platform} does not show it yet.</source>
+            <translation>Depuis {time}. {platform} ne l’affiche pas encore.</translation>
+        </message>
+        <message>
+            <source>{platform} refused, and did not say why.</source>
+            <translation>{platform} a refusé sans dire pourquoi.</translation>
+        </message>
+        <message>
+            <source>{platform} refused: {text}</source>
+            <translation>{platform} a refusé : {text}</translation>
+        </message>
+        <message>
+            <source>The sign-in was rejected. Nothing was done.</source>
+            <translation>La connexion au compte a été refusée. Rien n’a été fait.</translation>
+        </message>
+        <message>
+            <source>There was no connection. Nothing was sent; you can ask again.</source>
+            <translation>Il n’y avait pas de connexion. Rien n’a été envoyé ; vous pouvez redemander.</translation>
+        </message>
+        <message>
+            <source>Too many requests at the moment. Nothing was done; ask again in a minute.</source>
+            <translation>Trop de demandes en ce moment. Rien n’a été fait ; redemandez dans une minute.</translation>
+        </message>
+        <message>
+            <source>A cancellation was faster. Nothing was sent.</source>
+            <translation>Une annulation a été plus rapide. Rien n’a été envoyé.</translation>
+        </message>
+        <message>
+            <source>The order is over.</source>
+            <translation>La commande est terminée.</translation>
+        </message>
+        <message>
+            <source>{platform} took the request, but does not show it. You can ask again.</source>
+            <translation>{platform} a pris la demande, mais ne l’affiche pas. Vous pouvez redemander.</translation>
+        </message>
+        <message>
+            <source>There was no clear answer. It may be done; you can ask again.</source>
+            <translation>Il n’y a pas eu de réponse claire. C’est peut-être fait ; vous pouvez redemander.</translation>
+        </message>
+        <message>
+            <source>This account may not change preparation times. Ask your account manager or support for the permission “orders.update”.</source>
+            <translation>Ce compte ne peut pas modifier les temps de préparation. Demandez à votre responsable de compte ou à l’assistance l’autorisation « orders.update ».</translation>
+        </message>
+        <message>
+            <source>This account may not do that. Ask your account manager or support for the permission.</source>
+            <translation>Ce compte ne peut pas faire cela. Demandez l’autorisation à votre responsable de compte ou à l’assistance.</translation>
+        </message>
+        <message>
+            <source>Order {number}: {headline}. {line}</source>
+            <translation>Commande {number} : {headline}. {line}</translation>
+        </message>
+        <message>
+            <source>Asked to confirm, ready in {minutes} min</source>
+            <translation>Confirmation demandée, prête dans {minutes} min</translation>
+        </message>
+        <message>
+            <source>Asked to confirm</source>
+            <translation>Confirmation demandée ici</translation>
+        </message>
+        <message>
+            <source>Asked to mark as ready</source>
+            <translation>Marquage comme prête demandé</translation>
+        </message>
+        <message>
+            <source>Asked for a preparation time of {minutes} min</source>
+            <translation>Temps de préparation de {minutes} min demandé</translation>
+        </message>
+        <message>
+            <source>Confirm order {number}?</source>
+            <translation>Confirmer la commande {number} ?</translation>
+        </message>
+        <message>
+            <source>More time for order {number}?</source>
+            <translation>Plus de temps pour la commande {number} ?</translation>
+        </message>
+        <message>
+            <source>Ready in how many minutes?</source>
+            <translation>Prête dans combien de minutes ?</translation>
+        </message>
+        <message>
+            <source>Preparation time in all, in minutes</source>
+            <translation>Temps de préparation total, en minutes</translation>
+        </message>
+        <message>
+            <source>Preparation time in all, in minutes (now {minutes})</source>
+            <translation>Temps de préparation total, en minutes (actuellement {minutes})</translation>
+        </message>
+        <message>
+            <source>{platform} shows another state of this order now.</source>
+            <translation>{platform} affiche maintenant un autre état de cette commande.</translation>
+        </message>
+    </context>
+    <context>
+        <name>pauses</name>
+        <message>
+            <source>Pause new orders…</source>
+            <translation>Suspendre les nouvelles commandes…</translation>
+        </message>
+        <message>
+            <source>Pause new orders?</source>
+            <translation>Suspendre les nouvelles commandes ?</translation>
+        </message>
+        <message>
+            <source>The platforms are asked to send no new orders. The orders you have go on as they are.</source>
+            <translation>Les plateformes sont priées de ne plus envoyer de commandes. Celles que vous avez suivent leur cours.</translation>
+        </message>
+        <message>
+            <source>Rest of the day</source>
+            <translation>Reste de la journée</translation>
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation>{minutes} min</translation>
+        </message>
+        <message>
+            <source>Pause new orders for the rest of the day</source>
+            <translation>Suspendre les nouvelles commandes pour le reste de la journée</translation>
+        </message>
+        <message>
+            <source>Pause new orders for {minutes} minutes</source>
+            <translation>Suspendre les nouvelles commandes pendant {minutes} minutes</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>Reprendre</translation>
+        </message>
+        <message>
+            <source>Pause again…</source>
+            <translation>Suspendre à nouveau…</translation>
+        </message>
+        <message>
+            <source>A pause is under way already.</source>
+            <translation>Une suspension est déjà en cours.</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>OK</translation>
+        </message>
+        <message>
+            <source>{store}: {text}</source>
+            <translation>{store} : {text}</translation>
+        </message>
+        <message>
+            <source>Pausing new orders until {time}… The platforms have not confirmed it yet.</source>
+            <translation>Suspension des nouvelles commandes jusqu’à {time}… Les plateformes ne l’ont pas encore confirmée.</translation>
+        </message>
+        <message>
+            <source>Taking new orders again… Not confirmed yet.</source>
+            <translation>Reprise des nouvelles commandes… Pas encore confirmée.</translation>
+        </message>
+        <message>
+            <source>The pause ended at {time}. Checking: the next order shows that the store is open.</source>
+            <translation>La suspension a pris fin à {time}. Vérification en cours : la prochaine commande montrera que le magasin est ouvert.</translation>
+        </message>
+        <message>
+            <source>New orders paused until {time}, but not on {sources}.</source>
+            <translation>Nouvelles commandes suspendues jusqu’à {time}, mais pas sur {sources}.</translation>
+        </message>
+        <message>
+            <source>New orders paused until {time}</source>
+            <translation>Nouvelles commandes suspendues jusqu’à {time}</translation>
+        </message>
+        <message>
+            <source>Still paused until {time}: taking orders again failed.</source>
+            <translation>Toujours suspendues jusqu’à {time} : la reprise a échoué.</translation>
+        </message>
+        <message>
+            <source>New orders are not paused.</source>
+            <translation>Les nouvelles commandes ne sont pas suspendues.</translation>
+        </message>
+        <message>
+            <source>It is not known whether new orders come in again. Look at the platforms.</source>
+            <translation>On ne sait pas si les nouvelles commandes arrivent à nouveau. Regardez sur les plateformes.</translation>
+        </message>
+        <message>
+            <source>It is not known whether new orders are paused. Look at the platforms.</source>
+            <translation>On ne sait pas si les nouvelles commandes sont suspendues. Regardez sur les plateformes.</translation>
+        </message>
+        <message>
+            <source>This account may not pause stores: ask your account manager or support for the permission “manager.storefront”.</source>
+            <translation>Ce compte ne peut pas suspendre de magasins : demandez à votre responsable de compte ou à l’assistance l’autorisation « manager.storefront ».</translation>
+        </message>
+        <message>
+            <source>The sign-in was rejected.</source>
+            <translation>La connexion au compte a été refusée.</translation>
+        </message>
+        <message>
+            <source>There was no connection; nothing was sent.</source>
+            <translation>Il n’y avait pas de connexion ; rien n’a été envoyé.</translation>
+        </message>
+        <message>
+            <source>Too many requests; try again in a minute.</source>
+            <translation>Trop de demandes ; réessayez dans une minute.</translation>
+        </message>
+        <message>
+            <source>The platform answered: {text}</source>
+            <translation>La plateforme a répondu : {text}</translation>
+        </message>
+    </context>
+    <context>
+        <name>switch_off</name>
+        <message>
+            <source>Switch off on {platform} what ran out: {items} (#{number})</source>
+            <translation>Désactivez sur {platform} ce qui manque : {items} (#{number})</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more reminder(s)</source>
+            <translation>
+                <numerusform>%n autre rappel</numerusform>
+                <numerusform>%n autres rappels</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Switch the item off on {platform}</source>
+            <translation>Désactivez l’article sur {platform}</translation>
+        </message>
+        <message>
+            <source>Order #{number} was cancelled because something ran out. Switch it off in the menu of {platform}, so that nobody else orders it, and tick it here.</source>
+            <translation>La commande #{number} a été annulée car un article manque. Désactivez-le dans le menu de {platform} pour que personne d’autre ne le commande, et cochez-le ici.</translation>
+        </message>
+        <message>
+            <source>Show items</source>
+            <translation>Voir les articles</translation>
+        </message>
+        <message>
+            <source>Not needed</source>
+            <translation>Inutile</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Plus tard</translation>
+        </message>
+        <message>
+            <source>All done</source>
+            <translation>Tout est fait</translation>
         </message>
     </context>
     </TS>

@@ -25,6 +25,7 @@ from tests.bad_input.views import (
     VIEWS,
     Stage,
     drop,
+    pause_texts,
     record_painted_texts,
     search_texts,
     store_texts,
@@ -101,7 +102,11 @@ def test_every_field_of_every_view_tells_what_was_written(stage, canaries, opene
             for view in (each for each in VIEWS if each.takes(number // PARTS)):
                 shown = view.read(stage, it)
                 _tells_all(view.name, shown, {each: it.form_of(each) for each in view.fields}, text)
-            shown = [*store_texts(stage, text), *search_texts(stage, text)]
+            shown = [
+                *store_texts(stage, text),
+                *search_texts(stage, text),
+                *pause_texts(stage, text),
+            ]
             _tells_all("header", shown, {"store": one_line(text, longest=24)}, text)
     assert not opened
     assert not qt_words, qt_words[:3]

@@ -18,7 +18,7 @@ from ordermanager_desktop.models.phone_record import PhoneRecord
 from ordermanager_desktop.models.platform import Platform
 from ordermanager_desktop.views.widgets.sheet import Sheet
 from tests.bad_input.hostile_orders import hostile
-from tests.bad_input.views import VIEWS, Stage, search_texts, store_texts
+from tests.bad_input.views import VIEWS, Stage, pause_texts, search_texts, store_texts
 
 FOLDER = Path(views_package.__file__).parent
 NAME = views_package.__name__
@@ -53,6 +53,11 @@ NOT_IN_THE_MATRIX = {
     "printing.kitchen_output": "prints; the tickets are in the matrix",
     "printing.practice_output": "prints nothing",
     "printing.ticket_raster": "turns a picture into dots",
+    "flows.pause_desk": "joins; its dialog and bars are in the matrix",
+    "flows.reminder_desk": "joins; its dialog and bar are in the matrix",
+    "flows.side_desk": "joins",
+    "flows.step_desk": "joins; its dialog and toasts are in the matrix",
+    "wording.settings.kitchen_times": "settings of the app's own",
     "printing.ticket_output": "paints; what it paints is in the matrix",
     "palette": "colours",
     "text_zoom": "sizes",
@@ -106,6 +111,7 @@ def called(qapp_cls: type, request: pytest.FixtureRequest) -> Called:
         for view in VIEWS:
             view.read(stage, hostile("harmless"))
         store_texts(stage, "harmless")
+        pause_texts(stage, "harmless")
         search_texts(stage, "harmless")
     finally:
         sys.setprofile(None)

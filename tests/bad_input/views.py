@@ -33,15 +33,26 @@ from ordermanager_desktop.models.history import (
 )
 from ordermanager_desktop.models.history_figures import LostOrder, figures_of
 from ordermanager_desktop.models.items_to_stop import items_to_stop
+from ordermanager_desktop.models.next_step import (
+    NextStep,
+    StepCause,
+    StepOffer,
+    StepRequest,
+    StepState,
+    StepWish,
+)
 from ordermanager_desktop.models.order import Order, OrderStatus, StoreKey
 from ordermanager_desktop.models.order_row import OrderRow, Shelf
 from ordermanager_desktop.models.order_search import OrderFilter
 from ordermanager_desktop.models.order_store import OrderStore
+from ordermanager_desktop.models.order_timeline import OrderHistory
 from ordermanager_desktop.models.phone_record import PhoneRecord, PhoneState
 from ordermanager_desktop.models.request_pace import RequestPace
 from ordermanager_desktop.models.settings.setting import Setting, SettingSection
 from ordermanager_desktop.models.staff import Person, Role
 from ordermanager_desktop.models.store_directory import StoreDirectory
+from ordermanager_desktop.models.store_pause import PauseCause, PauseState, StorePause
+from ordermanager_desktop.models.switch_off import SwitchOff, items_of
 from ordermanager_desktop.services.evidence import Evidence, EvidenceEvent
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
 from ordermanager_desktop.services.history_codec import seen_order
@@ -52,6 +63,7 @@ from ordermanager_desktop.services.settings_exchange import (
     SettingChange,
 )
 from ordermanager_desktop.services.settings_store import SettingsStore
+from ordermanager_desktop.services.side_requests import SaveOffer
 from ordermanager_desktop.services.void_tickets import VoidTrouble
 from ordermanager_desktop.views.alert_signs import AlertSigns
 from ordermanager_desktop.views.connection_banner import ConnectionBanner
@@ -63,7 +75,9 @@ from ordermanager_desktop.views.dialogs.confirm_dialog import ConfirmDialog
 from ordermanager_desktop.views.dialogs.contact_platform_dialog import ContactPlatformDialog
 from ordermanager_desktop.views.dialogs.details_words import details_text
 from ordermanager_desktop.views.dialogs.order_details_dialog import OrderDetailsDialog
+from ordermanager_desktop.views.dialogs.pause_dialog import PauseDialog
 from ordermanager_desktop.views.dialogs.phone_record_dialog import PhoneRecordDialog
+from ordermanager_desktop.views.dialogs.prep_time_dialog import PrepTimeDialog
 from ordermanager_desktop.views.dialogs.shortcuts_sheet import ShortcutsSheet
 from ordermanager_desktop.views.dialogs.stores_sheet import StoresSheet
 from ordermanager_desktop.views.dialogs.support_dialog import SupportDialog
@@ -73,6 +87,7 @@ from ordermanager_desktop.views.dialogs.support_words import (
     support_message,
     unsent_message,
 )
+from ordermanager_desktop.views.dialogs.switch_off_dialog import SwitchOffDialog
 from ordermanager_desktop.views.dialogs.ticket_sheet import TicketSheet
 from ordermanager_desktop.views.empty_state import EmptyState
 from ordermanager_desktop.views.empty_words import Circumstances, empty_words
@@ -88,6 +103,7 @@ from ordermanager_desktop.views.history.history_sheet import HistorySheet
 from ordermanager_desktop.views.history.record_sheet import RecordSheet
 from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.order_row_style import RowStyle, RowTexts
+from ordermanager_desktop.views.pause_bars import PauseBars
 from ordermanager_desktop.views.platform_chips import PlatformChips
 from ordermanager_desktop.views.printing.ticket import WIDTH, laid_out
 from ordermanager_desktop.views.printing.ticket_output import as_image
@@ -98,6 +114,7 @@ from ordermanager_desktop.views.printing.ticket_words import (
     ticket_parts,
     ticket_title,
 )
+from ordermanager_desktop.views.reminder_bar import ReminderBar
 from ordermanager_desktop.views.row_menu import RowMenu
 from ordermanager_desktop.views.settings.diagnostics_sheet import DiagnosticsSheet
 from ordermanager_desktop.views.settings.import_sheet import ImportSheet
@@ -119,6 +136,7 @@ from ordermanager_desktop.views.wording import (
     desk,
     endings,
     kitchen,
+    next_steps,
     printing,
     rows,
     staff,
@@ -713,6 +731,56 @@ def _off(order: Order) -> Order:
     return replace(order, status=OrderStatus.CANCELLED)
 
 
+def _next_step(stage: Stage, it: Hostile) -> list[Shown]:
+    """The foot of the details, the toast and the timeline of a step that the platform refused."""
+    row = OrderRow(replace(it.order, status=OrderStatus.CONFIRMED))
+    wish = StepWish(row.key, NextStep.READY)
+    words = it.attempt.platform_text
+    request = StepRequest(1, wish, NOON, StepState.FAILED, StepCause.REFUSED, words)
+    ended = replace(request, settled_at=NOON)
+    dialog = OrderDetailsDialog(
+        row,
+        facts_for(row.order),
+        clock=lambda: NOON,
+        history=lambda _key: OrderHistory(requests=(ended,)),
+        next_step=lambda _row: StepOffer(NextStep.READY, latest=ended),
+        parent=stage.window,
+    )
+    told = [next_steps.step_told(ended, row.order)]
+    toast = _each_told(stage.window.show_toast, told, stage.window, "toast")
+    return [*stage.read(dialog), *toast]
+
+
+def _prep_time(stage: Stage, it: Hostile) -> list[Shown]:
+    new = OrderRow(replace(it.order, status=OrderStatus.NEW))
+    more = OrderRow(replace(it.order, status=OrderStatus.CONFIRMED))
+    dialog = PrepTimeDialog(new, NextStep.CONFIRM, usual_minutes=15, parent=stage.window)
+    shown = all_shown(dialog)
+    dialog.show_row(OrderRow(_off(it.order)))
+    other = PrepTimeDialog(more, NextStep.PREP_TIME, usual_minutes=15, parent=stage.window)
+    return [*shown, *stage.read(dialog), *stage.read(other)]
+
+
+def _save_instead(stage: Stage, it: Hostile) -> list[Shown]:
+    row = OrderRow(replace(it.order, status=OrderStatus.CONFIRMED))
+    facts = replace(facts_for(row.order), saves=SaveOffer(True, True, True))
+    dialog = CancelDialog(row, facts, parent=stage.window)
+    dialog.findChild(QPushButton, "save_order_toggle").click()
+    return stage.read(dialog)
+
+
+def _switch_off(stage: Stage, it: Hostile) -> list[Shown]:
+    items = items_of(OrderRow(it.order))
+    reminder = SwitchOff(it.order.key, it.order.platform, it.order.number, items, NOON)
+    bar = ReminderBar(show=bool, dismiss=bool, parent=stage.window)
+    bar.show_reminders((reminder, reminder))
+    bar.grab()
+    shown = all_shown(bar)
+    bar.hide()
+    drop(bar)
+    return [*shown, *stage.read(SwitchOffDialog(reminder, parent=stage.window))]
+
+
 VIEWS = (
     View("row", (*_OF_ORDER, "item", "note", "status"), _row),
     View("row of a failure", (*_OF_ORDER, "item", "note"), _row_of_a_failure),
@@ -780,10 +848,28 @@ VIEWS = (
         _record_of_a_call,
         (3, 6),
     ),
+    View("next step", ("number", "source", "answer"), _next_step, (1, 3)),
+    View("prep time dialog", _OF_ORDER, _prep_time, (2, 3)),
+    View("saving instead of cancelling", _OF_ORDER, _save_instead, (0, 4)),
+    View("switching off", ("number", "source", "item"), _switch_off, (2, 4)),
 )
 
 
 # -- views of what does not come with an order
+
+
+def pause_texts(stage: Stage, text: str) -> list[Shown]:
+    """The bars and the dialog about a store, with the platform's words and platforms' names."""
+    bars = PauseBars(lambda: NOON, actions=lambda _: (), has_names=True, parent=stage.window)
+    asked = StorePause(text, until=NOON, failed_on=(text,), platform_text=text)
+    shown = []
+    for state in PauseState:
+        bars.show_pause(replace(asked, state=state, cause=PauseCause.REFUSED))
+        shown += all_shown(bars)
+    bars.grab()
+    bars.hide()
+    drop(bars)
+    return [*shown, *stage.read(PauseDialog(text, store_name=text, parent=stage.window))]
 
 
 def store_texts(stage: Stage, text: str) -> list[Shown]:

@@ -21,6 +21,14 @@ from ordermanager_desktop.models.history import (
     SeenCancellation,
 )
 from ordermanager_desktop.models.history_figures import LostOrder, figures_of
+from ordermanager_desktop.models.next_step import (
+    NextStep,
+    StepCause,
+    StepOffer,
+    StepRequest,
+    StepState,
+    StepWish,
+)
 from ordermanager_desktop.models.order import Order, OrderStatus, StoreKey
 from ordermanager_desktop.models.order_row import OrderRow, Shelf
 from ordermanager_desktop.models.order_store import OrderStore
@@ -28,26 +36,35 @@ from ordermanager_desktop.models.request_pace import RequestPace
 from ordermanager_desktop.models.settings.window import TEXT_PERCENT, THEME
 from ordermanager_desktop.models.staff import Person, Role
 from ordermanager_desktop.models.store_directory import StoreDirectory
+from ordermanager_desktop.models.store_pause import PauseCause, PauseState, StorePause
+from ordermanager_desktop.models.switch_off import SwitchOff
 from ordermanager_desktop.services.clock import ClockJump
 from ordermanager_desktop.services.evidence import Evidence, EvidenceEvent
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
 from ordermanager_desktop.services.history_codec import seen_order
 from ordermanager_desktop.services.settings_exchange import SettingChange
 from ordermanager_desktop.services.settings_store import SettingsStore
+from ordermanager_desktop.services.side_requests import SaveOffer
 from ordermanager_desktop.views.dialogs.cancel_dialog import CancelDialog
 from ordermanager_desktop.views.dialogs.cancel_unavailable_dialog import CancelUnavailableDialog
 from ordermanager_desktop.views.dialogs.close_record_dialog import CloseRecordDialog
 from ordermanager_desktop.views.dialogs.confirm_dialog import ConfirmDialog
 from ordermanager_desktop.views.dialogs.contact_platform_dialog import ContactPlatformDialog
 from ordermanager_desktop.views.dialogs.order_details_dialog import OrderDetailsDialog
+from ordermanager_desktop.views.dialogs.pause_dialog import PauseDialog
 from ordermanager_desktop.views.dialogs.phone_record_dialog import PhoneRecordDialog
+from ordermanager_desktop.views.dialogs.prep_time_dialog import PrepTimeDialog
 from ordermanager_desktop.views.dialogs.shortcuts_sheet import ShortcutsSheet
 from ordermanager_desktop.views.dialogs.stores_sheet import StoresSheet
 from ordermanager_desktop.views.dialogs.support_dialog import SupportDialog
 from ordermanager_desktop.views.dialogs.support_menu_dialog import SupportMenuDialog
+from ordermanager_desktop.views.dialogs.switch_off_dialog import SwitchOffDialog
 from ordermanager_desktop.views.history.history_sheet import HistorySheet
 from ordermanager_desktop.views.history.record_sheet import RecordSheet
+from ordermanager_desktop.views.lasting_bar import BarAction
 from ordermanager_desktop.views.main_window import MainWindow
+from ordermanager_desktop.views.pause_bars import PauseBars
+from ordermanager_desktop.views.reminder_bar import ReminderBar
 from ordermanager_desktop.views.row_menu import RowMenu
 from ordermanager_desktop.views.scenario_menu import ScenarioDoor
 from ordermanager_desktop.views.settings.diagnostics_sheet import DiagnosticsSheet
@@ -62,7 +79,7 @@ from ordermanager_desktop.views.staff.staff_sheet import StaffSheet
 from ordermanager_desktop.views.store_switch import StoreSwitch
 from ordermanager_desktop.views.widgets.button import IconButton
 from ordermanager_desktop.views.widgets.sheet import Sheet
-from ordermanager_desktop.views.wording import desk, endings, staff
+from ordermanager_desktop.views.wording import desk, endings, pauses, staff
 from tests.builders import (
     CHOWNOW,
     NOON,
@@ -128,6 +145,67 @@ def _details(row: OrderRow, route: CancelRoute = CancelRoute.API) -> Make:
         return OrderDetailsDialog(row, facts, clock=clock, parent=home)
 
     return make
+
+
+def _next_step(step: NextStep, state: StepState, cause: StepCause = StepCause.NONE) -> Make:
+    def make(home: QWidget) -> QWidget:
+        status = OrderStatus.NEW if step is NextStep.CONFIRM else OrderStatus.CONFIRMED
+        row = OrderRow(an_order(status=status))
+        latest = StepRequest(1, StepWish(row.key, step, 20), NOON, state, cause, "Not now, please.")
+        taken = replace(latest, taken_at=NOON)
+        return OrderDetailsDialog(
+            row,
+            facts_for(row.order),
+            clock=lambda: NOON,
+            next_step=lambda _row: StepOffer(step, latest=taken),
+            parent=home,
+        )
+
+    return make
+
+
+def _prep_time(step: NextStep) -> Make:
+    def make(home: QWidget) -> QWidget:
+        status = OrderStatus.NEW if step is NextStep.CONFIRM else OrderStatus.CONFIRMED
+        row = OrderRow(an_order(status=status))
+        return PrepTimeDialog(row, step, usual_minutes=15, parent=home)
+
+    return make
+
+
+def _pause(home: QWidget) -> QWidget:
+    return PauseDialog("s1", store_name="Siam Kitchen", parent=home)
+
+
+def _switch_off(home: QWidget) -> QWidget:
+    return SwitchOffDialog(A_REMINDER, parent=home)
+
+
+def _lasting_bars(_home: QWidget) -> QWidget:
+    """A store in each state of its pause, and a reminder."""
+    made = main_window()
+    made.header.offer_pause(is_offered=True)
+    seen = BarAction("pause_seen", pauses.understood_text(), bool)
+    resume = BarAction("resume_orders", pauses.resume_text(), bool)
+    bars = PauseBars(lambda: NOON, actions=lambda _pause: (resume, seen), has_names=True)
+    made.add_bar(bars)
+    until = NOON + timedelta(minutes=30)
+    bars.show_pause(StorePause("North", PauseState.PAUSED, until=until))
+    refused = StorePause("South", PauseState.FAILED, PauseCause.NOT_PERMITTED)
+    bars.show_pause(refused)
+    reminder = ReminderBar(show=bool, dismiss=bool)
+    made.add_bar(reminder)
+    reminder.show_reminders((A_REMINDER, A_REMINDER))
+    return made
+
+
+def _save(home: QWidget) -> QWidget:
+    order = an_order(status=OrderStatus.CONFIRMED)
+    facts = replace(facts_for(order), saves=SaveOffer(True, True, True))
+    dialog = CancelDialog(OrderRow(order), facts, parent=home)
+    toggle: QWidget = dialog.findChild(QWidget, "save_order_toggle")
+    toggle.click()
+    return dialog
 
 
 def _menu_of_the_details(home: QWidget) -> QWidget:
@@ -423,6 +501,10 @@ _FAILED = an_attempt(
     platform_text="Cancelling is closed for this store.",
 )
 
+A_REMINDER = SwitchOff(
+    _CALLED.key, _CALLED.platform, "7F3K2", ("Pad Thai", "Spring Rolls"), NOON, frozenset({1})
+)
+
 SCREENS: dict[str, Make] = {
     "active": _window(Shelf.ACTIVE),
     "attention": _window(Shelf.ATTENTION),
@@ -442,6 +524,14 @@ SCREENS: dict[str, Make] = {
     "details, cancelled": _details(OrderRow(_off(an_order()))),
     "details, too late": _details(OrderRow(an_order(status=OrderStatus.PICKED_UP))),
     "details, called": _details(OrderRow(_CALLED, phone=a_call(_CALLED)), CancelRoute.CONTACT),
+    "details, confirm": _next_step(NextStep.CONFIRM, StepState.REQUESTED),
+    "details, refused": _next_step(NextStep.READY, StepState.FAILED, StepCause.REFUSED),
+    "prep time": _prep_time(NextStep.CONFIRM),
+    "more time": _prep_time(NextStep.PREP_TIME),
+    "pause": _pause,
+    "switch off": _switch_off,
+    "lasting bars": _lasting_bars,
+    "cancel, save": _save,
     "details menu": _menu_of_the_details,
     "cancel": _cancel(),
     "cancel, side effect": _cancel(choice=2),

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from ordermanager_desktop.models.cancellation import AttemptState, Cause
+from ordermanager_desktop.models.next_step import NextStep
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
 from ordermanager_desktop.services.settings_store import SettingsStore
@@ -26,6 +27,9 @@ from ordermanager_desktop.services.volume import UnknownVolume
 from ordermanager_desktop.services.waiting_rules import RetryAdvice
 from ordermanager_desktop.views import dialogs
 from ordermanager_desktop.views.dialogs.order_sheet import OrderSheet
+from ordermanager_desktop.views.dialogs.pause_dialog import PauseDialog
+from ordermanager_desktop.views.dialogs.prep_time_dialog import PrepTimeDialog
+from ordermanager_desktop.views.dialogs.switch_off_dialog import SwitchOffDialog
 from ordermanager_desktop.views.dialogs.ticket_sheet import TicketSheet
 from ordermanager_desktop.views.external_links import ExternalLinks
 from ordermanager_desktop.views.flows.alarm_care import AlarmCare
@@ -47,6 +51,7 @@ from tests.builders import (
 )
 from tests.fakes import FakeClock
 from tests.views.dialogs.helpers import SUPPORT, facts_for
+from tests.views.screens import A_REMINDER
 
 pytestmark = pytest.mark.no_qt_log  # it would keep a record of every word that Qt says
 
@@ -125,6 +130,18 @@ class Till:
             "PhoneRecordDialog": lambda: self.tasks.start("record", desk._calls.record(CALL.key)),
             "ConfirmDialog of closing": lambda: self.tasks.start(
                 "close", may_close(window, list(self.store))
+            ),
+            "PrepTimeDialog": lambda: desk.start(
+                "minutes",
+                desk.ask_aside(
+                    PrepTimeDialog(OrderRow(API), NextStep.CONFIRM, usual_minutes=15, parent=window)
+                ),
+            ),
+            "PauseDialog": lambda: desk.start(
+                "pause", desk.ask_aside(PauseDialog("s1", parent=window))
+            ),
+            "SwitchOffDialog": lambda: desk.start(
+                "switch off", desk.ask_aside(SwitchOffDialog(A_REMINDER, parent=window))
             ),
             "RowMenu": lambda: (view.select(API.key), view._show_menu_of_current()),
             "PreferencesMenu": window.findChild(QAbstractButton, "preferences").click,
@@ -247,6 +264,9 @@ NAMES = (
     "CloseRecordDialog",
     "PhoneRecordDialog",
     "ConfirmDialog of closing",
+    "PrepTimeDialog",
+    "PauseDialog",
+    "SwitchOffDialog",
     "RowMenu",
     "PreferencesMenu",
     "ScenarioMenu",

@@ -9,6 +9,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from ordermanager_desktop.models.next_step import (
+    NextStep,
+    StepCause,
+    StepOffer,
+    StepWish,
+    step_due,
+)
 from ordermanager_desktop.models.order import OrderKey, OrderStatus
 from ordermanager_desktop.models.order_list_model import OrderListModel
 from ordermanager_desktop.models.order_row import OrderRow, Shelf
@@ -119,7 +126,7 @@ def test_menu_acts_on_its_order_although_the_list_moved(lunch: List) -> None:
     menu = lunch.menu()
     lunch.store.apply_reading(an_order(placed_at=NOON + timedelta(seconds=1)))
     lunch.model.flush()
-    menu.actions()[1].trigger()
+    menu.actions()[-1].trigger()
     assert lunch.cancels == [ROWS[0].key]
     menu.close()
 
@@ -129,7 +136,7 @@ def test_menu_offers_only_what_is_possible(lunch: List) -> None:
     can_cancel, can_remove = [], []
     for row in (live, cancelling, cancelled):
         menu = RowMenu(row, lunch.view)
-        _open, cancel, _line, remove, _copy, _print = menu.actions()
+        _open, _line, remove, _copy, _print, _line, cancel = menu.actions()
         can_cancel.append(cancel.isEnabled())
         can_remove.append(remove.isEnabled())
         assert all(action.isEnabled() or action.toolTip() for action in menu.actions())
@@ -149,7 +156,7 @@ def test_ticket_is_printed_of_what_is_known(lunch: List) -> None:
     lunch.view.print_requested.connect(asked.append)
     lunch.entry(ROWS[4], "Print ticket…").trigger()
     assert asked == [ROWS[4].key]
-    unreadable = RowMenu(a_row(defect="items: missing"), lunch.view).actions()[-1]
+    unreadable = RowMenu(a_row(defect="items: missing"), lunch.view).actions()[-3]
     assert not unreadable.isEnabled()
     assert unreadable.toolTip()
 
@@ -157,9 +164,47 @@ def test_ticket_is_printed_of_what_is_known(lunch: List) -> None:
 def test_every_entry_of_the_menu_has_an_icon(lunch: List) -> None:
     actions = [each for each in RowMenu(ROWS[0], lunch.view).actions() if not each.isSeparator()]
     assert [each.text() for each in actions] == [
-        "Details", "Cancel order…", "Remove order", "Copy order number", "Print ticket…",
+        "Details", "Remove order", "Copy order number", "Print ticket…", "Cancel order…",
     ]  # fmt: skip
     assert not any(each.icon().isNull() for each in actions)
+
+
+def test_the_next_step_is_the_row_s_own_and_never_beside_cancelling(lunch: List) -> None:
+    wishes: list[StepWish] = []
+    lunch.view.step_requested.connect(wishes.append)
+    lunch.view.step_offer = lambda row: StepOffer(step_due(row.order))
+    for row, name in ((ROWS[0], "Confirm order…"), (ROWS[1], "Mark as ready")):
+        lunch.entry(row, name).trigger()
+        for menu in lunch.view.findChildren(RowMenu):
+            menu.close()
+            menu.setParent(None)
+    assert wishes == [
+        StepWish(ROWS[0].key, NextStep.CONFIRM),
+        StepWish(ROWS[1].key, NextStep.READY),
+    ]
+    for row in ROWS[:2]:
+        offer = StepOffer(step_due(row.order))
+        names = [each.text() for each in RowMenu(row, lunch.view, offer=offer).actions()]
+        assert names[0] == "Details"  # a second tap changes nothing
+        assert names.index("Cancel order…") - 1 > 3
+    blocked = StepOffer(NextStep.READY, StepCause.CANCELLING)
+    step = RowMenu(ROWS[1], lunch.view, offer=blocked).actions()[1]
+    assert not step.isEnabled() and step.toolTip()
+
+
+def test_control_and_enter_take_the_next_step_that_is_offered(lunch: List) -> None:
+    wishes: list[StepWish] = []
+    lunch.view.step_requested.connect(wishes.append)
+    lunch.view.select(ROWS[1].key)
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(lunch.view, Qt.Key.Key_Return, control)
+    assert wishes == lunch.opened == []  # nothing is offered
+    lunch.view.step_offer = lambda row: StepOffer(step_due(row.order))
+    QTest.keyClick(lunch.view, Qt.Key.Key_Return, control)
+    assert wishes == [StepWish(ROWS[1].key, NextStep.READY)]
+    lunch.view.step_offer = lambda row: StepOffer(step_due(row.order), StepCause.CANCELLING)
+    QTest.keyClick(lunch.view, Qt.Key.Key_Return, control)
+    assert len(wishes) == 1
 
 
 def test_selection_survives_updates(lunch: List) -> None:

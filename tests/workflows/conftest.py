@@ -18,7 +18,10 @@ from ordermanager_desktop.views.theme import apply_theme
 from ordermanager_desktop.views.typography import apply_typography
 
 HURRIED = SessionPace(
-    timings=CancellationTimings().scaled(0.02), poll_pause_s=0.1, requests_per_min=1_000_000
+    timings=CancellationTimings().scaled(0.02),
+    poll_pause_s=0.1,
+    requests_per_min=1_000_000,
+    side_pace=0.02,
 )
 
 OpenApp = Callable[..., Awaitable[Stage]]

@@ -8,6 +8,7 @@ from ordermanager_desktop.models.settings import connection, duplicates, kitchen
 from ordermanager_desktop.models.settings.alerts import ALERTS
 from ordermanager_desktop.models.settings.computer import COMPUTER
 from ordermanager_desktop.models.settings.history import HISTORY
+from ordermanager_desktop.models.settings.kitchen_times import KITCHEN_TIMES
 from ordermanager_desktop.models.settings.network import NETWORK
 from ordermanager_desktop.models.settings.setting import Setting, SettingSection
 from ordermanager_desktop.models.settings.staff import STAFF
@@ -20,6 +21,7 @@ SECTIONS: tuple[SettingSection, ...] = (
     stores.SECTION,
     ALERTS,
     kitchen.SECTION,
+    KITCHEN_TIMES,
     duplicates.SECTION,
     STAFF,
     HISTORY,

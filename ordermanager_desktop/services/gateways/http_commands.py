@@ -51,29 +51,54 @@ class HttpCommander:
 
         Cancelling this coroutine proves nothing about the command: it may have arrived.
         """
-        fields = {**headers, "Content-Type": "application/json"}
-        call = Call("POST", target, fields, deadline_s, content=body, may_leave=may_leave)
+        call = _call(target, body, headers, deadline_s, may_leave)
+        return (await self._answered(call))[0]
+
+    async def ask(
+        self,
+        target: str,
+        body: bytes,
+        *,
+        headers: Mapping[str, str],
+        deadline_s: float = COMMAND_DEADLINE_S,
+    ) -> tuple[CancelAnswer, bytes]:
+        """The same, with what the answer says; the body is empty unless it came whole."""
+        return await self._answered(_call(target, body, headers, deadline_s, always))
+
+    async def _answered(self, call: Call) -> tuple[CancelAnswer, bytes]:
         evidence: CancelAnswer | None = None
+        body = b""
         try:
             async with self._sessions.answered(call) as answer:
                 evidence = evidence_of(answer.status)  # stands, even if the rest breaks off
-                evidence = await self._with_details(evidence, answer)
+                body = await short_body(answer)  # read even of a 2xx: it frees the connection
+                evidence = self._with_details(evidence, answer, body)
         except CallFailed as error:
             _log.warning("command has left: %s; then %r", call.has_left, error)
         except HeldBack:
-            return not_sent(AnswerCause.HELD_BACK)
+            return not_sent(AnswerCause.HELD_BACK), b""
         except Misaddressed:
-            return not_sent(AnswerCause.UNSAFE_ID)
-        return evidence or evidence_of_silence(left=call.has_left)
+            return not_sent(AnswerCause.UNSAFE_ID), b""
+        return evidence or evidence_of_silence(left=call.has_left), body
 
     async def aclose(self) -> None:
         """Close the connections."""
         await self._sessions.aclose()
 
-    async def _with_details(self, evidence: CancelAnswer, answer: Answer) -> CancelAnswer:
-        body = await short_body(answer)  # read even of a 2xx: it frees the connection
+    def _with_details(self, evidence: CancelAnswer, answer: Answer, body: bytes) -> CancelAnswer:
         if evidence.outcome is CancelOutcome.ACCEPTED:
             return evidence
         is_throttled = evidence.cause is AnswerCause.TOO_MANY_REQUESTS
         wait_s = answer.retry_after_s if is_throttled else None
         return replace(evidence, text=self._error_text(body), retry_after_s=wait_s)
+
+
+def _call(
+    target: str,
+    body: bytes,
+    headers: Mapping[str, str],
+    deadline_s: float,
+    may_leave: Callable[[], bool],
+) -> Call:
+    kind = {"Content-Type": "application/json"} if body else {}
+    return Call("POST", target, {**headers, **kind}, deadline_s, content=body, may_leave=may_leave)

@@ -22,15 +22,24 @@ from ordermanager_desktop.models.cancellation import (
     ReasonOffer,
 )
 from ordermanager_desktop.models.order import Order, OrderKey
-from ordermanager_desktop.services.gateways.addresses import is_safe_id, path_of, query_of
+from ordermanager_desktop.services.gateways.addresses import query_of
 from ordermanager_desktop.services.gateways.evidence import not_sent
 from ordermanager_desktop.services.gateways.http import HttpSessions, make_tls_context
 from ordermanager_desktop.services.gateways.http_commands import HttpCommander
 from ordermanager_desktop.services.gateways.http_reads import READ_DEADLINE_S, HttpReader, Reply
+from ordermanager_desktop.services.gateways.otter_paths import (
+    ORDERS_ROOT,
+    headers_of,
+    is_addressable,
+    order_path,
+)
 from ordermanager_desktop.services.gateways.otter_payloads import error_text
 from ordermanager_desktop.services.gateways.otter_reading import feed_page, order_reading
 from ordermanager_desktop.services.gateways.otter_reasons import REASON_CODES, reason_offers
+from ordermanager_desktop.services.gateways.otter_requests import OtterRequests, without_token
 from ordermanager_desktop.services.gateways.otter_sign_in import given_token
+from ordermanager_desktop.services.gateways.otter_steps import OtterSteps
+from ordermanager_desktop.services.gateways.otter_storefront import OtterStorefront
 from ordermanager_desktop.services.gateways.otter_token import Credentials, SignIn
 from ordermanager_desktop.services.gateways.protocols import (
     CancelRoute,
@@ -40,7 +49,6 @@ from ordermanager_desktop.services.gateways.protocols import (
     OtherOrderAnswered,
     PlatformError,
     PlatformUnreachable,
-    RateLimited,
     SignInRequired,
     UnreadableAnswer,
     always,
@@ -48,7 +56,6 @@ from ordermanager_desktop.services.gateways.protocols import (
 from ordermanager_desktop.services.gateways.registry import Connection
 from ordermanager_desktop.services.platform_directory import PlatformDirectory
 
-_ROOT = "/manager/order/v1"
 _PAGE_ORDERS = 60  # a bigger page would hold up the window while it is parsed
 _SMALLEST_PAGE_ORDERS = 5
 _TOO_LARGE = (400, 422)
@@ -69,11 +76,13 @@ def open_gateway(
     commander = HttpCommander(HttpSessions(base_url, tls=tls, proxy=proxy), error_text)
     credentials = Credentials(connection.client_id, connection.client_secret)
     sign_in = SignIn(reader, credentials, given=given_token(connection))
-    return OtterGateway(connection.id, platforms, reader, commander, sign_in, clock=clock)
+    beside = HttpCommander(HttpSessions(base_url, tls=tls, proxy=proxy), error_text)
+    requests = OtterRequests(beside, reader, sign_in, credentials)
+    return OtterGateway(connection.id, platforms, reader, commander, sign_in, requests, clock=clock)
 
 
-class OtterGateway:
-    """Lists, reads and cancels the orders of one Otter account."""
+class OtterGateway(OtterSteps, OtterStorefront):
+    """Lists, reads and cancels the orders of one Otter account, and does what else it offers."""
 
     def __init__(
         self,
@@ -82,6 +91,7 @@ class OtterGateway:
         reader: HttpReader,
         commander: HttpCommander,
         sign_in: SignIn,
+        requests: OtterRequests,
         *,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -90,6 +100,7 @@ class OtterGateway:
         self._reader = reader
         self._commander = commander
         self._sign_in = sign_in
+        self._requests = requests
         self._clock = clock
         self._refused_token: str | None = None
         self._page_orders = _PAGE_ORDERS
@@ -106,7 +117,7 @@ class OtterGateway:
         }
         if token:
             query["token"] = token
-        reply = await self._get_page(f"{_ROOT}/orders?{query_of(query)}", store)
+        reply = await self._get_page(f"{ORDERS_ROOT}/orders?{query_of(query)}", store)
         return await asyncio.to_thread(
             feed_page, reply, self._connection_id, store, self._platforms
         )
@@ -119,10 +130,10 @@ class OtterGateway:
         Raises:
             GatewayError: One of the family; ``UnreadableAnswer`` if another order came back.
         """
-        if not _is_addressable(key):
+        if not is_addressable(key):
             raise UnreadableAnswer("the order's source or id can't stand in an address")
         try:
-            reply = await self._get(_order_path(key), key.store, deadline_s)
+            reply = await self._get(order_path(key), key.store, deadline_s)
         except PlatformError as error:
             if error.status == _NOT_FOUND:
                 raise OrderNotFound(str(key)) from error
@@ -138,8 +149,7 @@ class OtterGateway:
         """Whether this account cancels the order, or whom to call."""
         if order.platform.id not in _CANCELS_ON:
             return CancelRoute.CONTACT
-        is_ready = _is_addressable(order.key) and not order.defect
-        return CancelRoute.API if is_ready else CancelRoute.SUPPORT
+        return CancelRoute.API if self.is_addressable(order) else CancelRoute.SUPPORT
 
     def reasons_for(self, order: Order) -> tuple[ReasonOffer, ...]:
         """Reasons a manager may give for this order."""
@@ -147,13 +157,13 @@ class OtterGateway:
 
     async def prepare_cancelling(self, key: OrderKey) -> CancelAnswer | None:
         """Sign in, if that has to be done before a command."""
-        if not _is_addressable(key):
+        if not is_addressable(key):
             return not_sent(AnswerCause.UNSAFE_ID)
         try:
             await self._sign_in.token()
         except GatewayError as error:
             _log.warning("no sign-in for a command: %r", error)
-            return _without_token(error)
+            return without_token(error)
         return None
 
     async def cancel(
@@ -163,15 +173,15 @@ class OtterGateway:
 
         It never waits for a sign-in: the confirmation could grow old meanwhile.
         """
-        if not _is_addressable(command.key):
+        if not is_addressable(command.key):
             return not_sent(AnswerCause.UNSAFE_ID)
         token = self._sign_in.token_at_hand()
         if token is None:
             return not_sent(AnswerCause.UNREACHABLE)
         answer = await self._commander.post(
-            f"{_order_path(command.key)}/cancel",
+            f"{order_path(command.key)}/cancel",
             json.dumps({"cancellationReason": REASON_CODES[command.reason]}).encode(),
-            headers=_headers(token, command.key.store),
+            headers=headers_of(token, command.key.store),
             may_leave=may_leave,
         )
         if answer.cause is AnswerCause.SIGN_IN_REJECTED:
@@ -190,6 +200,7 @@ class OtterGateway:
     async def aclose(self) -> None:
         """Close the connections."""
         await self._commander.aclose()
+        await self._requests.aclose()
         await self._reader.aclose()
 
     async def _get_page(self, target: str, store: str) -> Reply:
@@ -213,30 +224,8 @@ class OtterGateway:
     async def _get_signed_in(self, target: str, store: str, deadline_s: float) -> Reply:
         token = await self._sign_in.token()
         try:
-            headers = _headers(token, store)
+            headers = headers_of(token, store)
             return await self._reader.get(target, headers=headers, deadline_s=deadline_s)
         except SignInRequired:  # a good token is refused now and then, the reference says
-            headers = _headers(await self._sign_in.renewed(token), store)
+            headers = headers_of(await self._sign_in.renewed(token), store)
             return await self._reader.get(target, headers=headers, deadline_s=deadline_s)
-
-
-def _headers(token: str, store: str) -> dict[str, str]:
-    return {"Authorization": f"Bearer {token}", "X-Store-Id": store}
-
-
-def _is_addressable(key: OrderKey) -> bool:
-    return is_safe_id(key.source) and is_safe_id(key.order_id)
-
-
-def _order_path(key: OrderKey) -> str:
-    return f"{_ROOT}{path_of('sources', key.source, 'orders', key.order_id)}"
-
-
-def _without_token(error: GatewayError) -> CancelAnswer:
-    match error:
-        case SignInRequired():
-            return not_sent(AnswerCause.SIGN_IN_REJECTED)
-        case RateLimited(retry_after_s=wait_s):
-            return not_sent(AnswerCause.TOO_MANY_REQUESTS, retry_after_s=wait_s)
-        case _:
-            return not_sent(AnswerCause.UNREACHABLE)

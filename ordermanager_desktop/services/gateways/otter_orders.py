@@ -25,7 +25,6 @@ from ordermanager_desktop.models.order import (
     OrderTotals,
 )
 from ordermanager_desktop.services.gateways.otter_payloads import (
-    FulfillmentInfoPayload,
     ItemPayload,
     ModifierPayload,
     OrderPayload,
@@ -141,7 +140,7 @@ class OrderReader:
             items=tuple(_item(each, payload.currency_code) for each in payload.items[:_MOST_ITEMS]),
             more_items=max(0, len(payload.items) - _MOST_ITEMS),
             totals=_totals(payload),
-            fulfillment=_fulfillment(payload.fulfillment_info),
+            fulfillment=_fulfillment(payload),
             courier=_courier(payload),
         )
 
@@ -272,15 +271,17 @@ def _as_received(amount: str, currency: str) -> OddAmount:
     return OddAmount(cleaned(f"{amount} {currency}", _AMOUNT_CHARACTERS))
 
 
-def _fulfillment(payload: FulfillmentInfoPayload | None) -> Fulfillment:
-    if payload is None:
-        return Fulfillment()
-    modes = FulfillmentMode.__members__
+def _fulfillment(payload: OrderPayload) -> Fulfillment:
+    prep_minutes = payload.preparation_time.minutes if payload.preparation_time else None
+    info = payload.fulfillment_info
+    if info is None:
+        return Fulfillment(prep_minutes=prep_minutes)
     return Fulfillment(
-        mode=modes.get(payload.mode, FulfillmentMode.UNKNOWN),
-        is_scheduled=payload.scheduling_type == "FIXED_TIME",
-        pickup_at=payload.pickup_time or payload.estimated_pickup_time,
-        deliver_at=payload.delivery_time,
+        mode=FulfillmentMode.__members__.get(info.mode, FulfillmentMode.UNKNOWN),
+        is_scheduled=info.scheduling_type == "FIXED_TIME",
+        pickup_at=info.pickup_time or info.estimated_pickup_time,
+        deliver_at=info.delivery_time,
+        prep_minutes=prep_minutes,
     )
 
 

@@ -32,6 +32,9 @@ _LONGEST_TIME = 40
 _SHORT_LIFE_S = 300  # of a token that does not tell its life
 _YEARS = range(2000, 2101)
 _QUANTITIES = range(1, 1001)
+_PREP_MINUTES = range(1, 24 * 60)
+# As much of ISO 8601 as a kitchen needs; seconds do not matter.
+_DURATION = re.compile(r"PT(?:(\d{1,2})H)?(?:(\d{1,4})M)?(?:\d{1,5}(?:\.\d+)?S)?", re.ASCII)
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _T = TypeVar("_T")
 
@@ -66,13 +69,23 @@ def _amount(value: object) -> Decimal | None:
     return None
 
 
+def _minutes(value: object) -> int | None:
+    found = _DURATION.fullmatch(value) if isinstance(value, str) else None
+    if found is None:
+        return None
+    hours, minutes = (int(part or 0) for part in found.groups())
+    total = 60 * hours + minutes
+    return total if total in _PREP_MINUTES else None
+
+
 def _quantity(value: object) -> int:
     if isinstance(value, int) and not isinstance(value, bool) and value in _QUANTITIES:
         return value
     return 1
 
 
-def _each(value: object) -> list[object]:
+def each_of(value: object) -> list[object]:
+    """A list, or an empty one for anything else."""
     return value if isinstance(value, list) else []
 
 
@@ -91,10 +104,13 @@ Text = Annotated[str, _OrDefault(str), BeforeValidator(_without_surrogates)]
 Moment = Annotated[datetime | None, BeforeValidator(_moment)]
 Amount = Annotated[Decimal | None, BeforeValidator(_amount)]
 Quantity = Annotated[int, BeforeValidator(_quantity)]
+Minutes = Annotated[int | None, BeforeValidator(_minutes)]
 Maybe = Annotated[_T | None, _OrDefault(lambda: None)]
 
 
-class _Payload(BaseModel):
+class Payload(BaseModel):
+    """A shape on the wire: strict, frozen, and silent about its values."""
+
     # Inputs stay out of error texts: they name customers, and once a token.
     model_config = ConfigDict(
         extra="ignore",
@@ -105,17 +121,17 @@ class _Payload(BaseModel):
     )
 
 
-class ExternalIdentifiersPayload(_Payload):
+class ExternalIdentifiersPayload(Payload):
     id: Annotated[str, Field(min_length=1)]
     friendly_id: Text = Field("", alias="friendlyId")
     source: Text = ""
 
 
-class ModifierPayload(_Payload):
+class ModifierPayload(Payload):
     name: Text = ""
     quantity: Quantity = 1
     price: Amount = None
-    modifiers: Annotated[list[ModifierOrBlank], BeforeValidator(_each)] = Field(
+    modifiers: Annotated[list[ModifierOrBlank], BeforeValidator(each_of)] = Field(
         default_factory=list
     )
 
@@ -129,16 +145,16 @@ ModifierOrBlank = Annotated[ModifierPayload, _OrDefault(ModifierPayload)]
 ItemOrBlank = Annotated[ItemPayload, _OrDefault(ItemPayload)]
 
 
-class PersonPayload(_Payload):
+class PersonPayload(Payload):
     name: Text = ""
     phone: Text = ""
 
 
-class DeliveryInfoPayload(_Payload):
+class DeliveryInfoPayload(Payload):
     courier: Maybe[PersonPayload] = None
 
 
-class OrderTotalPayload(_Payload):
+class OrderTotalPayload(Payload):
     subtotal: Amount = None
     discount: Amount = None
     tax: Amount = None
@@ -147,16 +163,16 @@ class OrderTotalPayload(_Payload):
     total: Amount = None
 
 
-class CustomerPaymentPayload(_Payload):
+class CustomerPaymentPayload(Payload):
     due: Amount = Field(None, alias="customerPaymentDue")
     prepayment: Amount = Field(None, alias="customerPrepayment")
 
 
-class OrderTotalV2Payload(_Payload):
+class OrderTotalV2Payload(Payload):
     customer_payment: Maybe[CustomerPaymentPayload] = Field(None, alias="customerPayment")
 
 
-class FulfillmentInfoPayload(_Payload):
+class FulfillmentInfoPayload(Payload):
     pickup_time: Moment = Field(None, alias="pickupTime")
     estimated_pickup_time: Moment = Field(None, alias="estimatedPickupTime")
     delivery_time: Moment = Field(None, alias="deliveryTime")
@@ -165,11 +181,15 @@ class FulfillmentInfoPayload(_Payload):
     courier_status: Text = Field("", alias="courierStatus")
 
 
-class OrderPayload(_Payload):
+class PreparationTimePayload(Payload):
+    minutes: Minutes = Field(None, alias="estimatedPreparationTime")
+
+
+class OrderPayload(Payload):
     external_identifiers: ExternalIdentifiersPayload = Field(alias="externalIdentifiers")
     status: Annotated[str, Field(min_length=1)]
     currency_code: Text = Field("", alias="currencyCode")
-    items: Annotated[list[ItemOrBlank], BeforeValidator(_each)] = Field(default_factory=list)
+    items: Annotated[list[ItemOrBlank], BeforeValidator(each_of)] = Field(default_factory=list)
     ordered_at: Moment = Field(None, alias="orderedAt")
     customer: Maybe[PersonPayload] = None
     customer_note: Text = Field("", alias="customerNote")
@@ -177,25 +197,26 @@ class OrderPayload(_Payload):
     order_total: Maybe[OrderTotalPayload] = Field(None, alias="orderTotal")
     order_total_v2: Maybe[OrderTotalV2Payload] = Field(None, alias="orderTotalV2")
     fulfillment_info: Maybe[FulfillmentInfoPayload] = Field(None, alias="fulfillmentInfo")
+    preparation_time: Maybe[PreparationTimePayload] = Field(None, alias="preparationTime")
 
 
-class FeedPayload(_Payload):
+class FeedPayload(Payload):
     """A page; each order is looked at on its own later."""
 
     orders: list[Any]
     offset_token: Annotated[str, Field(max_length=4096)] | None = Field(None, alias="offsetToken")
 
 
-class CancelDetailsPayload(_Payload):
+class CancelDetailsPayload(Payload):
     source: Text = Field("", alias="cancelSource")
 
 
-class OrderIssuePayload(_Payload):
+class OrderIssuePayload(Payload):
     code: str = ""
     description: Text = ""
 
 
-class OrderIssuesPayload(_Payload):
+class OrderIssuesPayload(Payload):
     order_issues: list[OrderIssuePayload] | None = Field(None, alias="orderIssues")
 
 
@@ -209,7 +230,7 @@ IssuesOrNone = Annotated[
 ]
 
 
-class OrderWithManagerInfoPayload(_Payload):
+class OrderWithManagerInfoPayload(Payload):
     """One order in detail; the order itself is looked at like one of the feed."""
 
     order: dict[str, Any]
@@ -218,7 +239,7 @@ class OrderWithManagerInfoPayload(_Payload):
     issues: IssuesOrNone = Field(default_factory=_no_issues, alias="orderIssues")
 
 
-class TokenPayload(_Payload):
+class TokenPayload(Payload):
     access_token: Annotated[str, Field(pattern=r"^[!-~]+$", max_length=16_384)]
     expires_in_s: Annotated[int, Field(gt=0), _OrDefault(lambda: _SHORT_LIFE_S)] = Field(
         _SHORT_LIFE_S, alias="expires_in"
@@ -226,16 +247,16 @@ class TokenPayload(_Payload):
     scope: Text = ""  # what was granted, with spaces between
 
 
-class ErrorDetailPayload(_Payload):
+class ErrorDetailPayload(Payload):
     attribute: Text = ""
     message: Text = ""
 
 
-class ErrorMessagePayload(_Payload):
+class ErrorMessagePayload(Payload):
     message: Text = ""
     details: Annotated[
         list[Annotated[ErrorDetailPayload, _OrDefault(ErrorDetailPayload)]],
-        BeforeValidator(_each),
+        BeforeValidator(each_of),
     ] = Field(default_factory=list)
 
 

@@ -79,6 +79,7 @@ class SignIn:
         credentials: What to sign in with.
         given: A token to begin with. Without a client secret there will be no other.
         clock: Monotonic seconds.
+        beside: The sign-in whose limit this one shares, and which always finds room in it.
     """
 
     def __init__(
@@ -88,6 +89,7 @@ class SignIn:
         *,
         given: GivenToken | None = None,
         clock: Callable[[], float] = time.monotonic,
+        beside: SignIn | None = None,
     ) -> None:
         register_secret(credentials.client_secret)
         self._reader = reader
@@ -95,7 +97,10 @@ class SignIn:
         self._clock = clock
         self._token = self._taken(given.value, given.life_s) if given else None
         self._one_at_a_time = asyncio.Lock()
-        self._fetched_at_s: deque[float] = deque(maxlen=_FETCHES_A_MINUTE)
+        self._fetched_at_s: deque[float] = (
+            beside._fetched_at_s if beside else deque(maxlen=_FETCHES_A_MINUTE)
+        )
+        self._most_a_minute = _FETCHES_A_MINUTE - 1 if beside else _FETCHES_A_MINUTE
         self._was_refused = False
 
     def token_at_hand(self) -> str | None:
@@ -159,8 +164,8 @@ class SignIn:
     def _spend_one_fetch(self) -> None:
         """Keep to the endpoint's limit, which all stations behind one address share."""
         now_s = self._clock()
-        is_full = len(self._fetched_at_s) == _FETCHES_A_MINUTE
-        wait_s = self._fetched_at_s[0] + _MINUTE_S - now_s if is_full else 0.0
+        is_full = len(self._fetched_at_s) >= self._most_a_minute
+        wait_s = self._fetched_at_s[-self._most_a_minute] + _MINUTE_S - now_s if is_full else 0.0
         if wait_s > 0 and self._was_refused:
             raise SignInRequired("the sign-in was refused, and tried too often within a minute")
         if wait_s > 0:

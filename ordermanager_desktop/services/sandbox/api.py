@@ -37,6 +37,7 @@ CALLS: tuple[tuple[str, str, Endpoint, str, Handler], ...] = (
         "manager.orders",
         handlers.ready_to_pickup,
     ),
+    ("POST", f"{ORDER}/prep-time", Endpoint.PREP_TIME, "orders.update", handlers.prep_time),
     ("POST", f"{ORDER}/fulfill", Endpoint.FULFILL, "manager.orders", handlers.fulfill),
     ("POST", f"{STOREFRONT}/pause", Endpoint.PAUSE, "manager.storefront", handlers.pause),
     ("POST", f"{STOREFRONT}/unpause", Endpoint.UNPAUSE, "manager.storefront", handlers.unpause),

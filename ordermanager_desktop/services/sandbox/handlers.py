@@ -24,6 +24,7 @@ from ordermanager_desktop.services.sandbox.orders import (
 )
 from ordermanager_desktop.services.sandbox.practice import Practice
 from ordermanager_desktop.services.sandbox.replies import Refusal, Reply, json_reply
+from ordermanager_desktop.services.sandbox.storefront import PAUSE, UNPAUSE
 from ordermanager_desktop.services.sandbox.wire import manager_json
 
 CANCELLATION_REASONS = frozenset(
@@ -69,10 +70,16 @@ def detail(call: Call) -> Reply:
 def confirm(call: Call) -> Reply:
     order = _order(call)
     body = _json_object(call.body) if call.body else {}
-    minutes = body.get("estimatedPrepTimeMinutes")
-    if minutes is not None and (isinstance(minutes, bool) or not isinstance(minutes, int)):
-        raise _invalid("estimatedPrepTimeMinutes", "Must be an integer.")
-    call.kitchen.step(order.id, CONFIRMED)
+    name = "estimatedPrepTimeMinutes"
+    minutes = None if body.get(name) is None else _minutes(body, name)
+    call.kitchen.step(order.id, CONFIRMED, prep_minutes=minutes)
+    return TAKEN
+
+
+def prep_time(call: Call) -> Reply:
+    order = _order(call)
+    minutes = _minutes(_json_object(call.body), "prepTimeMinutes")
+    call.kitchen.change_prep_time(order.id, minutes)
     return TAKEN
 
 
@@ -101,25 +108,25 @@ def pause(call: Call) -> Reply:
     body = _json_object(call.body)
     if body.get("reason") not in (None, *PAUSE_REASONS):
         raise _invalid("reason", "Must be STORE_MAINTENANCE or OTHER.")
-    for name in ("start", "end"):
-        _check_time(name, body.get(name))
     _check_comment(body)
-    request_id = call.practice.storefront.take(call.kitchen.store_id, "PAUSE")
+    request_id = call.practice.storefront.take(
+        call.kitchen.store_id, PAUSE, starts_at=_moment(body, "start"), ends_at=_moment(body, "end")
+    )
     return json_reply(200, {"requestId": request_id})
 
 
 def unpause(call: Call) -> Reply:
     _check_comment(_json_object(call.body))
-    request_id = call.practice.storefront.take(call.kitchen.store_id, "UNPAUSE")
+    request_id = call.practice.storefront.take(call.kitchen.store_id, UNPAUSE)
     return json_reply(200, {"requestId": request_id})
 
 
 def pause_status(call: Call) -> Reply:
-    return _storefront_status(call, "PAUSE")
+    return _storefront_status(call, PAUSE)
 
 
 def unpause_status(call: Call) -> Reply:
-    return _storefront_status(call, "UNPAUSE")
+    return _storefront_status(call, UNPAUSE)
 
 
 def _storefront_status(call: Call, operation: str) -> Reply:
@@ -161,15 +168,24 @@ def _check_person(person: object) -> None:
             raise _invalid(f"cancelingParty.{name}", f"At most {most} characters.")
 
 
-def _check_time(name: str, text: object) -> None:
+def _minutes(body: dict[str, Any], name: str) -> int:
+    minutes = body.get(name)
+    if isinstance(minutes, bool) or not isinstance(minutes, int):
+        raise _invalid(name, "Must be an integer.")
+    return minutes
+
+
+def _moment(body: dict[str, Any], name: str) -> datetime | None:
+    text = body.get(name)
     if text is None:
-        return
+        return None
     try:
         moment = datetime.fromisoformat(text) if isinstance(text, str) else None
     except ValueError:
         moment = None
     if moment is None or moment.tzinfo is None:
         raise _invalid(name, "Must be a date and time with zone.")
+    return moment
 
 
 def _check_comment(body: dict[str, Any]) -> None:

@@ -16,7 +16,7 @@ from ordermanager_desktop.services.sandbox.agenda import Agenda
 from ordermanager_desktop.services.sandbox.clock import Clock
 from ordermanager_desktop.services.sandbox.ledger import Fate
 from ordermanager_desktop.services.sandbox.order_factory import OrderFactory
-from ordermanager_desktop.services.sandbox.orders import SandboxOrder, TakenCancel
+from ordermanager_desktop.services.sandbox.orders import CONFIRMED, SandboxOrder, TakenCancel
 from ordermanager_desktop.services.sandbox.rules import Outcome, OutcomeKind
 from ordermanager_desktop.services.sandbox.scenario import Happening, Scenario
 from ordermanager_desktop.services.sandbox.shift import steps_ahead
@@ -34,11 +34,19 @@ class Kitchen:
     """One store's orders. Thread-safe; whoever looks first lets happen what the clock made due."""
 
     def __init__(
-        self, store_id: str, scenario: Scenario, seed: str, *, clock: Clock, arrivals: bool = True
+        self,
+        store_id: str,
+        scenario: Scenario,
+        seed: str,
+        *,
+        clock: Clock,
+        arrivals: bool = True,
+        is_paused: Callable[[datetime], bool] = lambda _at: False,
     ) -> None:
         self.store_id = store_id
         self.scenario = scenario
         self._clock = clock
+        self._is_paused = is_paused
         self._lock = threading.RLock()
         self._agenda = Agenda()
         self._factory = OrderFactory(seed, oddity_rate=scenario.oddity_rate)
@@ -85,10 +93,23 @@ class Kitchen:
         with self._caught_up() as now:
             order_changes.set_status(self._orders[order_id], status, now)
 
-    def step(self, order_id: str, status: str) -> None:
+    def step(self, order_id: str, status: str, *, prep_minutes: int | None = None) -> None:
         """Move the order forward to this status; one that is further on, or over, stays."""
         with self._caught_up() as now:
-            order_changes.step(self._orders[order_id], status, now)
+            order = self._orders[order_id]
+            if status == CONFIRMED:
+                change = partial(order_changes.confirm, order, prep_minutes)
+            else:
+                change = partial(order_changes.step, order, status)
+            self._agenda.add(now + timedelta(seconds=self.scenario.step_after_s), change)
+            self._agenda.catch_up(now)
+
+    def change_prep_time(self, order_id: str, minutes: int) -> None:
+        """Give the order another preparation time."""
+        with self._caught_up() as now:
+            change = partial(order_changes.change_prep_time, self._orders[order_id], minutes)
+            self._agenda.add(now + timedelta(seconds=self.scenario.step_after_s), change)
+            self._agenda.catch_up(now)
 
     def customer_cancels(self, order_id: str) -> None:
         with self._caught_up() as now:
@@ -153,7 +174,8 @@ class Kitchen:
         self._agenda.add(max(after + pause, earliest), self._arrive)
 
     def _arrive(self, at: datetime) -> None:
-        self._accept(self._factory.arrive(at), at)
+        if not self._is_paused(at):
+            self._accept(self._factory.arrive(at), at)
         self._expect_arrival(at)
 
     # -- leaving

@@ -6,11 +6,13 @@ States: Otter Public API reference, OrderWithManagerInfo and ManagerOrderIssue, 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from ordermanager_desktop.services.sandbox.orders import (
     CANCELED,
+    CONFIRMED,
     COURIER_STATUS,
+    NEW_ORDER,
     PICKED_UP,
     PROGRESS,
     REJECTED,
@@ -36,6 +38,22 @@ def step(order: SandboxOrder, status: str, at: datetime) -> None:
     """Move the order forward to this status; one that is further on, or over, stays."""
     if order.status in PROGRESS and status in PROGRESS[PROGRESS.index(order.status) + 1 :]:
         set_status(order, status, at)
+
+
+def change_prep_time(order: SandboxOrder, minutes: int, at: datetime) -> None:
+    """Give the order another preparation time, and the courier another hour; one that is over, or
+    gone, stays."""
+    if order.status in PROGRESS and PROGRESS.index(order.status) < PROGRESS.index(PICKED_UP):
+        order.pickup_at += timedelta(minutes=minutes - order.prep_minutes)
+        order.prep_minutes = minutes
+        order.changed_at = at
+
+
+def confirm(order: SandboxOrder, prep_minutes: int | None, at: datetime) -> None:
+    """Confirm a new order, with the time it takes if that was told."""
+    if order.status == NEW_ORDER and prep_minutes is not None:
+        change_prep_time(order, prep_minutes, at)
+    step(order, CONFIRMED, at)
 
 
 def cancel(order: SandboxOrder, by: str, at: datetime, evidence: Evidence = Evidence.BOTH) -> None:

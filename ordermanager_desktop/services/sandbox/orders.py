@@ -103,6 +103,7 @@ class SandboxOrder:
     courier: str | None = None
     courier_status: str | None = None
     totals: Totals = "v1"
+    prep_minutes: int = 15
     extra: Mapping[str, object] = field(default_factory=dict)
     injection_state: str = "SUCCEEDED"
     failures: list[str] = field(default_factory=list)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from ordermanager_desktop.services.sandbox.clock import Clock
 from ordermanager_desktop.services.sandbox.kitchen import Kitchen
@@ -56,6 +57,8 @@ class Practice:
             chosen = replace(chosen, outcome_after_s=self._outcome_after_s)
         self.scenario = chosen
         self.rules.open_with(chosen.all_rules)
+        self.tokens.withheld = chosen.withheld_scopes
+        self.storefront.open_with(chosen.storefront)
         self.kitchens = {store: self._new_kitchen(store, chosen) for store in self.store_ids}
         self._acts += 1
 
@@ -89,4 +92,11 @@ class Practice:
 
     def _new_kitchen(self, store_id: str, scenario: Scenario) -> Kitchen:
         act = f"{self._seed}/{store_id}" + (f"/{self._acts}" if self._acts else "")
-        return Kitchen(store_id, scenario, act, clock=self.clock, arrivals=self._arrivals)
+        return Kitchen(
+            store_id,
+            scenario,
+            act,
+            clock=self.clock,
+            arrivals=self._arrivals,
+            is_paused=partial(self.storefront.is_paused, store_id),
+        )

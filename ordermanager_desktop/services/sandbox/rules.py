@@ -20,6 +20,7 @@ class Endpoint(StrEnum):
     CONFIRM = "confirm"
     CANCEL = "cancel"
     READY = "ready"
+    PREP_TIME = "prep_time"
     FULFILL = "fulfill"
     PAUSE = "pause"
     UNPAUSE = "unpause"

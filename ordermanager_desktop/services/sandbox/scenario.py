@@ -57,6 +57,21 @@ class FeedHabits:
 
 
 @dataclass(frozen=True)
+class StorefrontHabits:
+    """How a store is paused; what a platform does where the reference is silent is undocumented.
+
+    Attributes:
+        takes_s: From a taken request to its end at every platform; None for never.
+        fails_on: Platforms that do not do as they are told.
+        failure: What these say.
+    """
+
+    takes_s: float | None = 2.0
+    fails_on: tuple[str, ...] = ()
+    failure: str = "The platform could not be reached."
+
+
+@dataclass(frozen=True)
 class Scenario:
     """One act of the practice kitchen.
 
@@ -64,6 +79,8 @@ class Scenario:
         arrivals_every_s: Seconds between new orders on average; None for none.
         orders_progress: Whether orders get confirmed, prepared and picked up by themselves.
         outcome_after_s: From a taken cancellation to its outcome.
+        step_after_s: From a taken step (confirm, ready, preparation time) to the status.
+        withheld_scopes: What the account was not granted.
         failures_accumulate: Whether each failed cancellation adds an entry to the issues.
         has_bad_orders: Whether the feed carries orders that cannot be read.
         oddity_rate: Share of arriving orders with fields or values outside the contract.
@@ -76,6 +93,9 @@ class Scenario:
     arrivals_every_s: float | None = None
     orders_progress: bool = False
     outcome_after_s: float = 2.5
+    step_after_s: float = 0.0
+    withheld_scopes: frozenset[str] = frozenset()
+    storefront: StorefrontHabits = field(default_factory=StorefrontHabits)
     failures_accumulate: bool = True
     has_bad_orders: bool = False
     oddity_rate: float = 0.0

@@ -22,6 +22,7 @@ from ordermanager_desktop.services.sandbox.rules import (
     Rule,
 )
 from ordermanager_desktop.services.sandbox.scenario import Scenario
+from ordermanager_desktop.services.sandbox.step_scenarios import PAUSES, STEPS
 
 DEFAULT_SCENARIO = "lunch_rush"
 
@@ -50,6 +51,7 @@ _DAYS = (
         opening=LUNCH,
         rules=(Rule(order="PM-2217", times=1, outcomes=(_FAILED,)),),
         arrivals_every_s=40.0,
+        step_after_s=0.5,
         orders_progress=True,
         oddity_rate=0.08,
     ),
@@ -265,5 +267,7 @@ GROUPS: dict[str, tuple[Scenario, ...]] = {
     "Journeys": _JOURNEYS,
     "Feed": FEEDS,
     "Reading one order": DETAILS,
+    "Next steps": STEPS,
+    "Pausing": PAUSES,
 }
 SCENARIOS = {scenario.name: scenario for group in GROUPS.values() for scenario in group}

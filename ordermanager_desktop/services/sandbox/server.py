@@ -227,6 +227,11 @@ class Sandbox:
         kitchen, order_id = self._practice.kitchen_with(order_number)
         kitchen.unlist(order_id)
 
+    def is_paused(self, store_id: str | None = None) -> bool:
+        """Whether a store, or the first one, takes no new orders now."""
+        practice = self._practice
+        return practice.storefront.is_paused(store_id or self.store_ids[0], practice.clock())
+
     # -- the truth
 
     @property

@@ -45,7 +45,11 @@ class _Authorization:
 
 
 class TokenOffice:
-    """Tokens of one application. Thread-safe."""
+    """Tokens of one application. Thread-safe.
+
+    Attributes:
+        withheld: Scopes that the application was not granted after all.
+    """
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
@@ -61,6 +65,7 @@ class TokenOffice:
             authorization = _Authorization(redirect_uri, challenge, tuple(scopes), ends_at)
             self._codes[code] = authorization
         return code
+        self.withheld: frozenset[str] = frozenset()
 
     def issue(self, form: Mapping[str, str], authorization: str | None) -> Json:
         """A new token for a valid form.
@@ -130,7 +135,7 @@ class TokenOffice:
 
     def _scopes(self, form: Mapping[str, str]) -> list[str]:
         scopes = form["scope"].split()
-        foreign = [scope for scope in scopes if scope not in GRANTED_SCOPES]
+        foreign = [scope for scope in scopes if scope not in GRANTED_SCOPES - self.withheld]
         if foreign:
             raise Refusal(400, "The request is malformed.", {"scope": f"Not granted: {foreign[0]}"})
         return scopes

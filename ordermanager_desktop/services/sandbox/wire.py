@@ -30,7 +30,7 @@ def order_json(order: SandboxOrder) -> Json:
         "deliveryInfo": _delivery(order),
         "customerPayments": [_payment(order)],
         "fulfillmentInfo": _fulfillment(order),
-        "preparationTime": {"estimatedPreparationTime": "PT15M"},
+        "preparationTime": {"estimatedPreparationTime": f"PT{order.prep_minutes}M"},
         **_totals(order),
     }
     _add_extra(payload, order)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ordermanager_desktop.models.cancellation import CancelReason, ReasonOffer
+from ordermanager_desktop.models.next_step import StepWish
 from ordermanager_desktop.models.order import Order
 from ordermanager_desktop.models.order_row import OrderRow
+from ordermanager_desktop.models.store_pause import PauseWish
 from ordermanager_desktop.views.dialogs.cancel_facts import CancelFacts
 from ordermanager_desktop.views.dialogs.layouts import caption, card_column, spaced
 from ordermanager_desktop.views.dialogs.notice import Notice
+from ordermanager_desktop.views.dialogs.save_order_block import SaveOrderBlock
 from ordermanager_desktop.views.dialogs.title_block import TitleBlock
 from ordermanager_desktop.views.theme import Tone
 from ordermanager_desktop.views.widgets.badge import PlatformBadge
@@ -44,7 +48,14 @@ class CancelDialog(Sheet[CancelChoice]):
     Args:
         notice: A warning on top, for example that the order's total changed meanwhile.
         reason: Chosen beforehand where the manager has just named it; the confirmation stays.
+
+    Signals:
+        step_requested: A step is to save the order, which is kept. Carries the StepWish.
+        pause_requested: A pause is to save the order, which is kept. Carries the PauseWish.
     """
+
+    step_requested = Signal(StepWish)
+    pause_requested = Signal(PauseWish)
 
     def __init__(
         self,
@@ -64,6 +75,7 @@ class CancelDialog(Sheet[CancelChoice]):
         self._lay_out()
         self._connect_signals()
         self._choose(reason)
+        self._chain_stops()
         self._retranslate()
         self._show_reason()
         self._keep.setFocus()
@@ -95,6 +107,7 @@ class CancelDialog(Sheet[CancelChoice]):
         self._head = TitleBlock(PlatformBadge(self._row.order.platform))
         self._notice = Notice(Tone.WARN, "triangle-alert")
         self._notice.setObjectName("cancel_notice")
+        self._saves = SaveOrderBlock(self._row, self._facts.saves)
         self._reason_caption = caption("")
         self._reason = ReasonCombo("")
         self._reason.setObjectName("reason")
@@ -114,6 +127,7 @@ class CancelDialog(Sheet[CancelChoice]):
         column = card_column(self)
         column.addWidget(self._head)
         column.addWidget(self._notice)
+        column.addWidget(self._saves)
         column.addLayout(self._reason_part())
         column.addStretch()
         buttons = QHBoxLayout()
@@ -135,6 +149,14 @@ class CancelDialog(Sheet[CancelChoice]):
         self._reason.currentIndexChanged.connect(self._show_reason)
         self._keep.clicked.connect(self.reject)
         self._confirm.clicked.connect(self._send)
+        self._saves.step_requested.connect(self._take_step)
+        self._saves.pause_requested.connect(self._take_pause)
+
+    def _chain_stops(self) -> None:
+        """The reason and the buttons come first: what could save the order holds nobody up."""
+        stops = (self._reason, self._note, self._keep, self._confirm, *self._saves.stops())
+        for stop, following in pairwise(stops):
+            QWidget.setTabOrder(stop, following)
 
     def _retranslate(self) -> None:
         order = self._row.order
@@ -143,6 +165,8 @@ class CancelDialog(Sheet[CancelChoice]):
         self.setWindowTitle(title)
         ended = nothing_to_cancel(self._row)
         self._notice.show_text(ended or self._notice_text)
+        self._saves.setVisible(bool(self._facts.saves) and not ended)
+        self._saves.retranslate()
         self._reason_caption.setText(self.tr("Reason for cancelling"))
         self._reason.setAccessibleName(self._reason_caption.text())
         self._reason.setPlaceholderText(self.tr("Choose a reason"))
@@ -191,3 +215,11 @@ class CancelDialog(Sheet[CancelChoice]):
             return
         note = self._note.text().strip() if offer.reason is CancelReason.OTHER else ""
         self.answer_with(CancelChoice(offer.reason, note))
+
+    def _take_step(self, wish: StepWish) -> None:
+        self.reject()  # first: the order is kept
+        self.step_requested.emit(wish)
+
+    def _take_pause(self, wish: PauseWish) -> None:
+        self.reject()
+        self.pause_requested.emit(wish)

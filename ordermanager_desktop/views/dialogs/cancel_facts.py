@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ordermanager_desktop.models.cancellation import ReasonOffer
 from ordermanager_desktop.models.platform import PlatformContact
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
+from ordermanager_desktop.services.side_requests import NOTHING_TO_SAVE, SaveOffer
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class CancelFacts:
         contact: None when nobody's number is known; none is ever guessed.
         store_name: Whose order it is; empty while there is one store.
         offers: Reasons that may be given, most used first; empty unless the route is the API.
+        saves: What could be done instead.
     """
 
     route: CancelRoute
@@ -24,3 +26,4 @@ class CancelFacts:
     platform_name: str
     offers: tuple[ReasonOffer, ...] = ()
     store_name: str = ""
+    saves: SaveOffer = NOTHING_TO_SAVE

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from ordermanager_desktop.models.next_step import NO_OFFER, NextStep, StepOffer, StepWish
 from ordermanager_desktop.models.order import OrderKey
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.order_timeline import TellsHistory, no_history, timeline
@@ -20,16 +21,18 @@ from ordermanager_desktop.views.dialogs.details_header import DetailsHeader
 from ordermanager_desktop.views.dialogs.details_words import details_text
 from ordermanager_desktop.views.dialogs.duplicate_block import DuplicateBlock
 from ordermanager_desktop.views.dialogs.layouts import spaced, stacked
+from ordermanager_desktop.views.dialogs.step_block import StepBlock
 from ordermanager_desktop.views.dialogs.tall_scroll import TallScroll, scrolled
 from ordermanager_desktop.views.typography import scaled_px
 from ordermanager_desktop.views.widgets.button import Button
 from ordermanager_desktop.views.widgets.scroll_bar import WIDTH_PX as SCROLL_BAR_PX
 from ordermanager_desktop.views.widgets.sheet import Sheet
 from ordermanager_desktop.views.widgets.surfaces import Hairline
-from ordermanager_desktop.views.wording.rows import number_text
+from ordermanager_desktop.views.wording.rows import number_text, platform_name
 
 _WIDTH_PX = 820
 _SMALLEST_BODY_PX = 456
+_AROUND_BODY_PX = 3  # the card's border, and the line under its head
 _ACTIONS_PX = 250
 _LOOK_AGAIN_MS = 5_000  # time alone makes an open attempt urgent
 
@@ -38,12 +41,18 @@ def _unknown(_key: OrderKey) -> OrderRow | None:
     return None
 
 
+def no_offer(_row: OrderRow) -> StepOffer:
+    """Nothing can be asked for."""
+    return NO_OFFER
+
+
 class OrderDetailsDialog(Sheet[None]):
     """Shows one order for as long as it is open; ``show_row`` brings it up to date in place.
 
     Args:
         history: What is known of an order's past beside its row.
         row_of: Another order, None if it is not known.
+        next_step: What a row's next step is.
 
     Signals:
         cancel_requested: *Cancel order* was pressed, here or in the menu. Carries the OrderKey.
@@ -57,6 +66,7 @@ class OrderDetailsDialog(Sheet[None]):
         copy_requested: Something is to be copied. Carries the text.
         cancel_duplicate_requested: The later of two is to be cancelled. Carries its OrderKey.
         not_duplicate_told: Two orders are no duplicates. Carries both OrderKeys.
+        step_requested: The button of the next step was pressed. Carries the StepWish.
     """
 
     cancel_requested = Signal(OrderKey)
@@ -70,6 +80,7 @@ class OrderDetailsDialog(Sheet[None]):
     copy_requested = Signal(str)
     cancel_duplicate_requested = Signal(OrderKey)
     not_duplicate_told = Signal(OrderKey, OrderKey)
+    step_requested = Signal(StepWish)
 
     def __init__(
         self,
@@ -79,6 +90,7 @@ class OrderDetailsDialog(Sheet[None]):
         clock: Callable[[], datetime],
         history: TellsHistory = no_history,
         row_of: Callable[[OrderKey], OrderRow | None] = _unknown,
+        next_step: Callable[[OrderRow], StepOffer] = no_offer,
         parent: QWidget,
     ) -> None:
         super().__init__(parent, width_px=_WIDTH_PX)
@@ -89,10 +101,12 @@ class OrderDetailsDialog(Sheet[None]):
         self._header = DetailsHeader(row, store_name=facts.store_name)
         self._row_of = row_of
         self._duplicate = DuplicateBlock()
+        self._next_step = next_step
         self._contents = DetailsContents()
         self._scroll = TallScroll(stacked(self._duplicate, self._contents))
         self._actions = DetailsActions(facts)
         self._background = DetailsBackground()
+        self._step = StepBlock()
         self._remove = Button(icon="archive")
         self._remove.setObjectName("remove_order")
         self._clockwork = QTimer(self, interval=_LOOK_AGAIN_MS)
@@ -124,6 +138,11 @@ class OrderDetailsDialog(Sheet[None]):
         self._contents.show_order(row.order)
         events = timeline(row, self._history(row.key))
         self._background.show_row(row, events, self._clock())
+        self._step.show_offer(
+            self._next_step(row),
+            platform_name(row.order.platform),
+            is_live=row.order.status.is_live,
+        )
         self._remove.setText(self.tr("Remove order"))
         self._remove.setVisible(row.can_be_removed)
 
@@ -137,6 +156,11 @@ class OrderDetailsDialog(Sheet[None]):
             self._contents.retranslate()
             self._background.retranslate()
             self.show_row(self._row)
+
+    def _height_for(self, width_px: int) -> int:
+        """Not too low where there is room; in a low window the button at the foot stays inside."""
+        least_px = self._header.sizeHint().height() + _AROUND_BODY_PX + _SMALLEST_BODY_PX
+        return max(super()._height_for(width_px), least_px)
 
     def _lay_out(self) -> None:
         body = QHBoxLayout()
@@ -159,12 +183,12 @@ class OrderDetailsDialog(Sheet[None]):
         inside.addWidget(self._background)
         inside.addStretch()
         side = _Side()
-        side.setMinimumHeight(_SMALLEST_BODY_PX)
         column = QVBoxLayout(side)
         spaced(column)
         column.addWidget(scrolled(inside), 1)
         foot = QVBoxLayout()
         spaced(foot, margins=(5, 3, 5, 5))
+        foot.addWidget(self._step)
         foot.addWidget(self._remove)
         column.addLayout(foot)
         return side
@@ -184,6 +208,7 @@ class OrderDetailsDialog(Sheet[None]):
         self._duplicate.cancel_requested.connect(self.cancel_duplicate_requested)
         self._duplicate.dismissed.connect(self.not_duplicate_told)
         self._remove.clicked.connect(self._ask_to_remove)
+        self._step.step_requested.connect(self._ask_for_step)
         self._clockwork.timeout.connect(self._show_what_time_changes)
 
     def _show_twin(self) -> None:
@@ -197,6 +222,9 @@ class OrderDetailsDialog(Sheet[None]):
 
     def _ask_to_cancel(self) -> None:
         self.cancel_requested.emit(self.key)
+
+    def _ask_for_step(self, step: NextStep) -> None:
+        self.step_requested.emit(StepWish(self.key, step))
 
     def _ask_to_remove(self) -> None:
         self.remove_requested.emit(self.key)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import datetime
 from functools import partial
 from typing import Any, Protocol, TypeVar, runtime_checkable
@@ -11,12 +11,14 @@ from typing import Any, Protocol, TypeVar, runtime_checkable
 from PySide6.QtCore import QObject, Signal
 
 from ordermanager_desktop.models.cancellation import Attempt, CancelReason
+from ordermanager_desktop.models.next_step import StepOffer, StepWish
 from ordermanager_desktop.models.order import Order, OrderKey
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.models.order_timeline import TellsHistory, no_history
 from ordermanager_desktop.models.staff import Right
 from ordermanager_desktop.models.staff_access import NOBODYS, Authorisation
+from ordermanager_desktop.models.store_pause import PauseWish
 from ordermanager_desktop.services.cancellation_journal import JournalFailure
 from ordermanager_desktop.services.cancellation_service import AlreadyCancelling
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
@@ -25,7 +27,7 @@ from ordermanager_desktop.services.support_channels import SupportChannels
 from ordermanager_desktop.services.task_owner import TaskOwner
 from ordermanager_desktop.views.dialogs.cancel_dialog import CancelDialog
 from ordermanager_desktop.views.dialogs.cancel_facts import CancelFacts
-from ordermanager_desktop.views.dialogs.order_details_dialog import OrderDetailsDialog
+from ordermanager_desktop.views.dialogs.order_details_dialog import OrderDetailsDialog, no_offer
 from ordermanager_desktop.views.external_links import ExternalLinks
 from ordermanager_desktop.views.flows.call_desk import CallDesk, RecordsCalls
 from ordermanager_desktop.views.flows.guarding import GuardsDesk, NobodyGuards
@@ -82,14 +84,19 @@ class OrderDesk(QObject):
         history: What is known of an order's past beside its row.
         ticket: What every ticket says.
         staff: Asks for a PIN where one is needed.
+        next_step: What a row's next step is.
 
     Signals:
         details_opened: An order's details are on the screen. Carries the OrderKey.
         not_duplicate_told: Two orders are no duplicates. Carries both OrderKeys.
+        step_requested: A dialog asks for a step of an order. Carries the StepWish.
+        pause_requested: A dialog asks to pause a store. Carries the PauseWish.
     """
 
     details_opened = Signal(OrderKey)
     not_duplicate_told = Signal(OrderKey, OrderKey)
+    step_requested = Signal(StepWish)
+    pause_requested = Signal(PauseWish)
 
     def __init__(
         self,
@@ -107,6 +114,7 @@ class OrderDesk(QObject):
         history: TellsHistory = no_history,
         ticket: TicketFacts = _BLANK_TICKET,
         staff: GuardsDesk | None = None,
+        next_step: Callable[[OrderRow], StepOffer] = no_offer,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -120,6 +128,7 @@ class OrderDesk(QObject):
         self._staff = staff or NobodyGuards()
         may_record = partial(self._allows, Right.RECORD_CALL)
         self._calls = CallDesk(window, store, calls, self._ask_aside, may_record)
+        self._next_step = next_step
         self._help = HelpDesk(
             window,
             store,
@@ -202,6 +211,19 @@ class OrderDesk(QObject):
         details = self._details
         return details is not None and details.key == key and details.isVisible()
 
+    def refresh(self, key: OrderKey) -> None:
+        """Something beside the row of an order changed: show it where the order is shown."""
+        if row := self._store.row(key):
+            self._refresh_dialogs(row)
+
+    def start(self, name: str, story: Coroutine[Any, Any, Any]) -> None:
+        """Let a story of another desk run among those of this one."""
+        self._tasks.start(name, story)
+
+    async def ask_aside(self, dialog: Sheet[T]) -> T | None:
+        """Ask something about an order while its details step aside."""
+        return await self._ask_aside(dialog)
+
     def ask_again(self, key: OrderKey) -> None:
         """Ask for a new confirmation, because the order is not as it was."""
         self._tasks.start("cancel", self._cancel(key, desk.order_changed()))
@@ -220,8 +242,10 @@ class OrderDesk(QObject):
             clock=self._clock,
             history=self._history,
             row_of=self._store.row,
+            next_step=self._next_step,
             parent=self._window,
         )
+        dialog.step_requested.connect(self.step_requested)
         dialog.cancel_requested.connect(self.open_cancelling)
         dialog.remove_requested.connect(self.clear)
         dialog.help_requested.connect(self.open_rescue)
@@ -269,6 +293,8 @@ class OrderDesk(QObject):
         if advice.first_may_still_work:
             notice = desk.first_may_still_work()
         dialog = CancelDialog(row, facts, notice=notice, reason=reason, parent=self._window)
+        dialog.step_requested.connect(self.step_requested)
+        dialog.pause_requested.connect(self.pause_requested)
         choice = await self._ask_aside(dialog)
         if choice is None:
             return

@@ -14,6 +14,7 @@ from ordermanager_desktop.models.staff_access import Signature
 from ordermanager_desktop.views.widgets.plain_text import one_line
 from ordermanager_desktop.views.wording.calls import closing_text, length_text
 from ordermanager_desktop.views.wording.cancelling import attempt_line, reason_text
+from ordermanager_desktop.views.wording.next_steps import asked_text, ended_text
 from ordermanager_desktop.views.wording.rows import clock_text
 
 translate = QCoreApplication.translate
@@ -29,6 +30,7 @@ _PLAIN: Final = {
     Happening.FULFILLED: QT_TRANSLATE_NOOP("timeline", "Seen as fulfilled"),
     Happening.SENT: QT_TRANSLATE_NOOP("timeline", "Request sent to {platform}"),
     Happening.TAKEN: QT_TRANSLATE_NOOP("timeline", "{platform} took the request; outcome open"),
+    Happening.STEP_TAKEN: QT_TRANSLATE_NOOP("timeline", "{platform} took the request"),
     Happening.NO_ANSWER: QT_TRANSLATE_NOOP("timeline", "No clear answer from {platform}"),
     Happening.CONTRADICTED: QT_TRANSLATE_NOOP("timeline", "{platform} did not take the request"),
     Happening.FAILURE_REPORTED: QT_TRANSLATE_NOOP(
@@ -56,6 +58,10 @@ def event_text(event: TimelineEvent, platform: str) -> str:
             return _called(event.call)
         case Happening.CALL_CLOSED if event.call and event.call.closed_by:
             return closing_text(event.call)
+        case Happening.STEP_ASKED if event.request:
+            return asked_text(event.request)
+        case Happening.STEP_ENDED if event.request:
+            return ended_text(event.request, platform)
     return translate("timeline", str(_PLAIN[event.happening])).format(platform=platform)
 
 
