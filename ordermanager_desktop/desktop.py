@@ -11,9 +11,11 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from ordermanager_desktop.app import AppSettings, OrderManager
+from ordermanager_desktop.services.app_identity import name_this_process
 from ordermanager_desktop.services.connection_settings import (
     CHAT_URL,
     connection_settings,
@@ -29,6 +31,7 @@ from ordermanager_desktop.services.instance_lock import (
 )
 from ordermanager_desktop.services.logging_setup import set_up_logging
 from ordermanager_desktop.services.preferences_store import PREFERENCES_FILE, PreferencesStore
+from ordermanager_desktop.services.resource_files import resource_path
 from ordermanager_desktop.services.sandbox.scenarios import DEFAULT_SCENARIO, SCENARIOS
 from ordermanager_desktop.views.flows.appearance import Appearance
 from ordermanager_desktop.views.language import apply_language
@@ -44,8 +47,11 @@ def run_desktop(options: argparse.Namespace) -> int:
     if problem := _problem(options):
         sys.stderr.write(f"{problem}\n")
         return NOT_CONFIGURED
+    name_this_process()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Order Manager")
+    app.setDesktopFileName("ordermanager-desktop")
+    app.setWindowIcon(QIcon(str(resource_path("app", "icon.svg"))))
     collector = GarbageCollector()
     collector.start()
     try:
