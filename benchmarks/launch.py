@@ -62,7 +62,8 @@ async def _fill_cache(account: Connection, folder: Path) -> None:
     cache = await OrderCache.open(folder / CACHE_NAME, account)
     now = datetime.now(UTC)
     page = await gateway.feed_page(account.store_ids[0], now - timedelta(days=1))
-    await cache.save(page.orders, (), now)
+    places = {order.key.place for order in page.orders}
+    await cache.save(page.orders, (), dict.fromkeys(places, now))
     await cache.aclose()
     await gateway.aclose()
 

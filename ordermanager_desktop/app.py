@@ -14,12 +14,14 @@ from typing import Any
 from PySide6.QtCore import Qt, QUrl
 
 from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
-from ordermanager_desktop.models.order import Order, OrderKey
+from ordermanager_desktop.models.order import Order, OrderKey, StoreKey
 from ordermanager_desktop.models.order_chronicle import OrderChronicle
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.models.order_timeline import OrderHistory
 from ordermanager_desktop.models.record_finding import RecordFinding
+from ordermanager_desktop.models.request_pace import RequestPace
+from ordermanager_desktop.models.store_directory import StoreDirectory
 from ordermanager_desktop.services.account_session import AccountSession, SessionPace
 from ordermanager_desktop.services.cache_keeper import CacheKeeper
 from ordermanager_desktop.services.cancellation_journal import JournalFailure
@@ -32,6 +34,7 @@ from ordermanager_desktop.services.order_cache import CACHE_NAME, OrderCache
 from ordermanager_desktop.services.platform_directory import PlatformDirectory
 from ordermanager_desktop.services.pulse import Pulse
 from ordermanager_desktop.services.settings_store import SETTINGS_FILE, SettingsStore
+from ordermanager_desktop.services.store_directory import store_directory
 from ordermanager_desktop.services.support_channels import SupportChannels
 from ordermanager_desktop.services.task_owner import TaskOwner
 from ordermanager_desktop.views.dialogs.cancel_facts import CancelFacts
@@ -43,6 +46,7 @@ from ordermanager_desktop.views.flows.closing import may_close
 from ordermanager_desktop.views.flows.help_desk import show_support
 from ordermanager_desktop.views.flows.order_desk import OrderDesk
 from ordermanager_desktop.views.flows.refreshing import Refreshing
+from ordermanager_desktop.views.flows.store_desk import StoreDesk
 from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.printing.ticket_words import TicketFacts
 from ordermanager_desktop.views.wording import desk as words
@@ -57,10 +61,12 @@ class AppSettings:
     """What an app is built from.
 
     Attributes:
-        account: None if nothing is configured; the window then says what to do.
+        account: The only account, or the first; None if nothing is configured, and the window
+            then says what to do.
         data_folder: Holds the journal and the logs.
         problems: What stands in the way of an account that was set.
         chat_url: Support chat, an https address; empty leaves it out.
+        accounts: All of them, each with an id of its own; left out, it is the one account.
     """
 
     account: Connection | None
@@ -69,6 +75,16 @@ class AppSettings:
     problems: tuple[SettingProblem, ...] = ()
     chat_url: str = ""
     pace: SessionPace = field(default_factory=SessionPace)
+    accounts: tuple[Connection, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.account is not None and self.account not in self.accounts:
+            object.__setattr__(self, "accounts", (self.account, *self.accounts[1:]))
+        elif self.account is None and self.accounts:
+            object.__setattr__(self, "account", self.accounts[0])
+        ids = [account.id for account in self.accounts]
+        if len(set(ids)) < len(ids):
+            raise ValueError(f"two accounts share an id: {ids}")
 
 
 class OrderManager:
@@ -81,6 +97,7 @@ class OrderManager:
         self._tasks = TaskOwner("desk")
         self._contacts = ContactDirectory.load().with_chat(settings.chat_url)
         self._platforms = PlatformDirectory.load()
+        self.stores = store_directory(settings.accounts)
         self.store = OrderStore(platform_for=self._platforms.platform_for)
         self._chronicle = OrderChronicle(self.store, _utc_now, self.store)
         self.session: AccountSession | None = None
@@ -88,8 +105,18 @@ class OrderManager:
         self.desk: OrderDesk | None = None
         self.window = MainWindow(
             self.store,
-            store_name=_store_name(settings),
+            store_name=_store_name(settings, self.stores),
             is_practice=settings.is_practice,
+            clock=_utc_now,
+            stores=self.stores,
+        )
+        StoreDesk(
+            self.window,
+            self.store,
+            self.stores,
+            self.options,
+            self._tasks,
+            pace_of=self._pace_of,
             clock=_utc_now,
         )
         self._quit_wished = asyncio.Event()
@@ -97,16 +124,16 @@ class OrderManager:
 
     async def open(self) -> None:
         """Show the last list, then connect; trouble is told in the window and nothing is sent."""
-        account = self._settings.account
-        if account is None:
+        accounts = self._settings.accounts
+        if not accounts:
             self.window.show()
             self.store.set_health(FeedHealth(trouble=FeedTrouble.NOT_CONFIGURED))
             self.window.show_setup(Circumstances(problems=self._settings.problems))
             self.window.support_requested.connect(self._offer_support)
             return
-        await self._show_last_list(account)
+        await self._show_last_list(accounts)
         self.window.show()
-        self.session = await self._open_session(account)
+        self.session = await self._open_session()
         self._connect_layers(self.session)
         self._watch_tasks(self.session)
         self.session.start()
@@ -155,28 +182,28 @@ class OrderManager:
         """Show that something unforeseen happened; the log has the rest."""
         self.window.show_banner(words.something_failed())
 
-    async def _show_last_list(self, account: Connection) -> None:
+    async def _show_last_list(self, accounts: Sequence[Connection]) -> None:
         """Paint what the last run saw, marked as old, before anything is imported or asked."""
-        cache = await OrderCache.open(self._settings.data_folder / CACHE_NAME, account)
-        last = await cache.load(account.store_ids, now=self._clock.now())
+        cache = await OrderCache.open(self._settings.data_folder / CACHE_NAME, *accounts)
+        last = await cache.load(self.stores.names, now=self._clock.now())
         self.store.apply_cached(last.orders)
-        if last.listed_at is not None:
-            self.store.set_health(FeedHealth(last.listed_at, is_old=True))
+        listed = {place: last.listed_at.get(place) for place in self.stores.names}
+        self.store.set_healths({p: FeedHealth(at, is_old=bool(at)) for p, at in listed.items()})
         self._cache = CacheKeeper(cache, self.store, self._clock)
         self._cache.start()
 
-    async def _open_session(self, account: Connection) -> AccountSession:
+    async def _open_session(self) -> AccountSession:
         try:
-            return await self._session(account)
+            return await self._session()
         except JournalFailure as failure:
             _logger.exception("the journal cannot be opened")
             self.window.show_record_banner(record.only_shown(failure))
             self.window.show_setup(Circumstances(has_record=False))
-            return await self._session(account, is_view_only=True)
+            return await self._session(is_view_only=True)
 
-    async def _session(self, account: Connection, *, is_view_only: bool = False) -> AccountSession:
+    async def _session(self, *, is_view_only: bool = False) -> AccountSession:
         return await AccountSession.open(
-            account,
+            self._settings.accounts,
             self.store,
             self._settings.data_folder,
             clock=self._clock,
@@ -198,7 +225,9 @@ class OrderManager:
             links=self._links(),
             clock=_utc_now,
             history=partial(self._history, session),
-            ticket=TicketFacts(_store_name(self._settings), self._settings.is_practice),
+            ticket=TicketFacts(
+                _store_name(self._settings, self.stores), self._settings.is_practice, self.stores
+            ),
         )
         self.desk.details_opened.connect(session.endings.ask)
         announcements = Announcements(self.window, self.store, self.desk)
@@ -259,8 +288,12 @@ class OrderManager:
             route=route,
             contact=self._contacts.contact_for(order.platform.id),
             platform_name=platform_name(order.platform),
+            store_name=self.stores.label_of(order.key.place),
             offers=session.reasons_for(order) if route is CancelRoute.API else (),
         )
+
+    def _pace_of(self, place: StoreKey) -> RequestPace | None:
+        return self.session.pace_of(place) if self.session else None
 
     def _offer_support(self) -> None:
         """Without an account there is no desk, and all the more reason to ask somebody."""
@@ -287,11 +320,10 @@ class OrderManager:
         self.window.show_banner(words.journal_failed())
 
 
-def _store_name(settings: AppSettings) -> str:
-    if settings.account is None:
-        return ""
-    account = settings.account
-    return account.label if settings.is_practice else ", ".join(account.store_ids)
+def _store_name(settings: AppSettings, stores: StoreDirectory) -> str:
+    if settings.is_practice and settings.account and not stores.has_several:
+        return settings.account.label
+    return ", ".join(stores.names.values())
 
 
 def _utc_now() -> datetime:

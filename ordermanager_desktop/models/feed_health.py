@@ -26,6 +26,7 @@ class FeedTrouble(Enum):
     UNREADABLE = auto()
     REFUSED = auto()
     STALLED = auto()  # our own poller does not come round
+    NOT_OPENED = auto()  # the connection's settings can't be used, or something broke with them
 
     @property
     def is_offline(self) -> bool:
@@ -49,6 +50,8 @@ class FeedHealth:
         stores: The stores that the trouble is about.
         clock_ahead_s: By how much this computer's clock is ahead of the server's, negative if it
             is behind; zero while it is near enough.
+        answering: Of several stores, how many answer now.
+        asked: How many stores it is about.
     """
 
     updated_at: datetime | None = None
@@ -57,17 +60,33 @@ class FeedHealth:
     is_old: bool = False
     stores: tuple[str, ...] = ()
     clock_ahead_s: int = 0
+    answering: int = 1
+    asked: int = 1
+
+    @property
+    def is_live(self) -> bool:
+        """True while answers come."""
+        return self.updated_at is not None and self.trouble is None and not self.is_old
+
+    @property
+    def is_partly_live(self) -> bool:
+        """True while some of several stores answer, and others don't."""
+        return 0 < self.answering < self.asked
 
 
 def together(reports: Iterable[FeedHealth]) -> FeedHealth:
     """The health of several stores as one: a good store must not hide a failing one."""
     reports = list(reports)
+    if len(reports) == 1:
+        return reports[0]
     worst = max(reports, key=_badness)
     alike = [each for each in reports if worst.trouble and each.trouble is worst.trouble]
     return replace(
         worst,
         stores=tuple(store for each in alike for store in each.stores),
         clock_ahead_s=max((each.clock_ahead_s for each in reports), key=abs),
+        answering=sum(each.is_live for each in reports),
+        asked=len(reports),
     )
 
 

@@ -11,6 +11,14 @@ from ordermanager_desktop.models.platform import Platform
 
 
 @dataclass(frozen=True, slots=True, order=True)
+class StoreKey:
+    """What identifies a store: two accounts may give the same id to different ones."""
+
+    connection: str
+    store: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
 class OrderKey:
     """What identifies an order; a row or a friendly number never does.
 
@@ -25,6 +33,11 @@ class OrderKey:
     store: str
     source: str
     order_id: str
+
+    @property
+    def place(self) -> StoreKey:
+        """The store that has the order."""
+        return StoreKey(self.connection, self.store)
 
     def __str__(self) -> str:
         return f"{self.connection}/{self.store}/{self.source}/{self.order_id}"

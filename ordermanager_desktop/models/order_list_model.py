@@ -100,7 +100,7 @@ class OrderListModel(QAbstractTableModel):
         return self._shelf
 
     def count(self) -> int:
-        """Orders on the shelf, filtered out or not."""
+        """Orders on the shelf, of the store that was switched to, filtered out or not."""
         return len(self._on_shelf)
 
     def row_at(self, index: Index) -> OrderRow | None:
@@ -139,16 +139,18 @@ class OrderListModel(QAbstractTableModel):
         """Show only what passes."""
         if wanted == self._search.wanted:
             return
+        has_moved = wanted.place != self._search.wanted.place
         is_narrower = self._search.look_for(wanted)
-        if self._pending or self._due or self._held:
+        if has_moved or self._pending or self._due or self._held:
             self._load()
         else:
             self._show_only(self._rows.all() if is_narrower else self._shelved())
 
     def refresh_shelves(self) -> None:
         """Let time move orders between the shelves; call it about once a minute."""
+        now = self._clock()
         for row in self._store:
-            is_mine = row.is_on(self._shelf, self._clock())
+            is_mine = self._is_mine(row, now)
             if is_mine != (row.key in self._on_shelf):
                 self._note_key(row.key)
 
@@ -190,7 +192,7 @@ class OrderListModel(QAbstractTableModel):
             self.waiting_changed.emit(self._waiting_told)
 
     def _note_new_row(self, row: OrderRow) -> None:
-        health = self._store.health
+        health = self._store.health_of(row.key.place)
         if health.updated_at is None or health.is_old:
             self._early.add(row.key)
         self._note_key(row.key)
@@ -210,9 +212,13 @@ class OrderListModel(QAbstractTableModel):
         self._held.take_all()
         now = self._clock()
         count = self.count()
-        self._on_shelf = {row.key for row in self._store if row.is_on(self._shelf, now)}
+        self._on_shelf = {row.key for row in self._store if self._is_mine(row, now)}
         self._show_only(self._shelved())
         self._tell_counts(count)
+
+    def _is_mine(self, row: OrderRow, now: datetime) -> bool:
+        place = self._search.wanted.place
+        return row.is_on(self._shelf, now) and (place is None or row.key.place == place)
 
     def _shelved(self) -> list[OrderRow]:
         rows = (self._store.row(key) for key in self._on_shelf)
@@ -227,7 +233,7 @@ class OrderListModel(QAbstractTableModel):
 
     def _apply(self, key: OrderKey, now: datetime, *, may_move: bool) -> None:
         row = self._store.row(key)
-        is_mine = row is not None and row.is_on(self._shelf, now)
+        is_mine = row is not None and self._is_mine(row, now)
         if is_mine:
             self._on_shelf.add(key)
         else:

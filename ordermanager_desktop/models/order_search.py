@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from ordermanager_desktop.models.order import Order, OrderKey
+from ordermanager_desktop.models.order import Order, OrderKey, StoreKey
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.search_words import (
     brand_words,
@@ -36,10 +36,14 @@ _GAP: Final = "\n"  # before every word, so that a beginning is found by a plain
 
 @dataclass(frozen=True, slots=True)
 class OrderFilter:
-    """What the user wants to see of a shelf; empty fields let everything through."""
+    """What the user wants to see of a shelf; empty fields let everything through.
+
+    ``place`` is the store that was switched to: its orders are the shelf, and alone are counted.
+    """
 
     text: str = ""
     platform_id: str = ""
+    place: StoreKey | None = None
 
 
 class _Words:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Signal
 
 from ordermanager_desktop.models.attention import has_failed
 from ordermanager_desktop.models.cancellation import Attempt, IdentitySnapshot
-from ordermanager_desktop.models.feed_health import FeedHealth
+from ordermanager_desktop.models.feed_health import FeedHealth, together
 from ordermanager_desktop.models.listed_orders import RawOrder
-from ordermanager_desktop.models.order import Order, OrderKey
+from ordermanager_desktop.models.order import Order, OrderKey, StoreKey
 from ordermanager_desktop.models.order_row import Ending, OrderRow
 from ordermanager_desktop.models.phone_record import PhoneRecord
 from ordermanager_desktop.models.platform import Platform, unlisted_platform
@@ -61,7 +61,8 @@ class OrderStore(QObject):
         row_changed: An order, or anything else of its row, differs. Carries the new OrderRow.
         row_dropped: An order is forgotten. Carries its OrderKey.
         unreadable_listed: A listing had unreadable records. Carries a tuple of RawOrder.
-        health_changed: The feed's freshness differs. Carries the FeedHealth.
+        health_changed: The freshness of all stores together differs. Carries the FeedHealth.
+        store_health_changed: One store's freshness differs. Carries its StoreKey.
     """
 
     row_added = Signal(OrderRow)
@@ -69,6 +70,7 @@ class OrderStore(QObject):
     row_dropped = Signal(OrderKey)
     unreadable_listed = Signal(tuple)
     health_changed = Signal(FeedHealth)
+    store_health_changed = Signal(StoreKey)
 
     def __init__(
         self,
@@ -84,11 +86,16 @@ class OrderStore(QObject):
         self._phone: dict[OrderKey, PhoneRecord] = {}
         self._endings: dict[OrderKey, Ending] = {}
         self._health = FeedHealth()
+        self._healths: dict[StoreKey, FeedHealth] = {}
 
     @property
     def health(self) -> FeedHealth:
-        """How fresh the list is."""
+        """How fresh the list is: of several stores, the worst."""
         return self._health
+
+    def health_of(self, place: StoreKey) -> FeedHealth:
+        """How fresh one store's part of the list is."""
+        return self._healths.get(place, self._health)
 
     def __iter__(self) -> Iterator[OrderRow]:
         return iter(tuple(self._rows.values()))
@@ -200,6 +207,22 @@ class OrderStore(QObject):
         if health != self._health:
             self._health = health
             self.health_changed.emit(health)
+
+    def set_healths(self, healths: Mapping[StoreKey, FeedHealth]) -> None:
+        """Tell how fresh each store's part is, before any has answered."""
+        self._healths = dict(healths)
+        for place in self._healths:
+            self.store_health_changed.emit(place)
+        if self._healths:
+            self.set_health(together(self._healths.values()))
+
+    def set_health_of(self, place: StoreKey, health: FeedHealth) -> None:
+        """Tell how fresh one store's part is; the others keep theirs."""
+        if health == self._healths.get(place):
+            return
+        self._healths[place] = health
+        self.store_health_changed.emit(place)
+        self.set_health(together(self._healths.values()))
 
     def _put(self, order: Order, *, is_in_feed: bool) -> None:
         known = self._rows.get(order.key)

@@ -1,49 +1,46 @@
-"""One signed-in account at work: its gateway, the feeds of its stores, and its cancellations."""
+"""All accounts at work: a link for each, and over them one record and one way to cancel."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Protocol, cast
 
 from ordermanager_desktop.models.cancellation import ReasonOffer
-from ordermanager_desktop.models.feed_health import FeedHealth, together
-from ordermanager_desktop.models.order import Order, OrderKey
+from ordermanager_desktop.models.feed_health import FeedHealth
+from ordermanager_desktop.models.order import Order, OrderKey, StoreKey
 from ordermanager_desktop.models.order_store import Listing, OrderStore
 from ordermanager_desktop.models.record_finding import RecordFinding
+from ordermanager_desktop.models.request_pace import RequestPace
+from ordermanager_desktop.services.cancel_gate import GuardsCancelling
 from ordermanager_desktop.services.cancellation_journal import CancellationJournal, JournalFailure
 from ordermanager_desktop.services.cancellation_service import CancellationService
 from ordermanager_desktop.services.cancellation_timings import CancellationTimings
 from ordermanager_desktop.services.clock import Clock
+from ordermanager_desktop.services.connected_gateways import ConnectedGateways
+from ordermanager_desktop.services.connection_link import (
+    OPENS_WITHIN_S,
+    ConnectionLink,
+    may_be_poked,
+)
 from ordermanager_desktop.services.doubt_reader import DoubtReader
 from ordermanager_desktop.services.ending_reader import EndingReader
-from ordermanager_desktop.services.gateways.protocols import (
-    CancelRoute,
-    CancelsOrders,
-    Closes,
-    ListsOrders,
-    ReadsOrders,
-)
-from ordermanager_desktop.services.gateways.registry import Connection, open_gateway
+from ordermanager_desktop.services.gateways.protocols import CancelRoute
+from ordermanager_desktop.services.gateways.registry import Connection
 from ordermanager_desktop.services.heartbeat import HasPulse, Heartbeat
-from ordermanager_desktop.services.order_feed import OrderFeed
 from ordermanager_desktop.services.phone_records import PhoneRecords
-from ordermanager_desktop.services.platform_directory import PlatformDirectory
 from ordermanager_desktop.services.rate_budget import RateBudgets
+from ordermanager_desktop.services.staff_authority import StaffAuthority
+from ordermanager_desktop.services.store_directory import store_directory
 from ordermanager_desktop.services.task_owner import TaskOwner
 
 _logger = logging.getLogger(__name__)
 
 JOURNAL_NAME = "journal.db"
 _FAILURES_SHOWN_FOR = timedelta(hours=24)  # without their orders; with them, as long as they stand
-
-
-class _FullGateway(ListsOrders, ReadsOrders, CancelsOrders, Closes, Protocol):
-    """An account that lists, reads and cancels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +53,12 @@ class SessionPace:
 
 
 class AccountSession:
-    """Everything that talks to one account. Make it with ``open``, end it with ``aclose``.
+    """Everything that talks to the accounts. Make it with ``open``, end it with ``aclose``.
 
     Attributes:
+        gateways: Of each connection, by its id.
+        links: One for each connection, in the order of the settings.
+        stores: The names of all stores.
         cancelling: Takes confirmed wishes to cancel.
         phone: Keeps cancellations that somebody arranged by phone.
         endings: Finds out who called an order off.
@@ -68,78 +68,71 @@ class AccountSession:
 
     def __init__(
         self,
-        connection: Connection,
-        gateway: _FullGateway,
+        connections: Sequence[Connection],
         journal: CancellationJournal,
         orders: OrderStore,
         *,
         clock: Clock,
         pace: SessionPace,
         on_journal_failure: Callable[[JournalFailure], None],
+        gate: GuardsCancelling | None = None,
     ) -> None:
-        self._gateway = gateway
         self._journal = journal
         self._orders = orders
         self._clock = clock
-        self._health = dict.fromkeys(connection.store_ids, orders.health)
-        self._feed_tasks = TaskOwner(f"feed of {connection.id}")
-        budgets = RateBudgets(clock, pace.requests_per_min)
+        self.stores = store_directory(connections)
+        healths = {place: orders.health_of(place) for place in self.stores.names}
+        orders.set_healths(healths)
+        self.budgets = budgets = RateBudgets(clock, pace.requests_per_min)
+        self.gateways = ConnectedGateways()
         self.cancelling = CancellationService(
-            {connection.id: gateway},
+            self.gateways,
             journal,
-            TaskOwner(f"cancelling at {connection.id}"),
+            TaskOwner("cancelling"),
             clock=clock,
             budgets=budgets,
             publish=orders.apply_attempt,
             show=orders.apply_reading,
             on_journal_failure=on_journal_failure,
             timings=pace.timings,
+            gate=gate,
         )
         self.phone = PhoneRecords(
             orders,
             journal,
-            TaskOwner(f"calls about {connection.id}"),
+            TaskOwner("calls"),
             clock=clock,
             on_journal_failure=on_journal_failure,
         )
         self.endings = EndingReader(
-            gateway,
-            orders,
-            TaskOwner(f"endings at {connection.id}"),
-            clock=clock,
-            budgets=budgets,
+            self.gateways, orders, TaskOwner("endings"), clock=clock, budgets=budgets
         )
         self.doubts = DoubtReader(
-            gateway,
-            orders,
-            TaskOwner(f"doubts at {connection.id}"),
-            clock=clock,
-            budgets=budgets,
+            self.gateways, orders, TaskOwner("doubts"), clock=clock, budgets=budgets
         )
-        self._feeds = [
-            OrderFeed(
-                gateway,
-                connection.id,
-                store,
-                self._feed_tasks,
+        self.links = [
+            ConnectionLink(
+                connection,
+                self.gateways,
                 clock=clock,
                 deliver=self._deliver,
-                report=self._reporter(store),
+                report=self._report,
                 oldest_live=self._oldest_live,
                 requests_per_min=budgets.per_minute,
                 pause_s=pace.poll_pause_s,
-                health=orders.health,
+                healths=healths,
             )
-            for store in connection.store_ids
+            for connection in connections
         ]
         self.pulses = (self.cancelling.pulse, self.doubts.pulse, self.endings.pulse)
-        watched: list[HasPulse] = [*self._feeds, *self.pulses]
+        feeds = [feed for link in self.links for feed in link.feeds.values()]
+        watched: list[HasPulse] = [*feeds, *self.pulses]
         self.heartbeat = Heartbeat(watched, clock=clock, wake=self.wake_up)
 
     @classmethod
     async def open(
         cls,
-        connection: Connection,
+        connections: Connection | Sequence[Connection],
         orders: OrderStore,
         data_folder: Path,
         *,
@@ -147,15 +140,18 @@ class AccountSession:
         on_journal_failure: Callable[[JournalFailure], None],
         pace: SessionPace | None = None,
         is_view_only: bool = False,
+        staff: StaffAuthority | None = None,
     ) -> AccountSession:
-        """Open the journal and the gateway, and show what the last run left. Sends nothing.
+        """Open the journal and the gateways, and show what the last run left. Sends nothing.
+
+        A connection that can't be opened is told as the trouble of its stores.
 
         Args:
             is_view_only: Only look at the journal; then nothing can be cancelled or removed.
+            staff: Decides who may cancel, and keeps in the journal who did what.
 
         Raises:
             JournalFailure: If no journal can be written there.
-            ConnectionMisconfigured: If the account's address must not be used.
         """
         path = data_folder / JOURNAL_NAME
         journal = (
@@ -164,53 +160,69 @@ class AccountSession:
             else await CancellationJournal.open(path, now=clock.now())
         )
         try:
-            platforms = PlatformDirectory.load()
-            gateway = await asyncio.to_thread(
-                open_gateway, connection, platforms, clock.monotonic_s
-            )
             session = cls(
-                connection,
-                cast(_FullGateway, gateway),
+                (connections,) if isinstance(connections, Connection) else connections,
                 journal,
                 orders,
                 clock=clock,
                 pace=pace or SessionPace(),
                 on_journal_failure=on_journal_failure,
+                gate=staff,
             )
+            await session._open_links()
+            if staff is not None:
+                await staff.open(journal)
             await session._recall()
         except BaseException:
             await journal.aclose()
             raise
         return session
 
+    async def _open_links(self) -> None:
+        """All at once; one that takes too long comes later."""
+        opening = [link.open() for link in self.links]
+        if opening:
+            await asyncio.wait(opening, timeout=OPENS_WITHIN_S)
+
     def start(self) -> None:
         """Begin to poll."""
         self.endings.start()
         self.doubts.start()
-        for feed in self._feeds:
-            feed.start()
+        for link in self.links:
+            link.start()
         self.heartbeat.start()
 
     def wake_up(self) -> None:
         """The computer slept or its clock was turned: trust nothing on the screen, read it all."""
         self.cancelling.note_clock_jump()
-        for feed in self._feeds:
-            feed.mark_old()
-            feed.poke()
+        for link in self.links:
+            for feed in link.feeds.values():
+                feed.mark_old()
+                feed.poke()
 
     def poke(self) -> None:
-        """Read everything now."""
-        for feed in self._feeds:
-            feed.poke()
+        """Read everything now, but for the stores whose platform asked to wait."""
+        self._poke_where(may_be_poked)
         self.cancelling.wake()
 
     def cancel_route(self, order: Order) -> CancelRoute:
         """How this order would be cancelled."""
-        return self._gateway.cancel_route(order)
+        return self.gateways[order.key.connection].cancel_route(order)
 
     def reasons_for(self, order: Order) -> tuple[ReasonOffer, ...]:
         """Reasons a manager may give for it."""
-        return self._gateway.reasons_for(order)
+        return self.gateways[order.key.connection].reasons_for(order)
+
+    def pace_of(self, place: StoreKey) -> RequestPace | None:
+        """How much of the platform's limit a store's requests take; None if it has no feed."""
+        link = next((each for each in self.links if each.id == place.connection), None)
+        feed = link.feeds.get(place.store) if link else None
+        if feed is None:
+            return None
+        lists = feed.pace
+        used = max(lists.used, self.budgets.most_used(place))
+        is_slowed = lists.is_slowed or self.budgets.is_slowed(place)
+        return replace(lists, used=used, is_slowed=is_slowed)
 
     async def remove(self, key: OrderKey) -> None:
         """Remember that the manager cleared an order.
@@ -249,12 +261,14 @@ class AccountSession:
     async def aclose(self) -> None:
         """Stop polling and cancelling, then close sockets and the journal."""
         self.heartbeat.stop()
-        await self._feed_tasks.aclose()
+        for link in self.links:
+            await link.aclose()
         await self.cancelling.aclose()
         await self.endings.aclose()
         await self.doubts.aclose()
         await self.phone.aclose()
-        await self._gateway.aclose()
+        for gateway in self.gateways.values():
+            await gateway.aclose()
         await self._journal.aclose()
 
     async def _recall(self) -> None:
@@ -272,28 +286,32 @@ class AccountSession:
         for _ in self._orders.apply_by_parts(listing):
             await asyncio.sleep(0)
 
-    def _oldest_live(self) -> datetime | None:
+    def _oldest_live(self, place: StoreKey) -> datetime | None:
         placed = [
             row.order.placed_at
             for row in self._orders
-            if row.order.placed_at and (row.order.status.is_live or row.is_cancelling)
+            if row.order.placed_at
+            and (row.order.status.is_live or row.is_cancelling)
+            and row.key.place == place
         ]
         return min(placed, default=None)
 
-    def _reporter(self, store: str) -> Callable[[FeedHealth], None]:
-        def report(health: FeedHealth) -> None:
-            was_lost = self._health[store].trouble is not None
-            self._health[store] = health
-            self._orders.set_health(together(self._health.values()))
-            if was_lost and health.trouble is None:
-                self._use_the_way_back(store)
+    def _report(self, place: StoreKey, health: FeedHealth) -> None:
+        was_lost = self._orders.health_of(place).trouble is not None
+        if health.stores:
+            health = replace(health, stores=(self.stores.name_of(place),))
+        self._orders.set_health_of(place, health)
+        if was_lost and health.trouble is None:
+            self._use_the_way_back(place)
 
-        return report
-
-    def _use_the_way_back(self, store: str) -> None:
+    def _use_the_way_back(self, place: StoreKey) -> None:
         """One store answers again: the others and the open attempts need not wait."""
-        _logger.info("the feed of %s is back", store)
-        for name, feed in zip(self._health, self._feeds, strict=True):
-            if self._health[name].trouble is not None:
-                feed.poke()
+        _logger.info("the feed of %s is back", place.store)
+        self._poke_where(lambda health: health.trouble is not None and may_be_poked(health))
         self.cancelling.wake()
+
+    def _poke_where(self, is_wanted: Callable[[FeedHealth], bool]) -> None:
+        for link in self.links:
+            for store, feed in link.feeds.items():
+                if is_wanted(self._orders.health_of(StoreKey(link.id, store))):
+                    feed.poke()

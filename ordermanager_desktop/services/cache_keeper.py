@@ -9,9 +9,8 @@ from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QObject, SignalInstance
 
-from ordermanager_desktop.models.feed_health import FeedHealth
 from ordermanager_desktop.models.listed_orders import RawOrder
-from ordermanager_desktop.models.order import Order, OrderKey
+from ordermanager_desktop.models.order import Order, OrderKey, StoreKey
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.services.clock import Clock
@@ -41,7 +40,7 @@ class CacheKeeper(QObject):
         self._changed: dict[OrderKey, Order | None] = {}
         self._raw: dict[OrderKey, RawOrder] = {}  # not yet written
         self._raw_seen: dict[OrderKey, int] = {}  # the same record comes with every listing
-        self._listed_at: datetime | None = None
+        self._listed_at: dict[StoreKey, datetime] = {}  # of each store since the start
         self._kept_at = _LONG_AGO
         self.pulse: Pulse[str] = Pulse(Duty.LIST_KEEPING, clock, revive=self._start_again)
         self._wish = asyncio.Event()
@@ -67,7 +66,7 @@ class CacheKeeper(QObject):
             (self._store.row_changed, self._note_row),
             (self._store.row_dropped, self._note_dropped),
             (self._store.unreadable_listed, self._note_unreadable),
-            (self._store.health_changed, self._note_health),
+            (self._store.store_health_changed, self._note_health),
         ]
 
     async def _run(self) -> None:
@@ -92,13 +91,15 @@ class CacheKeeper(QObject):
             await self._write_what_changed()
 
     async def _write_what_changed(self) -> None:
-        if self._listed_at is None or self._listed_at == self._kept_at:
+        listed_at = dict(self._listed_at)
+        latest = max(listed_at.values(), default=self._kept_at)
+        if latest == self._kept_at:
             return
         changed, self._changed = self._changed, {}
         raw, self._raw = self._raw, {}
-        kept_at, self._kept_at = self._kept_at, self._listed_at
+        kept_at, self._kept_at = self._kept_at, latest
         try:
-            await self._save(changed, raw, self._listed_at)
+            await self._save(changed, raw, listed_at)
         except BaseException:
             self._changed, self._raw = changed | self._changed, raw | self._raw
             self._kept_at = kept_at
@@ -108,13 +109,13 @@ class CacheKeeper(QObject):
         self,
         changed: dict[OrderKey, Order | None],
         raw: dict[OrderKey, RawOrder],
-        listed_at: datetime,
+        listed_at: dict[StoreKey, datetime],
     ) -> None:
         orders = [order for order in changed.values() if order is not None]
         gone = [key for key, order in changed.items() if order is None]
         await self._cache.save(orders, gone, listed_at)
         if raw:
-            await self._cache.save_raw(raw.values(), listed_at)
+            await self._cache.save_raw(raw.values(), max(listed_at.values()))
 
     def _note_row(self, row: OrderRow) -> None:
         if not row.is_only_recorded:  # the journal has it
@@ -132,12 +133,13 @@ class CacheKeeper(QObject):
                 self._raw_seen[each.key] = mark
                 self._raw[each.key] = each
 
-    def _note_health(self, health: FeedHealth) -> None:
-        if health.updated_at is None or health.is_old or health.trouble:
+    def _note_health(self, place: StoreKey) -> None:
+        health = self._store.health_of(place)
+        if health.updated_at is None or not health.is_live:
             return
-        self._listed_at = health.updated_at
+        self._listed_at[place] = health.updated_at
         has_news = self._changed or self._raw
-        if has_news or self._listed_at - self._kept_at >= _QUIET_LISTING_KEPT_EVERY:
+        if has_news or health.updated_at - self._kept_at >= _QUIET_LISTING_KEPT_EVERY:
             self._wish_for_a_writing()
 
     def _wish_for_a_writing(self) -> None:

@@ -13,6 +13,17 @@ from ordermanager_desktop.models.cancellation import Attempt, AttemptState
 from ordermanager_desktop.models.order import OrderKey
 from ordermanager_desktop.models.phone_record import PhoneRecord, PhoneState
 from ordermanager_desktop.models.record_finding import FindingKind, RecordFinding
+from ordermanager_desktop.models.staff_access import Access
+from ordermanager_desktop.services.access_codec import (
+    ACCESS_KIND,
+    STAFF_IDENTITY,
+    STAFF_KIND,
+    STAFF_SUBJECT,
+    decode_access,
+    decode_staff,
+    encode_access,
+    encode_staff,
+)
 from ordermanager_desktop.services.attempt_codec import (
     decode_attempt,
     encode_identity,
@@ -161,6 +172,38 @@ class CancellationJournal:
             JournalFailure: If the record cannot be read.
         """
         return dict(await self._decoded(REMOVAL_KIND, decode_removal))
+
+    async def record_access(self, access: Access) -> None:
+        """Append who did what. Durable when this returns.
+
+        Raises:
+            JournalFailure: If it could not be written.
+        """
+        await self._append(access.id, *encode_access(access), access.at)
+
+    async def accesses(self) -> list[Access]:
+        """Who did what, oldest first.
+
+        Raises:
+            JournalFailure: If the record cannot be read.
+        """
+        return await self._decoded(ACCESS_KIND, decode_access)
+
+    async def record_staff(self, recovery: str, at: datetime) -> None:
+        """Remember that staff PINs are set, and how their recovery code is known; empty: none are.
+
+        Raises:
+            JournalFailure: If it could not be written.
+        """
+        await self._append(STAFF_SUBJECT, STAFF_IDENTITY, encode_staff(recovery), at)
+
+    async def staff(self) -> str:
+        """How the recovery code is known; empty if no staff PINs are set.
+
+        Raises:
+            JournalFailure: If the record cannot be read.
+        """
+        return next(iter(await self._decoded(STAFF_KIND, decode_staff)), "")
 
     def findings(self) -> list[RecordFinding]:
         """What is wrong with the record, as far as nobody has noted it."""

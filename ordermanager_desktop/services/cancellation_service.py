@@ -23,7 +23,9 @@ from ordermanager_desktop.models.cancellation import (
 )
 from ordermanager_desktop.models.order import Order, OrderKey
 from ordermanager_desktop.models.order_store import Listing
+from ordermanager_desktop.models.staff_access import NOBODYS, Authorisation
 from ordermanager_desktop.services.attempt_book import AttemptBook, KeepsAttempts
+from ordermanager_desktop.services.cancel_gate import GuardsCancelling, OpenGate
 from ordermanager_desktop.services.cancellation_journal import JournalFailure
 from ordermanager_desktop.services.cancellation_sender import CancellationSender
 from ordermanager_desktop.services.cancellation_timings import CancellationTimings
@@ -55,6 +57,7 @@ class CancellationService:
         actor: Who cancels, for the record.
         boot_id: This run of the computer.
         rng: Names attempts and spreads reads; a seeded one makes a run repeatable.
+        gate: Is asked before each attempt, whoever calls.
 
     Attributes:
         pulse: Tells when nobody reads what became of open attempts.
@@ -75,7 +78,9 @@ class CancellationService:
         actor: str = "",
         boot_id: str | None = None,
         rng: random.Random | None = None,
+        gate: GuardsCancelling | None = None,
     ) -> None:
+        self._gate = gate or OpenGate()
         self._timings = timings or CancellationTimings()
         self._tasks = tasks
         self._clock = clock
@@ -121,13 +126,21 @@ class CancellationService:
         """Stop. Attempts under way are found again by the next start."""
         await self._tasks.aclose()
 
-    async def submit(self, order: Order, reason: CancelReason, note: str = "") -> Attempt:
+    async def submit(
+        self,
+        order: Order,
+        reason: CancelReason,
+        note: str = "",
+        authorisation: Authorisation = NOBODYS,
+    ) -> Attempt:
         """Take a person's confirmation; it is on disk when this returns, and then goes its way.
 
         Args:
             order: The order as the dialog showed it.
+            authorisation: Who allows it, where staff PINs are set; it is used up.
 
         Raises:
+            NotAuthorised: If it is not allowed; nothing will be sent, and no attempt is on record.
             AlreadyCancelling: If an earlier attempt must be answered first or has ended it, or if
                 the order must be seen again first.
             JournalFailure: If it could not be written; nothing will be sent.
@@ -136,7 +149,7 @@ class CancellationService:
             raise AlreadyCancelling(str(order.key))
         self._submitting.add(order.key)
         try:
-            attempt = self._intent(order, reason, note)
+            attempt = await self._admitted(self._intent(order, reason, note), authorisation)
             await self._book.add(attempt)
         finally:
             self._submitting.discard(order.key)
@@ -210,6 +223,12 @@ class CancellationService:
         for attempt in self._book.waiting_to_be_sent():
             self._tasks.start(f"expire {attempt.id}", self._expire(attempt))
         self._read_all_open()
+
+    async def _admitted(self, intent: Attempt, authorisation: Authorisation) -> Attempt:
+        """The attempt that was allowed, under the id for which it was."""
+        wanted = replace(intent, id=authorisation.attempt_id or intent.id)
+        actor = await self._gate.admit(wanted, authorisation)
+        return replace(wanted, actor=actor) if actor else intent
 
     def _intent(self, order: Order, reason: CancelReason, note: str) -> Attempt:
         return Attempt(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ordermanager_desktop.models.feed_health import FeedTrouble
 from ordermanager_desktop.services.gateways.protocols import (
     CertificateRefused,
+    ConnectionNotOpen,
     GatewayError,
     NameNotFound,
     NotPermitted,
@@ -51,6 +52,8 @@ def _refusal(error: GatewayError) -> FeedTrouble:
             return FeedTrouble.SIGN_IN
         case NotPermitted():
             return FeedTrouble.NOT_PERMITTED
+        case ConnectionNotOpen():
+            return FeedTrouble.NOT_OPENED
         case RateLimited():
             return FeedTrouble.RATE_LIMITED
         case OrderNotFound() | PlatformError(status=404):

@@ -4,6 +4,9 @@ Python collects in whichever thread happens to allocate. A Qt object that dies i
 journal or of the practice server leaves its timers behind, and the next tick of one of them is a
 crash. Collecting by ourselves also keeps long collections out of the middle of a click.
 
+While a list of orders is read, collections wait: all of it is young then, hundreds of thousands of
+objects to look through, and a moment later most of it is gone by itself.
+
 What outlives a full collection is frozen: later ones then look at what is new, and take a frame
 instead of a tenth of a second. Orders and rows hold no cycles, so they go without a collection;
 a frozen cycle goes at the next thaw.
@@ -13,14 +16,33 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
 _LOOK_EVERY_MS: Final = 1000
 _OLDEST: Final = 2
+# A page of orders being read is a hundred thousand objects: with Python's usual (700, 10, 10) they
+# gather for ten seconds, and looking through them then holds the window up for six frames.
+_THRESHOLDS: Final = (700, 2, 9)
 THAW_EVERY_S: Final = 3600.0  # one long pause an hour finds the cycles that were frozen
+LONGEST_WAIT_S: Final = 20.0  # several stores may read one after the other for ever
+
+
+class _Readings:
+    count = 0
+
+
+@contextmanager
+def collecting_later() -> Iterator[None]:
+    """Let collections wait while much is made that does not last. In the GUI thread only."""
+    _Readings.count += 1
+    try:
+        yield
+    finally:
+        _Readings.count -= 1
 
 
 class GarbageCollector(QObject):
@@ -36,12 +58,15 @@ class GarbageCollector(QObject):
         super().__init__(parent)
         self._clock_s = clock_s
         self._thawed_at_s = clock_s()
+        self._looked_at_s = clock_s()
+        self._usual_thresholds = gc.get_threshold()
         self._timer = QTimer(self, interval=_LOOK_EVERY_MS)
         self._timer.timeout.connect(self.collect_what_is_due)
 
     def start(self) -> None:
         """No automatic collection from here on."""
         gc.disable()
+        gc.set_threshold(*_THRESHOLDS)
         self._timer.start()
 
     def stop(self) -> None:
@@ -49,10 +74,14 @@ class GarbageCollector(QObject):
         self._timer.stop()
         gc.unfreeze()
         gc.collect()
+        gc.set_threshold(*self._usual_thresholds)
         gc.enable()
 
     def collect_what_is_due(self) -> None:
         """Collect the oldest generation whose threshold was passed, as Python would have."""
+        if _Readings.count and self._clock_s() - self._looked_at_s < LONGEST_WAIT_S:
+            return
+        self._looked_at_s = self._clock_s()
         for generation in (_OLDEST, 1, 0):
             if gc.get_count()[generation] > gc.get_threshold()[generation]:
                 self._collect(generation)

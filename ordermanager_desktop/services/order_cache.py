@@ -11,16 +11,16 @@ import asyncio
 import hashlib
 import logging
 import sqlite3
-from collections.abc import AsyncIterator, Collection, Iterable
+from collections.abc import AsyncIterator, Collection, Iterable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import aiosqlite
 
 from ordermanager_desktop.models.listed_orders import MOST_RAW_ORDERS, RawOrder
-from ordermanager_desktop.models.order import Order, OrderKey
+from ordermanager_desktop.models.order import Order, OrderKey, StoreKey
 from ordermanager_desktop.services.gateways.registry import Connection
 from ordermanager_desktop.services.order_codec import decode_order, encode_order
 from ordermanager_desktop.services.private_files import make_private_file, make_private_folder
@@ -30,8 +30,7 @@ CACHE_FILES = (CACHE_NAME, f"{CACHE_NAME}-wal", f"{CACHE_NAME}-shm")
 KEPT_AFTER_END = timedelta(hours=24)
 RAW_KEPT = timedelta(hours=24)
 _LOCKED_FOR_S = 1.0
-_VERSION = 2
-_NEVER = "1970-01-01T00:00:00+00:00"
+_VERSION = 3
 
 _logger = logging.getLogger(__name__)
 
@@ -64,7 +63,7 @@ INSERT INTO last_order VALUES (?, ?, ?, ?, ?, ?)
 ON CONFLICT DO UPDATE SET body = excluded.body, drop_at = excluded.drop_at
 """
 _SET_LISTED_AT = """
-INSERT INTO about VALUES ('listed_at', ?) ON CONFLICT DO UPDATE SET value = excluded.value
+INSERT INTO about VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value
 """
 _DROP = """
 DELETE FROM last_order WHERE connection = ? AND store = ? AND source = ? AND order_id = ?
@@ -74,6 +73,7 @@ INSERT INTO raw_order VALUES (?, ?, ?, ?, ?, ?)
 ON CONFLICT DO UPDATE SET body = excluded.body, drop_at = excluded.drop_at
 WHERE body <> excluded.body
 """
+_DROP_STORE = "DELETE FROM last_order WHERE connection = ? AND store = ?"
 _DROP_OLDEST_RAW = """
 DELETE FROM raw_order WHERE rowid NOT IN (
     SELECT rowid FROM raw_order ORDER BY drop_at DESC, rowid DESC LIMIT ?
@@ -83,10 +83,10 @@ DELETE FROM raw_order WHERE rowid NOT IN (
 
 @dataclass(frozen=True, slots=True)
 class CachedList:
-    """The orders of the last run; ``listed_at`` is when they were true, None if there are none."""
+    """The orders of the last run; ``listed_at`` tells of each store when they were true."""
 
     orders: tuple[Order, ...] = ()
-    listed_at: datetime | None = None
+    listed_at: Mapping[StoreKey, datetime] = field(default_factory=dict)
 
 
 class _Unusable(Exception):
@@ -96,22 +96,22 @@ class _Unusable(Exception):
 class OrderCache:
     """One file, one connection, whose thread does all the work. Never fails: it only forgets."""
 
-    def __init__(self, path: Path, account: Connection) -> None:
+    def __init__(self, path: Path, *accounts: Connection) -> None:
         self._path = path
-        self._mark = _mark_of(account)
+        self._mark = _mark_of(accounts)
         self._database: aiosqlite.Connection | None = None
 
     @classmethod
-    async def open(cls, path: Path, account: Connection) -> OrderCache:
-        """Open or make the cache of an account; one that can't be used is begun anew."""
-        cache = cls(path, account)
+    async def open(cls, path: Path, *accounts: Connection) -> OrderCache:
+        """Open or make the cache of these accounts; one that can't be used is begun anew."""
+        cache = cls(path, *accounts)
         try:
             cache._database = await _connect(path, cache._mark)
         except (sqlite3.Error, OSError, _Unusable) as error:
             await cache._get_over(error)
         return cache
 
-    async def load(self, stores: Collection[str], *, now: datetime) -> CachedList:
+    async def load(self, stores: Collection[StoreKey], *, now: datetime) -> CachedList:
         """The orders of these stores that the last run left."""
         if self._database is None:
             return CachedList()
@@ -122,12 +122,19 @@ class OrderCache:
             return CachedList()
 
     async def save(
-        self, changed: Iterable[Order], gone: Iterable[OrderKey], listed_at: datetime
+        self,
+        changed: Iterable[Order],
+        gone: Iterable[OrderKey],
+        listed_at: Mapping[StoreKey, datetime],
     ) -> None:
-        """Keep what changed since the last listing. Encodes and writes off the caller's thread."""
+        """Keep what changed since the last listing. Encodes and writes off the caller's thread.
+
+        Args:
+            listed_at: When each store was listed last, at least one.
+        """
         if self._database is None:
             return
-        rows = await asyncio.to_thread(_rows, tuple(changed), listed_at)
+        rows = await asyncio.to_thread(_rows, tuple(changed), max(listed_at.values()))
         keys = [astuple(key) for key in gone]
         try:
             await _write(self._database, rows, keys, listed_at)
@@ -167,31 +174,50 @@ class OrderCache:
 
 
 async def _load(
-    database: aiosqlite.Connection, stores: Collection[str], now: datetime
+    database: aiosqlite.Connection, stores: Collection[StoreKey], now: datetime
 ) -> CachedList:
-    listed_at = datetime.fromisoformat(await _value(database, "listed_at") or _NEVER)
-    if now - listed_at > KEPT_AFTER_END:
-        await database.execute("DELETE FROM last_order")
+    known = {place: await _listed_at(database, place) for place in stores}
+    listed_at = {place: at for place, at in known.items() if at and now - at <= KEPT_AFTER_END}
+    for place in await _kept_places(database):
+        if place not in listed_at:
+            await database.execute(_DROP_STORE, astuple(place))
     await database.execute("DELETE FROM last_order WHERE drop_at < ?", (_iso(now),))
     await _drop_old_raw(database, now)
     bodies = await database.execute_fetchall("SELECT body FROM last_order")
     decoded = [decode_order(row[0]) for row in bodies]
-    orders = tuple(order for order in decoded if order.key.store in stores)
-    return CachedList(orders, listed_at) if orders else CachedList()
+    orders = tuple(order for order in decoded if order.key.place in listed_at)
+    places = {order.key.place for order in orders}
+    return CachedList(orders, {place: listed_at[place] for place in listed_at if place in places})
+
+
+async def _listed_at(database: aiosqlite.Connection, place: StoreKey) -> datetime | None:
+    text = await _value(database, _listing_name(place))
+    return datetime.fromisoformat(text) if text else None
+
+
+async def _kept_places(database: aiosqlite.Connection) -> list[StoreKey]:
+    query = "SELECT DISTINCT connection, store FROM last_order"
+    return [StoreKey(*row) for row in await database.execute_fetchall(query)]
+
+
+def _listing_name(place: StoreKey) -> str:
+    return f"listed_at\x1f{place.connection}\x1f{place.store}"
 
 
 async def _write(
     database: aiosqlite.Connection,
     rows: list[tuple[str | None, ...]],
     gone: list[tuple[str, ...]],
-    listed_at: datetime,
+    listed_at: Mapping[StoreKey, datetime],
 ) -> None:
+    latest = max(listed_at.values())
     async with _transaction(database):
         await database.executemany(_PUT, rows)
         await database.executemany(_DROP, gone)
-        await database.execute("DELETE FROM last_order WHERE drop_at < ?", (_iso(listed_at),))
-        await _drop_old_raw(database, listed_at)
-        await database.execute(_SET_LISTED_AT, (_iso(listed_at),))
+        await database.execute("DELETE FROM last_order WHERE drop_at < ?", (_iso(latest),))
+        await _drop_old_raw(database, latest)
+        named = [(_listing_name(place), _iso(at)) for place, at in listed_at.items()]
+        await database.executemany(_SET_LISTED_AT, named)
 
 
 async def _write_raw(
@@ -239,9 +265,11 @@ def _iso(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="seconds")
 
 
-def _mark_of(account: Connection) -> str:
-    """Names the account without telling it."""
-    text = "\x1f".join((account.id, account.base_url, account.client_id))
+def _mark_of(accounts: Iterable[Connection]) -> str:
+    """Names the accounts without telling them."""
+    text = "\x1f".join(
+        part for each in accounts for part in (each.id, each.base_url, each.client_id)
+    )
     return hashlib.sha256(text.encode()).hexdigest()
 
 

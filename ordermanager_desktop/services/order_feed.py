@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -12,8 +13,10 @@ from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
 from ordermanager_desktop.models.listed_orders import MOST_RAW_ORDERS, RawOrder, merge_into
 from ordermanager_desktop.models.order import Order, OrderKey
 from ordermanager_desktop.models.order_store import Listing
+from ordermanager_desktop.models.request_pace import RequestPace
 from ordermanager_desktop.services.clock import Clock, clock_ahead_s
 from ordermanager_desktop.services.feed_troubles import trouble_of
+from ordermanager_desktop.services.garbage import collecting_later
 from ordermanager_desktop.services.gateways.protocols import FeedPage, GatewayError, ListsOrders
 from ordermanager_desktop.services.poll_pacing import PollPacing
 from ordermanager_desktop.services.rate_budget import PLATFORM_LIMIT_PER_MIN
@@ -27,6 +30,7 @@ FEED_REACHES_BACK = timedelta(days=19, hours=23)  # the API's limit is 20 days
 _SWEEP_EVERY_S = 600.0
 _OVERLAP = timedelta(hours=1)  # which time the window filters is undocumented: overlap
 _SHORTEST_PAUSE_S = 3.0
+_MINUTE_S = 60.0
 _LONGEST_STEP_S = 15.0  # one page with its deadline and its parsing, or one delivery
 
 
@@ -73,6 +77,9 @@ class OrderFeed:
         self._health = health
         self._due_mono_s: float | None = None
         self._clock_ahead_s = 0
+        self._requests_per_min = requests_per_min
+        self._asked_mono_s: deque[float] = deque()  # the requests of the last minute
+        self._next_poll_mono_s = clock.monotonic_s()
 
     def start(self) -> None:
         """Begin to poll; a second start finds the first one running."""
@@ -100,6 +107,22 @@ class OrderFeed:
             return 0.0
         return max(0.0, self._clock.monotonic_s() - self._due_mono_s)
 
+    @property
+    def pace(self) -> RequestPace:
+        """How much of the limit its polls take."""
+        return RequestPace(
+            used=self._asked_lately(),
+            per_minute=self._requests_per_min,
+            next_in_s=max(0.0, self._next_poll_mono_s - self._clock.monotonic_s()),
+            is_slowed=self._pacing.is_slowed,
+        )
+
+    def _asked_lately(self) -> int:
+        since_s = self._clock.monotonic_s() - _MINUTE_S
+        while self._asked_mono_s and self._asked_mono_s[0] <= since_s:
+            self._asked_mono_s.popleft()
+        return len(self._asked_mono_s)
+
     def tell_stalled(self) -> None:
         """Say that the list is not being updated, and start the poller again: it only reads."""
         if self._health.trouble is not FeedTrouble.STALLED:
@@ -110,6 +133,10 @@ class OrderFeed:
 
     async def poll_once(self) -> None:
         """Read the whole window once; a failure is reported and leaves the last list standing."""
+        with collecting_later():
+            await self._read_once()
+
+    async def _read_once(self) -> None:
         try:
             listing = await self._list()
         except GatewayError as error:
@@ -146,6 +173,8 @@ class OrderFeed:
         token = ""
         for self._pages in range(1, MOST_PAGES + 1):
             self._expect_step(_LONGEST_STEP_S)
+            self._asked_lately()  # forgets what is over, so that it never grows
+            self._asked_mono_s.append(self._clock.monotonic_s())
             page: FeedPage = await self._gateway.feed_page(self._store, since, token=token)
             self._clock_ahead_s = clock_ahead_s(self._clock.now(), page.server_time)
             merge_into(orders, page.orders)
@@ -178,6 +207,7 @@ class OrderFeed:
         """Until the next poll is due: by the limit, by the failures, or at once when poked."""
         pause_s = self._pacing.pause_s(self._pages)
         self._expect_step(pause_s)
+        self._next_poll_mono_s = self._clock.monotonic_s() + pause_s
         await self._clock.wait(self._poke, pause_s)
 
     def _expect_step(self, within_s: float) -> None:

@@ -59,6 +59,11 @@ class PollPacing:
             self._asked_wait_s = min(error.retry_after_s or 0.0, _LONGEST_ASKED_WAIT_S)
             self._halved_until_s = self._clock.monotonic_s() + _HALVED_FOR_S
 
+    @property
+    def is_slowed(self) -> bool:
+        """True while polls are rarer because the platform's limit was met."""
+        return self._asked_wait_s > 0 or self._clock.monotonic_s() < self._halved_until_s
+
     def pause_s(self, requests: int) -> float:
         """Seconds to rest after a poll that took so many requests."""
         pause_s = max(self._shortest_s, requests * 60.0 / self._requests_per_min)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from math import inf
 
-from ordermanager_desktop.models.order import OrderKey
+from ordermanager_desktop.models.order import OrderKey, StoreKey
 from ordermanager_desktop.services.clock import Clock
 
 PLATFORM_LIMIT_PER_MIN = 32
@@ -76,6 +76,18 @@ class RateBudgets:
         """The platform said 429: somebody else shares the limit. Go half as fast for a minute."""
         self._budget(endpoint, key).halve()
 
+    def most_used(self, place: StoreKey) -> int:
+        """Requests of the last minute to the endpoint of a store that had the most."""
+        return max((budget.used() for budget in self._budgets_of(place)), default=0)
+
+    def is_slowed(self, place: StoreKey) -> bool:
+        """True while the platform's refusal of a request to that store is fresh."""
+        return any(budget.is_halved() for budget in self._budgets_of(place))
+
+    def _budgets_of(self, place: StoreKey) -> list[_Budget]:
+        wanted = (place.connection, place.store)
+        return [each for (_, *at), each in self._budgets.items() if tuple(at) == wanted]
+
     def _budget(self, endpoint: str, key: OrderKey) -> _Budget:
         place = (endpoint, key.connection, key.store)
         if place not in self._budgets:
@@ -108,6 +120,13 @@ class _Budget:
     def halve(self) -> None:
         self._halved_until_s = self._clock.monotonic_s() + _HALVED_FOR_S
 
+    def is_halved(self) -> bool:
+        return self._clock.monotonic_s() < self._halved_until_s
+
+    def used(self) -> int:
+        self._forget_old(self._clock.monotonic_s())
+        return len(self._spent_s)
+
     async def take(self, urgency: Urgency, rank: float, within_s: float) -> bool:
         waiter = _Waiter(urgency, rank, next(self._numbers), asyncio.Event())
         until_s = self._clock.monotonic_s() + within_s
@@ -138,12 +157,15 @@ class _Budget:
 
     def _room_in_s(self, urgency: Urgency, now_s: float) -> float:
         """Seconds until one more request of this urgency fits; zero if it fits now."""
-        while self._spent_s and self._spent_s[0] + _WINDOW_S <= now_s:
-            self._spent_s.popleft()
+        self._forget_old(now_s)
         excess = len(self._spent_s) - self._limit(urgency, now_s)
         if excess < 0:
             return 0.0
         return self._spent_s[excess] + _WINDOW_S - now_s
+
+    def _forget_old(self, now_s: float) -> None:
+        while self._spent_s and self._spent_s[0] + _WINDOW_S <= now_s:
+            self._spent_s.popleft()
 
     def _limit(self, urgency: Urgency, now_s: float) -> int:
         limit = self._per_minute if now_s >= self._halved_until_s else self._per_minute // 2

@@ -18,10 +18,15 @@ HEIGHT_PX: Final = 34
 
 
 class ColumnHeader(QWidget):
-    """Names the columns; as wide as the list without its scroll bar."""
+    """Names the columns; as wide as the list without its scroll bar.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        has_store: The rows have a column for the store.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, has_store: bool = False) -> None:
         super().__init__(parent)
+        self._has_store = has_store
         self._viewport: QWidget | None = None
         self.setFont(font(TextRole.CAPTION))
         self.setFixedHeight(scaled_px(HEIGHT_PX))
@@ -36,7 +41,8 @@ class ColumnHeader(QWidget):
 
     def show_over(self, *, has_list: bool, list_px: int) -> None:
         """Show over a list of this width; hide over a page, and over cards."""
-        self.setVisible(has_list and form_for(list_px, text_scale()) is RowForm.COLUMNS)
+        form = form_for(list_px, text_scale(), has_store=self._has_store)
+        self.setVisible(has_list and form is RowForm.COLUMNS)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide):
@@ -48,13 +54,16 @@ class ColumnHeader(QWidget):
         is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         width_px = self._width_of_rows()
         left = self.width() - width_px if is_mirrored else 0
-        area = zones(QRect(left, 0, width_px, self.height()), row_metrics(is_mirrored=is_mirrored))
+        metrics = row_metrics(is_mirrored=is_mirrored, has_store=self._has_store)
+        area = zones(QRect(left, 0, width_px, self.height()), metrics)
         with painting(self) as painter:
             painter.fillRect(self.rect(), look.bg)
             painter.fillRect(0, self.height() - 1, self.width(), 1, look.border)
             painter.setPen(look.faint)
             painter.setFont(self.font())
             self._paint_head(painter, area.number, self.tr("Order"))
+            if self._has_store:
+                self._paint_head(painter, area.store, self.tr("Store"))
             self._paint_head(painter, area.customer, self.tr("Customer and items"))
             self._paint_head(painter, area.waiting, self.tr("Waiting"))
             self._paint_head(painter, area.pickup, self.tr("Pickup"))

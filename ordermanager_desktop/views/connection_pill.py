@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
@@ -27,7 +27,13 @@ STALE_AFTER: Final = timedelta(seconds=60)
 
 
 class ConnectionPill(Pill):
-    """The freshness of the feed, counting by itself while it is visible."""
+    """The freshness of the feed, counting by itself while it is visible.
+
+    Signals:
+        clicked: Somebody wants to know more.
+    """
+
+    clicked = Signal()
 
     def __init__(self, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -50,6 +56,11 @@ class ConnectionPill(Pill):
         """Up to this width the whole word is shown, whatever else has to give way."""
         self._room_px = room_px
         self.updateGeometry()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit()
 
     def minimumSizeHint(self) -> QSize:
         whole = self.sizeHint()
@@ -76,6 +87,8 @@ class ConnectionPill(Pill):
 
 def connection_look(health: FeedHealth, now: datetime) -> PillLook:
     """The pill for a state of the feed."""
+    if health.is_partly_live:
+        return _partly_live(health)
     if health.trouble in _LOUD:
         word = _LOUD[health.trouble]().format(store=stores_text(health.stores))
         return PillLook(word, Tone.DANGER, "circle-alert")
@@ -88,6 +101,16 @@ def connection_look(health: FeedHealth, now: datetime) -> PillLook:
         text = translate("connection", "Old list · last updated {time}")
         return PillLook(text.format(time=time), Tone.WARN, "history")
     return _answered(health, health.updated_at, now)
+
+
+def _partly_live(health: FeedHealth) -> PillLook:
+    word = translate("connection", "Live · {live} of {all} stores")
+    is_loud = health.trouble in _LOUD
+    return PillLook(
+        word.format(live=health.answering, all=health.asked),
+        Tone.DANGER if is_loud else Tone.WARN,
+        "circle-alert" if is_loud else "wifi-off" if health.trouble else "history",
+    )
 
 
 def _answered(health: FeedHealth, updated_at: datetime, now: datetime) -> PillLook:
@@ -151,6 +174,10 @@ def _proxy_refused() -> str:
     return translate("connection", "Proxy refuses")
 
 
+def _not_opened() -> str:
+    return translate("connection", "Store {store} can’t be opened")
+
+
 def _network_sign_in() -> str:
     return translate("connection", "Network asks for sign-in")
 
@@ -163,6 +190,7 @@ _LOUD: Final = {
     FeedTrouble.CERTIFICATE_OUT_OF_DATE: _not_trusted,
     FeedTrouble.PROXY_REFUSED: _proxy_refused,
     FeedTrouble.WEB_PAGE: _network_sign_in,
+    FeedTrouble.NOT_OPENED: _not_opened,
 }
 
 

@@ -14,6 +14,7 @@ from ordermanager_desktop.models.order_row import Shelf
 from ordermanager_desktop.models.order_search import OrderFilter
 from ordermanager_desktop.services.connection_settings import SettingProblem
 from ordermanager_desktop.views.theme import Tone
+from ordermanager_desktop.views.widgets.plain_text import one_line
 from ordermanager_desktop.views.wording.no_list import trouble_page
 from ordermanager_desktop.views.wording.problems import moment_text, setting_sentence
 
@@ -27,6 +28,7 @@ class PageAction(Enum):
     """The button of a page."""
 
     SHOW_ALL = auto()
+    SHOW_ALL_STORES = auto()
     TRY_AGAIN = auto()
     SUPPORT = auto()
 
@@ -51,6 +53,7 @@ class Circumstances:
         problems: What stands in the way of an account that was set.
         has_record: False if the record of cancellations cannot be used.
         now: Aware UTC.
+        store: The store that alone is shown; empty if all are.
     """
 
     health: FeedHealth = field(default_factory=FeedHealth)
@@ -58,6 +61,7 @@ class Circumstances:
     problems: tuple[SettingProblem, ...] = ()
     has_record: bool = True
     now: datetime = _LONG_AGO
+    store: str = ""
 
 
 def empty_words(shelf: Shelf, wanted: OrderFilter, known: Circumstances) -> EmptyWords:
@@ -66,11 +70,11 @@ def empty_words(shelf: Shelf, wanted: OrderFilter, known: Circumstances) -> Empt
         return _nothing_found(wanted)
     if known.problems:
         return _settings_page(known.problems)
-    if known.health.updated_at is None:
+    if known.health.updated_at is None and not known.health.is_partly_live:
         return _unknown_page(known.health)
     if shelf is Shelf.ATTENTION and not known.has_record:
         return _no_record_page()
-    return _as_of(known, _shelf_page(shelf))
+    return _of_one_store(known, _as_of(known, _shelf_page(shelf)))
 
 
 def _nothing_found(wanted: OrderFilter) -> EmptyWords:
@@ -133,6 +137,12 @@ def _no_record_page() -> EmptyWords:
 def _as_of(known: Circumstances, page: EmptyWords) -> EmptyWords:
     """While no fresh list comes, an empty one is only as true as it is old."""
     health = known.health
+    if health.is_partly_live:
+        text = translate(
+            "empty", "So it is in {live} of {all} stores; the others can’t be read now."
+        )
+        text = text.format(live=health.answering, all=health.asked)
+        return replace(page, text=text, action=PageAction.TRY_AGAIN)
     if health.updated_at is None or (health.trouble is None and not health.is_old):
         return page
     text = translate("empty", "So it was at {time}; there may be newer orders.").format(
@@ -140,6 +150,15 @@ def _as_of(known: Circumstances, page: EmptyWords) -> EmptyWords:
     )
     action = PageAction.TRY_AGAIN if health.trouble else None
     return replace(page, text=text, action=action)
+
+
+def _of_one_store(known: Circumstances, page: EmptyWords) -> EmptyWords:
+    """Whoever sees one store must not take its empty list for all of them."""
+    if not known.store:
+        return page
+    only = translate("empty", "Only {store} is shown.")
+    only = only.replace("{store}", one_line(known.store, longest=80))
+    return replace(page, text=f"{page.text}\n{only}", action=PageAction.SHOW_ALL_STORES)
 
 
 def _shelf_page(shelf: Shelf) -> EmptyWords:
@@ -177,6 +196,8 @@ def action_word(action: PageAction) -> str:
     match action:
         case PageAction.SHOW_ALL:
             return translate("empty", "Show all orders")
+        case PageAction.SHOW_ALL_STORES:
+            return translate("empty", "Show all stores")
         case PageAction.TRY_AGAIN:
             return translate("empty", "Try again")
         case PageAction.SUPPORT:

@@ -14,6 +14,7 @@ from ordermanager_desktop.views.connection_pill import ConnectionPill
 from ordermanager_desktop.views.order_row_layout import PADDING_PX
 from ordermanager_desktop.views.preferences_menu import PreferencesButton
 from ordermanager_desktop.views.shortcuts import Command, Place, command_of
+from ordermanager_desktop.views.store_switch import StoreSwitch
 from ordermanager_desktop.views.theme import Tone, tokens
 from ordermanager_desktop.views.typography import TextRole, font, scaled_px, text_scale
 from ordermanager_desktop.views.widgets.direction import mirrored
@@ -126,7 +127,11 @@ class SearchField(TextField):
 
 
 class HeaderBar(QWidget):
-    """The store's name, the connection, *Practice* when nothing is real, search and preferences."""
+    """The store's name, the connection, *Practice* when nothing is real, search and preferences.
+
+    Args:
+        switch: Stands in the place of the name where there are several stores.
+    """
 
     def __init__(
         self,
@@ -134,10 +139,12 @@ class HeaderBar(QWidget):
         *,
         is_practice: bool,
         clock: Callable[[], datetime],
+        switch: StoreSwitch | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.store = TextLabel(store_name, role=TextRole.WINDOW_TITLE, elides=True)
+        self.switch = switch
+        self.store = switch or TextLabel(store_name, role=TextRole.WINDOW_TITLE, elides=True)
         self.connection = ConnectionPill(clock)
         self.practice = Pill()
         self.practice.setObjectName("practice_pill")
@@ -158,7 +165,7 @@ class HeaderBar(QWidget):
         first = QHBoxLayout()
         first.setSpacing(0)
         first.addWidget(IconLabel("store"))
-        first.addSpacing(scaled_px(6))
+        first.addSpacing(scaled_px(0 if self.switch else 6))  # a button brings its own air
         first.addWidget(self.store)
         first.addSpacing(scaled_px(16))
         first.addWidget(self.connection)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from itertools import pairwise
@@ -13,10 +14,11 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ordermanager_desktop.models.attempt_tally import AttemptCounts, AttemptTally
-from ordermanager_desktop.models.order import OrderKey
+from ordermanager_desktop.models.order import OrderKey, StoreKey
 from ordermanager_desktop.models.order_row import OrderRow, Shelf
 from ordermanager_desktop.models.order_search import OrderFilter
 from ordermanager_desktop.models.order_store import OrderStore
+from ordermanager_desktop.models.store_directory import StoreDirectory
 from ordermanager_desktop.models.unreadable_tally import UnreadableTally
 from ordermanager_desktop.services.preferences_store import Preferences
 from ordermanager_desktop.services.pulse import Duty
@@ -34,12 +36,15 @@ from ordermanager_desktop.views.shelf_page import ShelfPage
 from ordermanager_desktop.views.shelf_tabs import ShelfTabs
 from ordermanager_desktop.views.shortcuts import Command, bind
 from ordermanager_desktop.views.standstill_banner import StandstillBanner
+from ordermanager_desktop.views.store_switch import StoreSwitch
 from ordermanager_desktop.views.tab_strip import TabStrip
 from ordermanager_desktop.views.toast import Toast
 from ordermanager_desktop.views.typography import scaled_px
 from ordermanager_desktop.views.widgets.plain_text import one_line, window_title
+from ordermanager_desktop.views.wording.stores import about_store
 
 _MINUTE_MS: Final = 60_000
+_BETWEEN_TURNS_MS: Final = 50
 
 
 class MainWindow(QWidget):
@@ -50,6 +55,7 @@ class MainWindow(QWidget):
         store_name: The restaurant, untrusted text.
         is_practice: Says *Practice*, unmistakably.
         clock: Aware UTC now.
+        stores: All stores; several can be shown together or one at a time.
 
     Signals:
         order_opened: Show this order. Carries its OrderKey.
@@ -62,6 +68,8 @@ class MainWindow(QWidget):
         theme_chosen: Wear another theme. Carries its name.
         text_size_chosen: Write larger or smaller. Carries the percentage.
         refresh_requested: Read the orders now.
+        store_chosen: Another store is shown. Carries its StoreKey, None for all.
+        stores_requested: Tell how each store is.
         close_requested: Close the app; the window stays until somebody hides it.
     """
 
@@ -75,6 +83,8 @@ class MainWindow(QWidget):
     theme_chosen = Signal(str)
     text_size_chosen = Signal(int)
     refresh_requested = Signal()
+    store_chosen = Signal(object)
+    stores_requested = Signal()
     close_requested = Signal()
 
     def __init__(
@@ -84,15 +94,18 @@ class MainWindow(QWidget):
         store_name: str,
         is_practice: bool,
         clock: Callable[[], datetime],
+        stores: StoreDirectory | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("main_window")
+        self._stores = stores or StoreDirectory()
         self._store = store
         self._store_name = store_name
         self._is_practice = is_practice
         self._filter = OrderFilter()
-        self._header = HeaderBar(store_name, is_practice=is_practice, clock=clock)
+        switch = StoreSwitch(store, self._stores, clock) if self._stores.has_several else None
+        self._header = HeaderBar(store_name, is_practice=is_practice, clock=clock, switch=switch)
         self._connection = ConnectionBanner(clock)
         self._record_banner = Banner("record_banner")
         self._standstill = StandstillBanner()
@@ -100,8 +113,10 @@ class MainWindow(QWidget):
         self._banner_about: OrderKey | None = None
         self._tabs = ShelfTabs()
         self._chips = PlatformChips()
-        self._columns = ColumnHeader()
-        self._pages = {shelf: ShelfPage(store, shelf, clock=clock) for shelf in Shelf}
+        self._columns = ColumnHeader(has_store=self._stores.has_several)
+        self._pages = {
+            shelf: ShelfPage(store, shelf, clock=clock, stores=self._stores) for shelf in Shelf
+        }
         self._stack = QStackedWidget()
         self._footer = FooterBar()
         self._tally = AttemptTally(store, clock, self)
@@ -145,7 +160,7 @@ class MainWindow(QWidget):
             page.action_requested.connect(self._take_next_step)
             page.list_shown.connect(self._show_heads)
             page.model.count_changed.connect(partial(self._show_count, shelf))
-            self._minute.timeout.connect(page.model.refresh_shelves)
+        self._minute.timeout.connect(self._refresh_in_turn)
         self._tabs.shelf_chosen.connect(self.show_shelf)
         self._chips.platform_chosen.connect(self._filter_by_platform)
         self._header.search.searched.connect(self._filter_by_text)
@@ -160,6 +175,11 @@ class MainWindow(QWidget):
         self._store.health_changed.connect(self._header.connection.show_health)
         self._store.health_changed.connect(self._connection.show_health)
         self._store.row_added.connect(self._offer_platform)
+        if switch := self._header.switch:
+            switch.store_chosen.connect(self.choose_store)
+            switch.stores_requested.connect(self.stores_requested)
+            self._header.connection.clicked.connect(self.stores_requested)
+            self._header.connection.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def _add_shortcuts(self) -> None:
         tabs = {tab: partial(self.open_shelf, shelf) for tab, shelf in _TAB_KEYS.items()}
@@ -173,8 +193,9 @@ class MainWindow(QWidget):
     def _chain_stops(self) -> None:
         """Tab goes through the window as one reads it."""
         views = [stop for page in self._pages.values() for stop in page.stops()]
-        header = (self._header.search, self._header.preferences)
-        stops = [*header, *self._tabs.stops(), *self._chips.stops(), *views]
+        switch = [self._header.switch] if self._header.switch else []
+        header = (*switch, self._header.search, self._header.preferences)
+        stops: list[QWidget] = [*header, *self._tabs.stops(), *self._chips.stops(), *views]
         for stop, following in pairwise([*stops, self._footer.support]):
             QWidget.setTabOrder(stop, following)
 
@@ -234,6 +255,15 @@ class MainWindow(QWidget):
         """Search at once."""
         self._header.search.set_text_now(text)
 
+    def choose_store(self, place: StoreKey | None) -> None:
+        """Show one store, or all; what needs somebody is shown of all in any case."""
+        if place == self._filter.place:
+            return
+        if self._header.switch:
+            self._header.switch.show_choice(place)
+        self._set_filter(replace(self._filter, place=place))
+        self.store_chosen.emit(place)
+
     def show_preferences(self, chosen: Preferences) -> None:
         """Tick these in the preferences menu."""
         self._header.preferences.show_choice(chosen)
@@ -248,10 +278,15 @@ class MainWindow(QWidget):
         show_shortcuts(self, is_practice=self._is_practice)
 
     def show_toast(
-        self, text: str, action_text: str = "", action: Callable[[], object] | None = None
+        self,
+        text: str,
+        action_text: str = "",
+        action: Callable[[], object] | None = None,
+        *,
+        about: OrderKey | None = None,
     ) -> None:
-        """Tell something that needs no answer."""
-        self._toast.show_message(text, action_text, action)
+        """Tell something that needs no answer; it may be about one order."""
+        self._toast.show_message(self._with_store(text, about), action_text, action)
 
     def show_banner(
         self,
@@ -263,7 +298,7 @@ class MainWindow(QWidget):
     ) -> None:
         """Tell something that stays true until ``hide_banner``; it may be about one order."""
         self._banner_about = about
-        self._banner.show_message(text, action_text, action)
+        self._banner.show_message(self._with_store(text, about), action_text, action)
 
     def hide_banner(self, *, about: OrderKey | None = None) -> None:
         """The matter is settled, or that order is; what is said of another order stays."""
@@ -317,8 +352,18 @@ class MainWindow(QWidget):
 
     # Inside
 
+    def _with_store(self, text: str, about: OrderKey | None) -> str:
+        """Say whose order it is: its store may not be the one that is shown."""
+        return about_store(self._stores.label_of(about.place), text) if about else text
+
     def _page(self) -> ShelfPage:
         return next(page for page in self._pages.values() if page is self._stack.currentWidget())
+
+    def _refresh_in_turn(self) -> None:
+        """Each looks through all orders: one after the other, with frames between."""
+        for turn, page in enumerate(self._pages.values()):
+            model = page.model
+            QTimer.singleShot(turn * _BETWEEN_TURNS_MS, model, model.refresh_shelves)
 
     def _show_count(self, shelf: Shelf, count: int) -> None:
         has_bubble = shelf is not Shelf.HISTORY and (count or shelf is not Shelf.ATTENTION)
@@ -335,15 +380,16 @@ class MainWindow(QWidget):
         self._chips.add_platform(row.order.platform)
 
     def _filter_by_text(self, text: str) -> None:
-        self._set_filter(OrderFilter(text, self._filter.platform_id))
+        self._set_filter(replace(self._filter, text=text))
 
     def _filter_by_platform(self, platform_id: str) -> None:
-        self._set_filter(OrderFilter(self._filter.text, platform_id))
+        self._set_filter(replace(self._filter, platform_id=platform_id))
 
     def _set_filter(self, wanted: OrderFilter) -> None:
         self._filter = wanted
-        for page in self._pages.values():
-            page.set_filter(wanted)
+        for shelf, page in self._pages.items():
+            is_of_all = shelf is Shelf.ATTENTION  # nobody's failed cancellation is ever hidden
+            page.set_filter(replace(wanted, place=None) if is_of_all else wanted)
 
     def _show_heads(self, _has_list: bool = False) -> None:
         """Columns have heads; a page and cards have none."""
@@ -353,6 +399,8 @@ class MainWindow(QWidget):
         match action:
             case PageAction.SHOW_ALL:
                 self._clear_filter()
+            case PageAction.SHOW_ALL_STORES:
+                self.choose_store(None)
             case PageAction.TRY_AGAIN:
                 self.refresh_requested.emit()
             case PageAction.SUPPORT:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QWidget
 
 from ordermanager_desktop.models.order import OrderKey
 from ordermanager_desktop.models.order_list_model import OrderListModel
+from ordermanager_desktop.models.store_directory import StoreDirectory
 from ordermanager_desktop.views.new_orders_button import NewOrdersButton
 from ordermanager_desktop.views.order_row_delegate import OrderRowDelegate
 from ordermanager_desktop.views.order_row_layout import form_for
@@ -56,6 +57,7 @@ class OrderListView(SteadyTableView):
 
     Args:
         stillness: How long that lasts.
+        stores: Names each order's store, if there are several.
 
     Signals:
         order_opened: The user wants to see an order. Carries its OrderKey.
@@ -78,9 +80,11 @@ class OrderListView(SteadyTableView):
         parent: QWidget | None = None,
         *,
         stillness: Stillness | None = None,
+        stores: StoreDirectory | None = None,
     ) -> None:
         super().__init__(model, parent)
-        self._delegate = OrderRowDelegate(clock, self)
+        self._has_store = stores is not None and stores.has_several
+        self._delegate = OrderRowDelegate(clock, self, stores=stores)
         self.stillness = stillness or Stillness(self)
         self.new_orders = NewOrdersButton(self)
         self._pointer_at = QPointF(-1, -1)
@@ -270,7 +274,7 @@ class OrderListView(SteadyTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        form = form_for(self.width(), text_scale())
+        form = form_for(self.width(), text_scale(), has_store=self._has_store)
         if form is not self.form():
             self._delegate.form = form
             self.take_form(form)

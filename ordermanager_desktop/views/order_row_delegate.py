@@ -27,6 +27,7 @@ from ordermanager_desktop.models.attention import Attention
 from ordermanager_desktop.models.order import OrderKey
 from ordermanager_desktop.models.order_list_model import OrderListModel, OrderRole
 from ordermanager_desktop.models.order_row import OrderRow
+from ordermanager_desktop.models.store_directory import StoreDirectory
 from ordermanager_desktop.views.order_row_layout import (
     OrderZones,
     RowForm,
@@ -68,11 +69,22 @@ _FOCUSED = State.State_HasFocus.value | State.State_KeyboardFocusChange.value
 
 
 class OrderRowDelegate(QStyledItemDelegate):
-    """Draws rows as of ``clock`` (aware UTC now): waiting and pickup count by themselves."""
+    """Draws rows as of ``clock`` (aware UTC now): waiting and pickup count by themselves.
 
-    def __init__(self, clock: Callable[[], datetime], parent: QObject | None = None) -> None:
+    Args:
+        stores: Names each row's store, if there are several.
+    """
+
+    def __init__(
+        self,
+        clock: Callable[[], datetime],
+        parent: QObject | None = None,
+        *,
+        stores: StoreDirectory | None = None,
+    ) -> None:
         super().__init__(parent)
         self._clock = clock
+        self._stores = stores or StoreDirectory()
         self._style: RowStyle | None = None
         self._scenes: dict[OrderKey, RowScene] = {}
         self.hot_menu_row = -1  # the row whose menu button is under the mouse
@@ -127,10 +139,15 @@ class OrderRowDelegate(QStyledItemDelegate):
 
     def tooltip_text(self, row: OrderRow, area: OrderZones, point: QPoint) -> str:
         """The whole text of the part of the row under a point."""
-        texts = RowTexts(row, row.attention(self._clock()) if row.attempt else Attention.NONE)
+        level = row.attention(self._clock()) if row.attempt else Attention.NONE
+        texts = self._texts_of(row, level)
         match area.at(point):
             case "badge" | "number":
                 return f"{texts.number}\n{texts.platform}"
+            case "store":
+                return texts.store
+            case "detail" if texts.store:
+                return f"{texts.customer}\n{texts.store}\n{texts.detail}"
             case "customer" | "detail":
                 return f"{texts.customer}\n{texts.detail}"
             case "waiting":
@@ -151,8 +168,11 @@ class OrderRowDelegate(QStyledItemDelegate):
             return known
         if len(self._scenes) > _SCENES_KEPT:
             self._scenes.clear()
-        scene = self._scenes[row.key] = RowScene(row, RowTexts(row, level), style, plan)
+        scene = self._scenes[row.key] = RowScene(row, self._texts_of(row, level), style, plan)
         return scene
+
+    def _texts_of(self, row: OrderRow, level: Attention) -> RowTexts:
+        return RowTexts(row, level, self._stores.label_of(row.key.place))
 
     def _touch(self, row: OrderRow, state: int) -> Touch:
         if self.pressed is not None and self.pressed == row.key:
@@ -164,7 +184,9 @@ class OrderRowDelegate(QStyledItemDelegate):
         style = self._style
         if style is None or style.device_ratio != ratio or style.look is not tokens():
             is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-            style = self._style = RowStyle(ratio, is_mirrored=is_mirrored)
+            style = self._style = RowStyle(
+                ratio, is_mirrored=is_mirrored, has_store=self._stores.has_several
+            )
         return style
 
 

@@ -33,6 +33,7 @@ _CUSTOMER_LEAST_PX: Final = 80
 _COLUMNS: Final = {
     "badge": (52, 44),
     "number": (190, 128),
+    "store": (148, 92),
     "customer": (0, 0),
     "waiting": (118, 94),
     "pickup": (132, 104),
@@ -44,13 +45,14 @@ _COLUMNS: Final = {
 _GROWTH: Final = {"number": 2, "customer": 6, "waiting": 2, "pickup": 2, "status": 1}
 
 
-def form_for(width_px: int, scale: float) -> RowForm:
+def form_for(width_px: int, scale: float, *, has_store: bool = False) -> RowForm:
     """The form that a list of this width has room for.
 
     The width is the list's with its scroll bar: rows of another form have another height, and a
     bar that comes and goes with it must not decide.
     """
-    if width_px >= COLUMNS_FROM_PX * scale:
+    columns_from_px = COLUMNS_FROM_PX + (_COLUMNS["store"][1] if has_store else 0)
+    if width_px >= columns_from_px * scale:
         return RowForm.COLUMNS
     return RowForm.CARD if width_px >= _CARD_FROM_PX * scale else RowForm.TALL_CARD
 
@@ -98,12 +100,13 @@ def centred_square(column: QRect, side_px: int) -> QRect:
 
 
 def _widths(row_px: int, metrics: RowMetrics) -> dict[str, int]:
-    wanted = {name: size[0] * metrics.scale for name, size in _COLUMNS.items()}
-    least = {name: size[1] * metrics.scale for name, size in _COLUMNS.items()}
+    columns = {n: each for n, each in _COLUMNS.items() if n != "store" or metrics.has_store}
+    wanted = {name: size[0] * metrics.scale for name, size in columns.items()}
+    least = {name: size[1] * metrics.scale for name, size in columns.items()}
     pill_px = min(metrics.status_px, _WIDEST_STATUS_PX * metrics.scale)  # words come before air
     wanted["status"] = max(wanted["status"], pill_px)
     least["status"] = max(least["status"], pill_px)
-    taken = (2 * PADDING_PX + (len(_COLUMNS) - 1) * GAP_PX) * metrics.scale
+    taken = (2 * PADDING_PX + (len(columns) - 1) * GAP_PX) * metrics.scale
     room = row_px - taken
     share = _share(room - _CUSTOMER_WANTED_PX * metrics.scale, wanted, least)
     widths = {name: round(least[name] + (wanted[name] - least[name]) * share) for name in wanted}

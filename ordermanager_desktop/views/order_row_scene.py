@@ -83,17 +83,20 @@ class RowScene:
         number = style.shaped(TextRole.TITLE, texts.number, plan.number.width())
         width_px = math.ceil(number.size.width())
         platform = _after(plan.number, width_px, style) if plan.is_card else plan.platform
+        line = f"{texts.store} · {texts.detail}" if plan.is_card and texts.store else texts.detail
         is_odd = texts.total_tone is not Tone.TEXT and not texts.is_muted
         total = tone_colour(texts.total_tone) if is_odd else title
         parts = [
             self._part(plan.number, TextRole.TITLE, title, texts.number),
             self._part(plan.customer, TextRole.TITLE, title, texts.customer),
             self._part(platform, TextRole.SECONDARY, detail, texts.platform),
-            self._part(plan.detail, TextRole.SECONDARY, detail, texts.detail),
+            self._part(plan.detail, TextRole.SECONDARY, detail, line),
             self._part(plan.area.total, TextRole.NUMBER, total, texts.total, is_trailing=True),
         ]
         if not plan.is_card:
             parts.append(self._part(plan.placed, TextRole.SECONDARY, detail, texts.placed))
+            if texts.store:
+                parts.append(self._part(plan.area.store, TextRole.BODY, detail, texts.store))
         return parts
 
     def _time_parts(self, now: datetime) -> list[Part]:

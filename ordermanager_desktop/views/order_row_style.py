@@ -52,11 +52,11 @@ def row_height_px(form: RowForm = RowForm.COLUMNS) -> int:
     return scaled_px(_HEIGHTS_PX[form])
 
 
-def row_metrics(*, is_mirrored: bool) -> RowMetrics:
+def row_metrics(*, is_mirrored: bool, has_store: bool = False) -> RowMetrics:
     """What the geometry of rows and column heads depends on."""
     widest_px = max(pill_size(_look_of(label)).width() for label in RowLabel)
     line_px = scaled_px(_LINE_PX)
-    return RowMetrics(text_scale(), line_px, line_px, widest_px, is_mirrored)
+    return RowMetrics(text_scale(), line_px, line_px, widest_px, is_mirrored, has_store)
 
 
 def _look_of(label: RowLabel) -> PillLook:
@@ -82,10 +82,10 @@ class ShapedText:
 class RowStyle:
     """Fonts, shaped texts and pixmaps for one device ratio; drop it when the look changes."""
 
-    def __init__(self, device_ratio: float, *, is_mirrored: bool) -> None:
+    def __init__(self, device_ratio: float, *, is_mirrored: bool, has_store: bool = False) -> None:
         self.look = tokens()
         self.device_ratio = device_ratio
-        self.metrics = row_metrics(is_mirrored=is_mirrored)
+        self.metrics = row_metrics(is_mirrored=is_mirrored, has_store=has_store)
         self.fonts = {role: font(role) for role in _ROLES}
         self._measures = {role: QFontMetrics(face) for role, face in self.fonts.items()}
         self._option = QTextOption()
@@ -155,20 +155,25 @@ def _pair(size: QSize) -> tuple[int, int]:
 
 
 class RowTexts:
-    """The texts of a row, kept for as long as the row and its urgency stay the same."""
+    """The texts of a row, kept for as long as the row and its urgency stay the same.
+
+    Args:
+        store: The name of the order's store; empty while there is no other.
+    """
 
     __slots__ = (
-        "customer", "detail", "is_muted", "level", "number", "pill", "placed", "platform", "total",
-        "total_tone", "whole_total",
+        "customer", "detail", "is_muted", "level", "number", "pill", "placed", "platform", "store",
+        "total", "total_tone", "whole_total",
     )  # fmt: skip
 
-    def __init__(self, row: OrderRow, level: Attention) -> None:
+    def __init__(self, row: OrderRow, level: Attention, store: str = "") -> None:
         order = row.order
         self.level = level
         self.is_muted = row.is_muted
         self.number = words.number_text(order)
         self.platform = words.platform_name(order.platform)
         self.customer = words.customer_text(order)
+        self.store = words.store_text(store)
         self.detail = words.row_detail(row, level)
         self.placed = words.placed_text(order)
         self.total = words.total_column_text(order.totals.total)

@@ -20,7 +20,8 @@ class RowForm(IntEnum):
 class RowMetrics:
     """What the geometry depends on besides the row's rectangle.
 
-    ``scale`` is the text scale; ``status_px`` is the widest pill of the language, in real pixels.
+    ``scale`` is the text scale; ``status_px`` is the widest pill of the language, in real pixels;
+    ``has_store`` gives the store a column of its own.
     """
 
     scale: float = 1.0
@@ -28,6 +29,7 @@ class RowMetrics:
     detail_px: int = 20
     status_px: int = 0
     is_mirrored: bool = False
+    has_store: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,8 @@ class OrderZones:
     """The parts of one row, which share no pixel. In columns each is as high as the row.
 
     ``detail`` is the line of a card that holds the items; in columns it is empty, because they
-    belong to ``customer``.
+    belong to ``customer``. ``store`` is empty while there is one store, and on cards, whose detail
+    names it.
     """
 
     badge: QRect
@@ -47,6 +50,7 @@ class OrderZones:
     status: QRect
     menu: QRect
     detail: QRect = field(default_factory=QRect)
+    store: QRect = field(default_factory=QRect)
 
     def at(self, point: QPoint) -> str:
         """The name of the zone under a point, empty between them."""

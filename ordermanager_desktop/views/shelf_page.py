@@ -14,6 +14,7 @@ from ordermanager_desktop.models.order_list_model import OrderListModel
 from ordermanager_desktop.models.order_row import OrderRow, Shelf
 from ordermanager_desktop.models.order_search import OrderFilter
 from ordermanager_desktop.models.order_store import OrderStore
+from ordermanager_desktop.models.store_directory import StoreDirectory
 from ordermanager_desktop.views.empty_state import EmptyState
 from ordermanager_desktop.views.empty_words import Circumstances, PageAction, empty_words
 from ordermanager_desktop.views.order_list_view import OrderListView
@@ -31,15 +32,23 @@ class ShelfPage(QWidget):
     action_requested = Signal(PageAction)
     list_shown = Signal(bool)
 
-    def __init__(self, store: OrderStore, shelf: Shelf, *, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        store: OrderStore,
+        shelf: Shelf,
+        *,
+        clock: Callable[[], datetime],
+        stores: StoreDirectory | None = None,
+    ) -> None:
         super().__init__()
         self._store = store
+        self._stores = stores or StoreDirectory()
         self._clock = clock
         self._filter = OrderFilter()
         self._setup = Circumstances()
         self.model = OrderListModel(store, shelf, clock=clock, sentence=self._sentence)
         self.model.setParent(self)
-        self.view = OrderListView(self.model, clock)
+        self.view = OrderListView(self.model, clock, stores=self._stores)
         self.view.setObjectName(f"list_{shelf.name.lower()}")
         self.empty = EmptyState()
         self._layers = QStackedLayout(self)
@@ -91,7 +100,7 @@ class ShelfPage(QWidget):
             self._retranslate()
 
     def _sentence(self, row: OrderRow) -> str:
-        return row_sentence(row, self._clock())
+        return row_sentence(row, self._clock(), self._stores.label_of(row.key.place))
 
     def _retranslate(self) -> None:
         self.view.setAccessibleName(self.tr("Orders"))
@@ -109,9 +118,11 @@ class ShelfPage(QWidget):
         self.list_shown.emit(self.has_list())
 
     def _known(self) -> Circumstances:
+        place = self._filter.place
         return replace(
             self._setup,
-            health=self._store.health,
+            health=self._store.health_of(place) if place else self._store.health,
+            store=self._stores.name_of(place) if place else "",
             has_orders=self.model.count() > 0,
             now=self._clock(),
         )

@@ -7,7 +7,12 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from ordermanager_desktop.services.garbage import THAW_EVERY_S, GarbageCollector
+from ordermanager_desktop.services.garbage import (
+    LONGEST_WAIT_S,
+    THAW_EVERY_S,
+    GarbageCollector,
+    collecting_later,
+)
 
 
 class Knot:
@@ -54,6 +59,10 @@ def full_collections() -> int:
     return int(gc.get_stats()[2]["collections"])
 
 
+def all_collections() -> int:
+    return sum(int(generation["collections"]) for generation in gc.get_stats())
+
+
 def test_a_knot_is_collected(collector: GarbageCollector) -> None:
     knot = weakref.ref(Knot())
     assert knot() is not None
@@ -76,6 +85,28 @@ def test_a_frozen_knot_goes_with_the_thaw(collector: GarbageCollector, clock: Cl
     let_full_collection_come_due(collector)
     assert knot() is not None
     clock.now_s = THAW_EVERY_S
+    let_full_collection_come_due(collector)
+    assert knot() is None
+
+
+def test_a_list_that_is_being_read_is_not_looked_through(
+    collector: GarbageCollector, clock: Clock
+) -> None:
+    before = all_collections()
+    with collecting_later():
+        young = [[] for _ in range(gc.get_threshold()[0] + 100)]
+        collector.collect_what_is_due()
+        assert all_collections() == before
+        clock.now_s += LONGEST_WAIT_S
+        collector.collect_what_is_due()
+        assert all_collections() == before + 1
+    del young
+
+
+def test_after_the_reading_collections_come_as_ever(collector: GarbageCollector) -> None:
+    with collecting_later():
+        pass
+    knot = weakref.ref(Knot())
     let_full_collection_come_due(collector)
     assert knot() is None
 

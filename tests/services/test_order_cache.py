@@ -31,6 +31,7 @@ from tests.fakes import FakeClock
 from tests.services.gateways.raw_server import a_connection
 
 ACCOUNT = a_connection("https://orders.example")
+PLACE = a_key().place
 PHONES = ("855-973-1040", "+1 (888) 681-8837", "07700 900 123")
 
 
@@ -51,11 +52,11 @@ def a_full_order() -> Order:
 
 async def keep(folder: Path, *orders: Order, listed_at=NOON, account=ACCOUNT) -> None:
     cache = await OrderCache.open(folder / CACHE_NAME, account)
-    await cache.save(orders, (), listed_at)
+    await cache.save(orders, (), {PLACE: listed_at})
     await cache.aclose()
 
 
-async def recall(folder: Path, *, now=NOON, account=ACCOUNT, stores=("store-1",)) -> CachedList:
+async def recall(folder: Path, *, now=NOON, account=ACCOUNT, stores=(PLACE,)) -> CachedList:
     cache = await OrderCache.open(folder / CACHE_NAME, account)
     try:
         return await cache.load(stores, now=now)
@@ -89,7 +90,7 @@ async def test_the_list_comes_back_with_its_time(tmp_path: Path) -> None:
     orders = [row.order for row in lunch_rows()]
     await keep(tmp_path, *orders)
     last = await recall(tmp_path)
-    assert last.listed_at == NOON
+    assert last.listed_at[PLACE] == NOON
     assert {order.key: order for order in last.orders} == {order.key: order for order in orders}
 
 
@@ -113,7 +114,7 @@ async def test_a_list_older_than_a_day_is_not_shown(tmp_path: Path) -> None:
 
 async def test_another_account_or_store_sees_nothing_of_it(tmp_path: Path) -> None:
     await keep(tmp_path, an_order())
-    assert await recall(tmp_path, stores=("store-2",)) == CachedList()
+    assert await recall(tmp_path, stores=(replace(PLACE, store="store-2"),)) == CachedList()
     other = a_connection("https://other.example")
     assert await recall(tmp_path, account=other) == CachedList()
     assert await recall(tmp_path) == CachedList(), "the other account began it anew"
@@ -163,7 +164,7 @@ async def test_a_full_disk_only_forgets(
     await cache._database.execute(f"PRAGMA {pragma}")
     with caplog.at_level(logging.WARNING):
         for _ in range(3):
-            await cache.save([an_order(number=f"{n}") for n in range(200)], (), NOON)
+            await cache.save([an_order(number=f"{n}") for n in range(200)], (), {PLACE: NOON})
     await cache.aclose()
     assert len(caplog.records) == 1
     assert [order.number for order in (await recall(tmp_path)).orders] == ["OLD-1"]
@@ -194,7 +195,7 @@ class Kept:
 
     async def lists(self, *orders: Order, at=NOON) -> None:
         self.store.apply_listing(a_listing(*orders, read_at=at))
-        self.store.set_health(FeedHealth(at))
+        self.store.set_health_of(PLACE, FeedHealth(at))
         for _ in range(10):
             await asyncio.sleep(0)
 
@@ -213,7 +214,7 @@ async def test_only_what_a_listing_changed_is_written(tmp_path: Path) -> None:
     await kept.keeper.aclose()
     assert [names for names in kept.saves if names] == [["A", "B"], ["A"]]
     last = await recall(tmp_path)
-    assert last.listed_at == NOON + timedelta(seconds=9)
+    assert last.listed_at[PLACE] == NOON + timedelta(seconds=9)
     assert {order.number: order.status for order in last.orders} == {
         "A": OrderStatus.READY,
         "B": OrderStatus.NEW,
@@ -225,8 +226,10 @@ async def test_what_is_dropped_leaves_the_cache_and_trouble_writes_nothing(tmp_p
     order = an_order()
     await kept.lists(order)
     kept.store.drop(order.key)
-    kept.store.set_health(FeedHealth(NOON + timedelta(seconds=3), FeedTrouble.UNREACHABLE))
-    kept.store.set_health(FeedHealth(NOON + timedelta(seconds=6)))
+    kept.store.set_health_of(
+        PLACE, FeedHealth(NOON + timedelta(seconds=3), FeedTrouble.UNREACHABLE)
+    )
+    kept.store.set_health_of(PLACE, FeedHealth(NOON + timedelta(seconds=6)))
     await kept.keeper.aclose()
     assert (await recall(tmp_path)).orders == ()
 
@@ -291,7 +294,7 @@ async def test_a_listings_unreadable_records_are_kept_once(
             listing = a_listing(order, read_at=NOON + timedelta(seconds=second))
             raw = (RawOrder(order.key, text),)
             kept.store.apply_listing(replace(listing, unreadable=raw))
-            kept.store.set_health(FeedHealth(listing.read_at))
+            kept.store.set_health_of(PLACE, FeedHealth(listing.read_at))
             await kept.keeper._write()
         await kept.keeper.aclose()
     assert saved == ["{}", '{"id": 1}']

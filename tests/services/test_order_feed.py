@@ -303,7 +303,8 @@ def test_a_good_store_never_hides_a_failing_one() -> None:
     good, later = FeedHealth(NOON), FeedHealth(NOON + timedelta(seconds=3))
     refused = FeedHealth(NOON, FeedTrouble.NOT_PERMITTED, stores=("uptown",))
     also = FeedHealth(None, FeedTrouble.NOT_PERMITTED, stores=("airport",))
-    assert together([good, refused, later]) == refused
+    assert together([good, refused, later]) == replace(refused, answering=2, asked=3)
     assert together([refused, good, also]).stores == ("uptown", "airport")
-    assert together([later, good]) == good
+    assert together([later, good]) == replace(good, answering=2, asked=2)
+    assert together([refused]) == refused
     assert together([good, FeedHealth(NOON + timedelta(hours=1), is_old=True)]).is_old

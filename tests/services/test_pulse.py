@@ -220,7 +220,7 @@ async def test_a_writer_of_the_list_that_died_is_started_again_and_has_lost_noth
     told = Told(keeper.pulse)
     keeper.start()
     store.apply_listing(a_listing(order))
-    store.set_health(FeedHealth(NOON))
+    store.set_health_of(order.key.place, FeedHealth(NOON))
     await steps()
     cache.fails = False
     beat_after(clock, keeper.pulse, 36)

@@ -182,8 +182,10 @@ async def soak(minutes: float, per_second: float, report: Report) -> int:
         with TemporaryDirectory(prefix="ordermanager-soak-") as folder:
             pace = SessionPace(requests_per_min=1_000_000)
             manager = OrderManager(AppSettings(account, Path(folder), pace=pace))
-            await _work(manager, minutes * 60.0, report)
-            await manager.aclose()
+            try:
+                await _work(manager, minutes * 60.0, report)
+            finally:
+                await manager.aclose()
     finally:
         store.communicate("")
     return 1 if _verdict(report) else 0

@@ -25,7 +25,7 @@ from ordermanager_desktop.services.sandbox.rules import (
 from ordermanager_desktop.services.sandbox.server import Sandbox
 
 LIVES_S = 15.0
-REMEMBERED_S = 120.0  # a platform forgets nothing while somebody may still ask about it
+REMEMBERED_S = 60.0  # a platform forgets nothing while somebody may still ask about it
 _OUTCOMES = (
     Outcome(OutcomeKind.CANCELED, after_s=1.0),
     Outcome(OutcomeKind.CANCELED, after_s=4.0),

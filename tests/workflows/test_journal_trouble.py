@@ -124,7 +124,7 @@ async def test_a_disk_that_fails_after_the_request_leaves_it_not_confirmed(
     number = number_from(user, "doordash")
     user.sandbox.add_rule(Rule(outcomes=(Outcome(OutcomeKind.CANCELED, after_s=4.0),)))
     journal, away = tmp_path / JOURNAL_NAME, tmp_path / "away.db"
-    gateway = user.manager.session._gateway
+    gateway = user.manager.session.links[0].gateway
     send = gateway.cancel
 
     async def send_and_lose_the_disk(

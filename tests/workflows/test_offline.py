@@ -14,7 +14,7 @@ from ordermanager_desktop.app import AppSettings, OrderManager
 from ordermanager_desktop.models.cancellation import CancelReason
 from ordermanager_desktop.models.order_row import RowLabel, Shelf
 from ordermanager_desktop.practice import practice_account
-from ordermanager_desktop.services import account_session
+from ordermanager_desktop.services import connection_link
 from ordermanager_desktop.services.account_session import JOURNAL_NAME, SessionPace
 from ordermanager_desktop.services.cancellation_timings import CancellationTimings
 from ordermanager_desktop.services.sandbox.rules import Answer, Endpoint, Rule
@@ -88,13 +88,13 @@ async def test_the_last_list_is_painted_before_anything_is_asked(
     sandbox.stop()
 
     gate = threading.Event()
-    open_gateway = account_session.open_gateway
+    open_gateway = connection_link.open_gateway
 
     def wait_at_the_gate(*arguments):
         gate.wait(30)
         return open_gateway(*arguments)
 
-    monkeypatch.setattr(account_session, "open_gateway", wait_at_the_gate)
+    monkeypatch.setattr(connection_link, "open_gateway", wait_at_the_gate)
     manager = OrderManager(settings)
     user = Stage(manager, sandbox)
     opening = asyncio.get_running_loop().create_task(manager.open())
@@ -191,7 +191,7 @@ async def test_an_outage_at_the_start_never_looks_like_refused_credentials(
         nonlocal asked
         asked += 1
 
-    (feed,) = user.manager.session._feeds
+    (feed,) = user.manager.session.links[0].feeds.values()
     report = feed._report
     feed._report = lambda health: (count(health), report(health))
     while asked < 5:
@@ -208,7 +208,7 @@ async def test_one_failing_store_never_hides_another(open_with) -> None:
     with Sandbox("quiet", limits=False, arrivals=False, outcome_after_s=0.1) as sandbox:
         account = replace(practice_account(sandbox), store_ids=(*sandbox.store_ids, "uptown"))
         user = await open_with(account, sandbox)
-        await says(user, "Not permitted for store uptown")
+        await says(user, "Live · 1 of 2 stores")
         assert "not permitted to read store uptown" in banner(user)
         await user.until(lambda: len(user.manager.store) > 0, "the good store's orders")
         arrived = sandbox.place_order(source="doordash")

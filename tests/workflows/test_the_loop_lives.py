@@ -149,18 +149,18 @@ async def test_the_poller_lives_beside_dialogs_menus_collections_and_a_hidden_wi
 
 def make_overdue(user: Stage) -> None:
     """As if six seconds had passed since the poller's next step was due."""
-    for feed in user.manager.session._feeds:
+    for feed in user.manager.session.links[0].feeds.values():
         feed._due_mono_s = user.manager._clock.monotonic_s() - 6.0
 
 
 async def kill_the_poller(user: Stage) -> None:
-    tasks = user.manager.session._feed_tasks
+    tasks = user.manager.session.links[0].tasks
     for name in tasks.names():
         await tasks.stop(name)
 
 
 async def hang_the_poller(user: Stage) -> None:
-    feed = user.manager.session._feeds[0]
+    (feed,) = user.manager.session.links[0].feeds.values()
     feed_page = feed._gateway.feed_page
     hangs = asyncio.Event()
 

@@ -64,6 +64,10 @@ class OrderNotFound(GatewayError):
     """The API knows no such order (404). Proves nothing about a cancellation."""
 
 
+class ConnectionNotOpen(GatewayError):
+    """The account's own settings can't be used, or it is not set up any more; nobody was asked."""
+
+
 class RateLimited(GatewayError):
     """Too many requests (429)."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
 from typing import cast
@@ -21,6 +21,7 @@ class Connection:
         kind: Which API it speaks; a key of ``GATEWAYS``.
         proxy: Address of the forward proxy that all requests go through, perhaps with a password;
             empty for none.
+        store_names: What people call the stores, by their ids; a store without one has its id.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Connection:
     client_secret: str = field(repr=False)
     store_ids: tuple[str, ...]
     proxy: str = field(default="", repr=False)
+    store_names: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 # What else an account offers is asked with isinstance: ListsOrders, ReadsOrders, CancelsOrders.

@@ -52,7 +52,7 @@ class Gate:
             order = _named_order(request, kitchen)
             if order:
                 self._practice.ledger.complete(seq, order=order.number)
-            treatment = self._practice.rules.treat(endpoint, order)
+            treatment = self._practice.rules.treat(endpoint, order, kitchen.store_id)
             call = Call(self._practice, request, body, kitchen, order, treatment.outcomes)
             return _reply(treatment.answer, lambda: handler(call))
 

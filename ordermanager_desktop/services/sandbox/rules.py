@@ -103,6 +103,7 @@ class Rule:
     """Selects requests; every selector that is set must agree.
 
     Attributes:
+        store: The store asked about; a rule with one is for no sign-in.
         order: An order number or id.
         supported: Whether the source is one whose orders the platform can cancel.
         over: Whether the order has already ended.
@@ -121,8 +122,11 @@ class Rule:
     times: int | None = None
     answer: Answer | None = None
     outcomes: tuple[Outcome, ...] | None = None
+    store: str | None = None
 
-    def matches(self, endpoint: Endpoint, order: SandboxOrder | None) -> bool:
+    def matches(self, endpoint: Endpoint, order: SandboxOrder | None, store: str = "") -> bool:
+        if self.store not in (None, store):
+            return False
         if self.endpoint not in (Endpoint.ANY, endpoint):
             return False
         if order is None:
@@ -188,7 +192,7 @@ class RuleBook:
         with self._lock:
             self._added = []
 
-    def treat(self, endpoint: Endpoint, order: SandboxOrder | None) -> Treatment:
+    def treat(self, endpoint: Endpoint, order: SandboxOrder | None, store: str = "") -> Treatment:
         """Decide this request: answer and outcomes come each from the first rule that sets them.
 
         Only a rule that gave one of the two has treated the request; so four rules for one
@@ -199,7 +203,7 @@ class RuleBook:
         with self._lock:
             for use in (*self._added, *self._scenario):
                 rule = use.rule
-                if not (rule.matches(endpoint, order) and use.begins()):
+                if not (rule.matches(endpoint, order, store) and use.begins()):
                     continue
                 gives_answer = answer is None and rule.answer is not None
                 gives_outcomes = outcomes is None and rule.outcomes is not None

@@ -149,6 +149,7 @@ class CancelDialog(Sheet[CancelChoice]):
         tail = self.tr("ID …{tail}").format(tail=order.key.order_id[-_ID_TAIL:])
         parts = (
             platform_name(order.platform),
+            self._facts.store_name,
             order.customer,
             money_text(order.totals.total),
             tail,

@@ -15,6 +15,7 @@ class CancelFacts:
 
     Attributes:
         contact: None when nobody's number is known; none is ever guessed.
+        store_name: Whose order it is; empty while there is one store.
         offers: Reasons that may be given, most used first; empty unless the route is the API.
     """
 
@@ -22,3 +23,4 @@ class CancelFacts:
     contact: PlatformContact | None
     platform_name: str
     offers: tuple[ReasonOffer, ...] = ()
+    store_name: str = ""

@@ -18,7 +18,7 @@ from ordermanager_desktop.views.widgets.button import IconButton
 from ordermanager_desktop.views.widgets.menu import Menu
 from ordermanager_desktop.views.widgets.pill import Pill
 from ordermanager_desktop.views.widgets.text_label import TextLabel
-from ordermanager_desktop.views.wording.rows import number_text, row_pill
+from ordermanager_desktop.views.wording.rows import number_text, row_pill, store_text
 
 
 class DetailsHeader(QWidget):
@@ -40,8 +40,11 @@ class DetailsHeader(QWidget):
     details_copy_requested = Signal()
     close_requested = Signal()
 
-    def __init__(self, row: OrderRow, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, row: OrderRow, parent: QWidget | None = None, *, store_name: str = ""
+    ) -> None:
         super().__init__(parent)
+        self._store_name = store_name
         self._can_cancel = False
         self._badge = PlatformBadge(row.order.platform)
         self._number = TextLabel(role=TextRole.DIALOG_TITLE, elides=True)
@@ -62,7 +65,9 @@ class DetailsHeader(QWidget):
         self._can_cancel = can_cancel
         self._number.setText(number_text(row.order))
         self._customer.setText(f"· {row.order.customer}" if row.order.customer else "")
-        self._subtitle.setText(subtitle(row.order, now))
+        line = subtitle(row.order, now)
+        store = store_text(self._store_name)
+        self._subtitle.setText(f"{store} · {line}" if store else line)
         level = row.attention(now)
         self._pill.show_look(row_pill(row, filled=row.is_cancelled, level=level))
         self._menu.set_name(self.tr("More actions"))

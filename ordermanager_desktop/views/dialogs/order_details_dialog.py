@@ -75,7 +75,7 @@ class OrderDetailsDialog(Sheet[None]):
         self._row = row
         self._clock = clock
         self._history = history
-        self._header = DetailsHeader(row)
+        self._header = DetailsHeader(row, store_name=facts.store_name)
         self._contents = DetailsContents()
         self._scroll = TallScroll(self._contents)
         self._actions = DetailsActions(facts)

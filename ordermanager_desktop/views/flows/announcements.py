@@ -92,13 +92,14 @@ class Announcements(QObject):
         self._toast(row, words.confirmed(row, attempt) if is_ours else ended_elsewhere(row))
 
     def _toast(self, row: OrderRow, text: str) -> None:
-        self._window.show_toast(text, words.view(), partial(self._desk.open_details, row.key))
+        view = partial(self._desk.open_details, row.key)
+        self._window.show_toast(text, words.view(), view, about=row.key)
 
     def _tell_failure(self, row: OrderRow, attempt: Attempt) -> None:
         if attempt.cause in _SAYS_NOTHING:
             return
         if attempt.cause is Cause.ALREADY_OFF:
-            self._window.show_toast(words.was_off_already(row))
+            self._window.show_toast(words.was_off_already(row), about=row.key)
         elif self._desk.is_viewing(row.key):
             self._help_in_place(row, attempt)
         else:

@@ -77,7 +77,7 @@ class HelpDesk:
     async def offer_support(self, row: OrderRow, facts: CancelFacts) -> None:
         """A platform that can be asked, but not about this order."""
         dialog = CancelUnavailableDialog(
-            row, facts, self._support, is_offline=self._is_offline(), parent=self._window
+            row, facts, self._support, is_offline=self._is_offline(row.key), parent=self._window
         )
         dialog.link_requested.connect(self._links.open)
         if await self._ask(dialog) is ContactChoice.CANCELLED_BY_PHONE:
@@ -97,7 +97,7 @@ class HelpDesk:
             support=self._support,
             can_try_again=advice.is_allowed and row.order.status.is_live,
             try_again_hint=desk.try_again_hint(row, advice),
-            is_offline=self._is_offline(),
+            is_offline=self._is_offline(key),
             parent=self._window,
         )
         dialog.link_requested.connect(self._links.open)
@@ -111,8 +111,8 @@ class HelpDesk:
         """Whatever the matter is."""
         await show_support(self._window, self._support, self._links, self._ask)
 
-    def _is_offline(self) -> bool:
-        return self._store.health.trouble is not None
+    def _is_offline(self, key: OrderKey) -> bool:
+        return self._store.health_of(key.place).trouble is not None
 
 
 async def show_support(

@@ -109,7 +109,10 @@ class PrintDesk:
 
     def _ticket(self, key: OrderKey) -> Ticket | None:
         row = self._store.row(key)
-        return laid_out(ticket_parts(row, self._facts, self._clock())) if row else None
+        if row is None:
+            return None
+        facts = self._facts.at(row.key.place)
+        return laid_out(ticket_parts(row, facts, self._clock()))
 
     async def _choose_printer(self, printer: QPrinter, ticket: Ticket) -> bool:
         from PySide6.QtPrintSupport import QPrintDialog  # at the first print, not at launch

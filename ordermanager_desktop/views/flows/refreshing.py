@@ -40,7 +40,8 @@ class Refreshing(QObject):
         window.refresh_requested.connect(self._refresh)
 
     def _refresh(self) -> None:
-        if self._store.health.trouble is FeedTrouble.RATE_LIMITED:
+        health = self._store.health
+        if health.trouble is FeedTrouble.RATE_LIMITED and not health.is_partly_live:
             self._window.show_toast(words.asked_too_often())
             return
         now_s = self._now_s()

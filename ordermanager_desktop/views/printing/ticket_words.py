@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from ordermanager_desktop.models.allergy import speaks_of_allergy
-from ordermanager_desktop.models.order import Order, OrderItem, OrderStatus
+from ordermanager_desktop.models.order import Order, OrderItem, OrderStatus, StoreKey
 from ordermanager_desktop.models.order_amounts import item_amount, modifier_lines
 from ordermanager_desktop.models.order_row import OrderRow
+from ordermanager_desktop.models.store_directory import StoreDirectory
 from ordermanager_desktop.views.printing.ticket_parts import Frame, Line, Part, Rule, Size
 from ordermanager_desktop.views.printing.ticket_state import is_void, state_parts
 from ordermanager_desktop.views.widgets.plain_text import one_line, plain
@@ -34,6 +35,11 @@ class TicketFacts:
 
     store_name: str = ""
     is_practice: bool = False
+    stores: StoreDirectory = field(default_factory=StoreDirectory)
+
+    def at(self, place: StoreKey) -> TicketFacts:
+        """The same for an order of that store, which alone is named."""
+        return replace(self, store_name=self.stores.label_of(place) or self.store_name)
 
 
 def ticket_parts(row: OrderRow, facts: TicketFacts, now: datetime) -> tuple[Part, ...]:

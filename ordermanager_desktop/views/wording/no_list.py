@@ -160,6 +160,20 @@ def _refused() -> TroublePage:
     )
 
 
+def _not_opened() -> TroublePage:
+    return TroublePage(
+        "circle-alert",
+        translate("empty", "The connection can’t be opened"),
+        translate(
+            "empty",
+            "Nothing was sent. Check the connection’s address and its sign-in; it is tried again "
+            "by itself.",
+        ),
+        wants_support=True,
+        tone=Tone.DANGER,
+    )
+
+
 def _stalled() -> TroublePage:
     return TroublePage(
         "triangle-alert",
@@ -184,4 +198,5 @@ _PAGES = {
     FeedTrouble.UNREADABLE: _unreadable,
     FeedTrouble.REFUSED: _refused,
     FeedTrouble.STALLED: _stalled,
+    FeedTrouble.NOT_OPENED: _not_opened,
 }

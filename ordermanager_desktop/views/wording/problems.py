@@ -124,6 +124,14 @@ def _unreadable() -> str:
     )
 
 
+def _not_opened() -> str:
+    return QCoreApplication.translate(
+        "Problems",
+        "The connection of store {store} can't be opened, and nothing was sent. Check its address "
+        "and its sign-in; if they are right, tell support.",
+    )
+
+
 def _refused() -> str:
     return QCoreApplication.translate(
         "Problems", "The server reports an error. If it stays, tell support."
@@ -159,6 +167,7 @@ _TROUBLE = {
     FeedTrouble.UNREADABLE: _unreadable,
     FeedTrouble.REFUSED: _refused,
     FeedTrouble.STALLED: _stalled,
+    FeedTrouble.NOT_OPENED: _not_opened,
 }
 
 

@@ -145,6 +145,11 @@ def platform_name(platform: Platform) -> str:
     return one_line(platform.name, longest=80) or translate("rows", "Unknown platform")
 
 
+def store_text(name: str) -> str:
+    """What a store is called; the name comes from the account or the settings."""
+    return one_line(name, longest=80)
+
+
 def customer_text(order: Order) -> str:
     """First name and last initial, if the platform told."""
     return one_line(order.customer, longest=120) or NOTHING
@@ -339,8 +344,8 @@ def _contents(row: OrderRow) -> str:
     return items_summary(row.order)
 
 
-def row_sentence(row: OrderRow, now: datetime) -> str:
-    """One row read aloud."""
+def row_sentence(row: OrderRow, now: datetime, store: str = "") -> str:
+    """One row read aloud; with its store, where there are several."""
     order = row.order
     text = translate(
         "rows",
@@ -350,7 +355,7 @@ def row_sentence(row: OrderRow, now: datetime) -> str:
     overdue = overdue_text(row, row.attention(now))
     return text.format(
         number=number_text(order),
-        platform=platform_name(order.platform),
+        platform=_platform_at(order, store),
         customer=customer_text(order),
         status=status_text(row),
         waiting=waiting_text(waited_s(row, now)),
@@ -358,3 +363,12 @@ def row_sentence(row: OrderRow, now: datetime) -> str:
         total=money_text(order.totals.total),
         items=f"{overdue}. {_contents(row)}" if overdue else _contents(row),
     )
+
+
+def _platform_at(order: Order, store: str) -> str:
+    platform = platform_name(order.platform)
+    if not store:
+        return platform
+    #: Read aloud: the platform of an order, and which of several stores makes it.
+    text = translate("rows", "{platform} at {store}")
+    return text.replace("{platform}", platform).replace("{store}", store_text(store))

@@ -1,0 +1,89 @@
+"""The pepper of the PINs, in the system's keyring. Without one the PINs work all the same, and the
+staff sheet says so."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from pathlib import Path
+from typing import Final, Protocol
+
+from ordermanager_desktop.services.pin_hash import new_pepper
+
+_SERVICE: Final = "Order Manager staff"
+_logger = logging.getLogger(__name__)
+
+
+class PepperUnavailable(Exception):
+    """The keyring does not give it."""
+
+
+class KeepsPepper(Protocol):
+    """A place outside the data folder. Its calls may block: make them in a thread."""
+
+    def load(self) -> bytes:
+        """The pepper that was made; raises PepperUnavailable."""
+
+    def make(self) -> bytes | None:
+        """A new pepper, kept; None where there is no place for it."""
+
+
+class NoPepper:
+    """No keyring, as in practice."""
+
+    def load(self) -> bytes:
+        """There never was one."""
+        raise PepperUnavailable("there is no keyring")
+
+    def make(self) -> bytes | None:
+        """There is no place."""
+        return None
+
+
+class KeyringPepper:
+    """In the keyring of the system, one for each data folder."""
+
+    def __init__(self, data_folder: Path) -> None:
+        place = str(data_folder.absolute()).encode(errors="surrogateescape")
+        self._name = hashlib.sha256(place).hexdigest()[:16]
+
+    def load(self) -> bytes:
+        """The pepper that was made.
+
+        Raises:
+            PepperUnavailable: If the keyring is locked, away, or has none.
+        """
+        import keyring
+        from keyring.errors import KeyringError
+
+        try:
+            text = keyring.get_password(_SERVICE, self._name)
+            return bytes.fromhex(text or "") or _none()
+        except (KeyringError, ValueError, RuntimeError, OSError) as error:
+            raise PepperUnavailable(str(error)) from error
+
+    def make(self) -> bytes | None:
+        """A new pepper, once the keyring has taken it; None if it does not."""
+        import keyring
+        from keyring.errors import KeyringError
+
+        pepper = new_pepper()
+        try:
+            if not _is_secret(keyring.get_keyring()):
+                return None
+            keyring.set_password(_SERVICE, self._name, pepper.hex())
+            return pepper if self.load() == pepper else None
+        except (KeyringError, PepperUnavailable, RuntimeError, OSError) as error:
+            _logger.warning("the keyring takes no pepper: %s", error)
+            return None
+
+
+def _none() -> bytes:
+    raise PepperUnavailable("the keyring has none")
+
+
+def _is_secret(backend: object) -> bool:
+    """False for backends that keep nothing, or keep it in a plain file."""
+    kind = type(backend)
+    name = f"{kind.__module__}.{kind.__qualname__}".lower()
+    return not any(word in name for word in ("fail", "null", "plaintext"))

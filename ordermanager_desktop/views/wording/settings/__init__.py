@@ -1,0 +1,1 @@
+"""Words for the settings, one module for each section."""
