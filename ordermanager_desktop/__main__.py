@@ -16,7 +16,10 @@ _ON_STDOUT = Path("-")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is returned, never raised."""
-    options = _parser().parse_args(arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == ["--put-in-place"]:
+        return _put_in_place(given[1:])
+    options = _parser().parse_args(given)
     match options.command:
         case "check":
             return _check(options)
@@ -62,6 +65,14 @@ def _parser() -> argparse.ArgumentParser:
     sandbox.add_argument("--scenario", default="lunch_rush", dest="sandbox_scenario")
     sandbox.add_argument("--seed", type=int, help="play the orders of another run again")
     return parser
+
+
+def _put_in_place(given: list[str]) -> int:
+    """How a version that was staged takes its place: PLACE SOURCE PROCESS; nobody types it."""
+    from ordermanager_desktop.services.updates.installation import put_in_place
+
+    place, source, process_id = given
+    return put_in_place(Path(place), Path(source), int(process_id))
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -21,6 +22,7 @@ from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.models.order_timeline import OrderHistory
 from ordermanager_desktop.models.record_finding import RecordFinding
 from ordermanager_desktop.models.request_pace import RequestPace
+from ordermanager_desktop.models.settings.updates import AUTOMATIC
 from ordermanager_desktop.models.store_directory import StoreDirectory
 from ordermanager_desktop.services.account_session import AccountSession, SessionPace
 from ordermanager_desktop.services.cache_keeper import CacheKeeper
@@ -37,6 +39,8 @@ from ordermanager_desktop.services.settings_store import SETTINGS_FILE, Settings
 from ordermanager_desktop.services.store_directory import store_directory
 from ordermanager_desktop.services.support_channels import SupportChannels
 from ordermanager_desktop.services.task_owner import TaskOwner
+from ordermanager_desktop.services.updates.of_this_app import updater_for
+from ordermanager_desktop.services.updates.release import Version
 from ordermanager_desktop.views.dialogs.cancel_facts import CancelFacts
 from ordermanager_desktop.views.empty_words import Circumstances
 from ordermanager_desktop.views.external_links import ExternalLinks, open_in_desktop
@@ -47,6 +51,7 @@ from ordermanager_desktop.views.flows.help_desk import show_support
 from ordermanager_desktop.views.flows.order_desk import OrderDesk
 from ordermanager_desktop.views.flows.refreshing import Refreshing
 from ordermanager_desktop.views.flows.store_desk import StoreDesk
+from ordermanager_desktop.views.flows.update_desk import UpdateDesk
 from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.printing.ticket_words import TicketFacts
 from ordermanager_desktop.views.wording import desk as words
@@ -119,6 +124,8 @@ class OrderManager:
             pace_of=self._pace_of,
             clock=_utc_now,
         )
+        self.successor: list[str] = []  # what to start when all is closed
+        self._open_updates()
         self._quit_wished = asyncio.Event()
         self.window.close_requested.connect(self._wish_to_close)
 
@@ -168,10 +175,40 @@ class OrderManager:
         """The computer shuts down: never in its way. The journal has everything."""
         self._quit_wished.set()
 
+    def restart_into(self, folder: Path) -> None:
+        """Close the app; the version in that folder takes over when this process has ended."""
+        assert self._updater is not None
+        self.successor = self._updater.installation.swap_command(folder, os.getpid())
+        self._wish_to_close()
+
+    def _open_updates(self) -> None:
+        self._updater = updater_for(
+            self._settings.data_folder,
+            self._clock,
+            may_look=partial(self.options.value, AUTOMATIC),
+            on_ready=self._tell_update,
+        )
+        self.updates = UpdateDesk(
+            self.window,
+            self.options,
+            self._tasks,
+            updater=self._updater,
+            open_attempts=lambda: len(self._rows_with_open_attempts()),
+            restart=self.restart_into,
+            clock=datetime.now,
+        )
+        if self._updater is not None:
+            self._updater.start()
+
+    def _tell_update(self, version: Version) -> None:
+        self.updates.show_ready(version)
+
     async def aclose(self) -> None:
         """Hide, stop what runs, close what is open; the window goes last."""
         self.window.hide()
         await self._tasks.aclose()
+        if self._updater is not None:
+            await self._updater.aclose()
         if self.session is not None:
             await self.session.aclose()
         if self._cache is not None:

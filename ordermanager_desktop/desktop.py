@@ -33,6 +33,7 @@ from ordermanager_desktop.services.logging_setup import set_up_logging
 from ordermanager_desktop.services.preferences_store import PREFERENCES_FILE, PreferencesStore
 from ordermanager_desktop.services.resource_files import resource_path
 from ordermanager_desktop.services.sandbox.scenarios import DEFAULT_SCENARIO, SCENARIOS
+from ordermanager_desktop.services.updates.installation import start_alone
 from ordermanager_desktop.views.flows.appearance import Appearance
 from ordermanager_desktop.views.language import apply_language
 from ordermanager_desktop.views.wording.problems import second_copy
@@ -154,6 +155,8 @@ async def _until_closed(
         wishes.close()
         await manager.aclose()
         crashes.close()
+    if manager.successor:
+        start_alone(manager.successor)
     return 0
 
 

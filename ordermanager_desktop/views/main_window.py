@@ -106,6 +106,7 @@ class MainWindow(QWidget):
         self._filter = OrderFilter()
         switch = StoreSwitch(store, self._stores, clock) if self._stores.has_several else None
         self._header = HeaderBar(store_name, is_practice=is_practice, clock=clock, switch=switch)
+        self._bars = QVBoxLayout()
         self._connection = ConnectionBanner(clock)
         self._record_banner = Banner("record_banner")
         self._standstill = StandstillBanner()
@@ -139,6 +140,8 @@ class MainWindow(QWidget):
         banners = (self._connection, self._record_banner, self._standstill, self._banner)
         for part in (self._header, *banners):
             column.addWidget(part)
+        self._bars.setSpacing(0)
+        column.addLayout(self._bars)
         column.addWidget(TabStrip(self._tabs, self._chips))
         column.addWidget(self._columns)
         column.addWidget(self._stack, 1)
@@ -304,6 +307,10 @@ class MainWindow(QWidget):
         """The matter is settled, or that order is; what is said of another order stays."""
         if about is None or self._banner_about in (None, about):
             self._banner.hide()
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Take a bar of its own, which comes and goes by itself, under the header."""
+        self._bars.addWidget(bar)
 
     def show_stalled(self, duty: Duty) -> None:
         """Tell that something is not being done."""

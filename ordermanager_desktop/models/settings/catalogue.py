@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from ordermanager_desktop.models.settings import stores
+from ordermanager_desktop.models.settings import stores, updates
 from ordermanager_desktop.models.settings.setting import Setting, SettingSection
 
-SECTIONS: tuple[SettingSection, ...] = (stores.SECTION,)
+SECTIONS: tuple[SettingSection, ...] = (stores.SECTION, updates.SECTION)
 
 
 def all_settings() -> dict[str, Setting[Any]]:

@@ -12,7 +12,6 @@ import logging
 import shutil
 import time
 from collections.abc import Iterator
-from enum import Enum, auto
 from pathlib import Path
 from typing import Any, Final
 
@@ -31,6 +30,7 @@ from tuf.ngclient.updater import Updater
 from ordermanager_desktop.services.gateways.addresses import checked_base_url, is_plain_loopback
 from ordermanager_desktop.services.private_files import make_private_folder
 from ordermanager_desktop.services.updates.release import Release, Version, newest
+from ordermanager_desktop.services.updates.update_fault import UpdateFault, UpdateRefused
 
 _logger = logging.getLogger(__name__)
 
@@ -38,23 +38,6 @@ _STEP_S: Final = 20.0
 _LONGEST_S: Final = 1800.0  # a slow line may take half an hour for 60 MB
 _CHUNK_BYTES: Final = 65_536
 _ROOM_FACTOR: Final = 4  # the archive, its files, the version that runs, and one more
-
-
-class UpdateFault(Enum):
-    """Why there is no update now."""
-
-    UNREACHABLE = auto()
-    NOT_GENUINE = auto()  # a signature, a hash or a version does not hold
-    OUT_OF_DATE = auto()  # the repository has not been signed for too long
-    NO_ROOM = auto()
-
-
-class UpdateRefused(Exception):
-    """No update, and why; what runs stays as it is."""
-
-    def __init__(self, fault: UpdateFault) -> None:
-        super().__init__(fault.name)
-        self.fault = fault
 
 
 class UpdateSource:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from ordermanager_desktop.models.rush_hours import parsed_hours
 from ordermanager_desktop.services.updates import installation as module
 from ordermanager_desktop.services.updates.installation import (
     Installation,
@@ -19,11 +20,7 @@ from ordermanager_desktop.services.updates.installation import (
     put_in_place,
 )
 from ordermanager_desktop.services.updates.release import Version
-from ordermanager_desktop.services.updates.update_rules import (
-    NotNow,
-    parsed_hours,
-    why_not_now,
-)
+from ordermanager_desktop.services.updates.update_rules import NotNow, why_not_now
 from tests.services.updates.repository import an_archive
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the small programs are for sh")

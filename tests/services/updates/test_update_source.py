@@ -11,11 +11,8 @@ import pytest
 
 from ordermanager_desktop.services.gateways.addresses import ConnectionMisconfigured
 from ordermanager_desktop.services.updates.release import Version, newest, release_of
-from ordermanager_desktop.services.updates.update_source import (
-    UpdateFault,
-    UpdateRefused,
-    UpdateSource,
-)
+from ordermanager_desktop.services.updates.update_fault import UpdateFault, UpdateRefused
+from ordermanager_desktop.services.updates.update_source import UpdateSource
 from tests.services.updates.repository import Repository, Server, an_archive
 
 SYSTEM = "linux-x86_64"
