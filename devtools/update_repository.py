@@ -5,7 +5,7 @@
 
 REPOSITORY holds metadata/ and targets/, to be served as they are; KEYS holds the private keys, one
 PEM file for each role, locked by the passphrase in ORDERMANAGER_KEY_PASSPHRASE. The root's and the
-targets' keys stay on a disk that lies in a drawer. `resources/updates/root.json` is the root of trust.
+targets' keys stay on a disk that lies in a drawer.
 """
 
 from __future__ import annotations
@@ -23,8 +23,16 @@ from cryptography.hazmat.primitives.serialization import (
     PrivateFormat,
     load_pem_private_key,
 )
-from securesystemslib.signer import CryptoSigner
-from tuf.api.metadata import Metadata, MetaFile, Root, Snapshot, TargetFile, Targets, Timestamp
+from securesystemslib.signer import CryptoSigner  # type: ignore[attr-defined]
+from tuf.api.metadata import (  # type: ignore[attr-defined]  # it re-exports them by name
+    Metadata,
+    MetaFile,
+    Root,
+    Snapshot,
+    TargetFile,
+    Targets,
+    Timestamp,
+)
 
 LIVES_FOR: Final = {
     "root": timedelta(days=365),

@@ -49,7 +49,7 @@ def test_nothing_is_overwritten(tmp_path):
 def test_keys_are_locked(tmp_path):
     init(tmp_path / "repository", tmp_path / "keys", PASSPHRASE)
     assert b"ENCRYPTED" in (tmp_path / "keys" / "root.pem").read_bytes()
-    with pytest.raises(ValueError, match="[Pp]ass|decrypt"):
+    with pytest.raises(ValueError, match=r"[Pp]ass|decrypt"):
         publish(tmp_path / "repository", tmp_path / "keys", b"another", [])
 
 
