@@ -1,4 +1,4 @@
-"""From starting the process to an open journal, right after the first list: frozen, and from source.
+"""From starting the process to an open journal, after the first list: frozen, and from source.
 
 Needs what `python3 dev.py package` makes.
 """
