@@ -30,6 +30,8 @@ usage: python3 dev.py COMMAND [ARGUMENTS]
   pictures               write the pictures of the main screens anew, and the README's
   tours DIR [--only ...] play the tour in every language, theme and size, into DIR
   sounds                 write the sounds of the alerts anew
+  package [--verify]     freeze the app for this system; --verify runs it where there is no Python
+  wheels                 does every locked package have a wheel for every shipped system?
   lock                   resolve requirements/*.in into hashed lock files (needs uv)
   translations           collect the texts and compile the translations
 

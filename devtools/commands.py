@@ -31,6 +31,7 @@ _WITHOUT_WINDOW = {"check", "sandbox", "--tour", "-h", "--help", "--version"}
 _LOCKS = {
     "runtime": ["pyproject.toml"],
     "dev": ["pyproject.toml", "requirements/dev.in"],
+    "package": ["pyproject.toml", "requirements/package.in"],
 }
 _LOCK_OPTIONS = [
     *("--quiet", "--universal", "--generate-hashes", "--only-binary", ":all:"),
@@ -147,6 +148,18 @@ def lock(arguments: list[str]) -> int:
     return code
 
 
+def package(arguments: list[str]) -> int:
+    """Freeze the app for this system; `--verify` runs it where there is no Python."""
+    from devtools.package import package_app
+
+    return package_app(arguments)
+
+
+def wheels(arguments: list[str]) -> int:
+    """Ask the index whether every locked package has a wheel for every shipped system."""
+    return _run_module("devtools.wheels", arguments)
+
+
 def translations(arguments: list[str]) -> int:
     """Collect the texts of the sources and compile every catalogue."""
     ensure_environment()
@@ -167,6 +180,8 @@ COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
     "sounds": sounds,
     "pictures": pictures,
     "tours": tours,
+    "package": package,
+    "wheels": wheels,
     "lock": lock,
     "translations": translations,
 }

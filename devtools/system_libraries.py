@@ -31,6 +31,8 @@ X_WINDOW = {
 }
 # What the tests of the real window need: a display of their own, a window manager, a hand.
 REAL_WINDOW = {**X_WINDOW, "Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool"}
+# What PyInstaller reads programs with, and what it takes into the frozen app.
+FREEZE = {**X_WINDOW, "objdump": "binutils"}
 # Debian and Ubuntu gave GLib a new package name when they moved to 64-bit time.
 _FIRST_WITH_T64 = {"debian": 13.0, "ubuntu": 24.04}
 

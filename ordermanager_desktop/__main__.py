@@ -8,12 +8,18 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from ordermanager_desktop import __version__
 from ordermanager_desktop.offscreen import use_offscreen_screen
+
+_ON_STDOUT = Path("-")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is returned, never raised."""
-    options = _parser().parse_args(arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == ["--put-in-place"]:
+        return _put_in_place(given[1:])
+    options = _parser().parse_args(given)
     match options.command:
         case "check":
             return _check(options)
@@ -39,6 +45,15 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--tour", metavar="DIR", type=Path, help="play the story by itself and write pictures"
     )
+    parser.add_argument(
+        "--self-check",
+        nargs="?",
+        const=_ON_STDOUT,
+        metavar="FILE",
+        type=Path,
+        help="does this installation have all it needs? A report in JSON",
+    )
+    parser.add_argument("--version", action="version", version=f"Order Manager {__version__}")
     parser.add_argument("--size", metavar="WxH", type=_size, default=(1280, 800))
     parser.add_argument("--scale", metavar="PERCENT", type=int, default=100)
     parser.add_argument("--text", metavar="PERCENT", type=int, default=100)
@@ -50,6 +65,14 @@ def _parser() -> argparse.ArgumentParser:
     sandbox.add_argument("--scenario", default="lunch_rush", dest="sandbox_scenario")
     sandbox.add_argument("--seed", type=int, help="play the orders of another run again")
     return parser
+
+
+def _put_in_place(given: list[str]) -> int:
+    """How a version that was staged takes its place: PLACE SOURCE PROCESS; nobody types it."""
+    from ordermanager_desktop.services.updates.installation import put_in_place
+
+    place, source, process_id = given
+    return put_in_place(Path(place), Path(source), int(process_id))
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -72,10 +95,16 @@ def _sandbox(options: argparse.Namespace) -> int:
 
 
 def _window(options: argparse.Namespace) -> int:
-    if options.tour:
+    if options.self_check:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # nobody looks at it
+    if options.tour or options.self_check:
         use_offscreen_screen()
     if options.scale != 100:
         os.environ["QT_SCALE_FACTOR"] = str(options.scale / 100)
+    if options.self_check:
+        from ordermanager_desktop.self_check.command import run_self_check
+
+        return run_self_check(None if options.self_check == _ON_STDOUT else options.self_check)
     from ordermanager_desktop.desktop import run_desktop
 
     return run_desktop(options)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -28,6 +29,8 @@ from ordermanager_desktop.models.settings.connection import SETUP, SIGN_OUT
 from ordermanager_desktop.models.settings.history import OPEN_HISTORY
 from ordermanager_desktop.models.settings.kitchen import TEST_PRINT
 from ordermanager_desktop.models.settings.staff import MANAGE as MANAGE_STAFF
+from ordermanager_desktop.models.settings.updates import AUTOMATIC, GO_BACK
+from ordermanager_desktop.models.settings.updates import LOOK as LOOK_FOR_UPDATES
 from ordermanager_desktop.models.staff import Right
 from ordermanager_desktop.models.store_directory import StoreDirectory
 from ordermanager_desktop.services.account_session import AccountSession, SessionPace
@@ -50,6 +53,8 @@ from ordermanager_desktop.services.staff import Staff, StaffPlan
 from ordermanager_desktop.services.store_directory import store_directory
 from ordermanager_desktop.services.support_channels import SupportChannels
 from ordermanager_desktop.services.task_owner import TaskOwner
+from ordermanager_desktop.services.updates.of_this_app import updater_for
+from ordermanager_desktop.services.updates.release import Version
 from ordermanager_desktop.services.void_tickets import VoidPauses
 from ordermanager_desktop.views.dialogs.cancel_facts import CancelFacts
 from ordermanager_desktop.views.empty_words import Circumstances
@@ -70,6 +75,7 @@ from ordermanager_desktop.views.flows.setup_desk import SetupDesk
 from ordermanager_desktop.views.flows.side_desk import SideDesk
 from ordermanager_desktop.views.flows.staff_desk import StaffDesk
 from ordermanager_desktop.views.flows.store_desk import StoreDesk
+from ordermanager_desktop.views.flows.update_desk import UpdateDesk
 from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.printing.ticket_words import TicketFacts
 from ordermanager_desktop.views.wording import desk as words
@@ -165,6 +171,8 @@ class OrderManager:
         self.settings_desk = SettingsDesk(
             self.window, self.options, self._tasks, circumstances=self._report, clock=_utc_now
         )
+        self.successor: list[str] = []  # what to start when all is closed
+        self._open_updates()
         self._connect_settings()
         self._quit_wished = asyncio.Event()
         self.following = Following.NOTHING
@@ -270,6 +278,34 @@ class OrderManager:
         """The computer shuts down: never in its way. The journal has everything."""
         self._quit_wished.set()
 
+    def restart_into(self, folder: Path) -> None:
+        """Close the app; the version in that folder takes over when this process has ended."""
+        assert self._updater is not None
+        self.successor = self._updater.installation.swap_command(folder, os.getpid())
+        self._wish_to_close()
+
+    def _open_updates(self) -> None:
+        self._updater = updater_for(
+            self._settings.data_folder,
+            self._clock,
+            may_look=partial(self.options.value, AUTOMATIC),
+            on_ready=self._tell_update,
+        )
+        self.updates = UpdateDesk(
+            self.window,
+            self.options,
+            self._tasks,
+            updater=self._updater,
+            open_attempts=lambda: len(self._rows_with_open_attempts()),
+            restart=self.restart_into,
+            clock=datetime.now,
+        )
+        if self._updater is not None:
+            self._updater.start()
+
+    def _tell_update(self, version: Version) -> None:
+        self.updates.show_ready(version)
+
     async def aclose(self) -> None:
         """Hide, stop what runs, close what is open; the window goes last."""
         self.window.hide()
@@ -277,6 +313,8 @@ class OrderManager:
         for part in (self.kitchen, self._duplicates):
             if part is not None:
                 await part.aclose()
+        if self._updater is not None:
+            await self._updater.aclose()
         if self.session is not None:
             await self.session.aclose()
         if self.history is not None:
@@ -326,6 +364,8 @@ class OrderManager:
         desk.may_change = lambda _section: authority.may(Right.CHANGE_SETTINGS)
         authority.changed.connect(desk.refresh_permissions)
         desk.answer(MANAGE_STAFF.key, self.staff_desk.manage)
+        desk.answer(LOOK_FOR_UPDATES.key, self.updates.look)
+        desk.answer(GO_BACK.key, self.updates.offer_going_back)
         desk.answer(SETUP.key, self.open_setup)
         desk.answer(SIGN_OUT.key, self.sign_out)
 

@@ -12,12 +12,14 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from ordermanager_desktop.app import AppSettings, Following, OrderManager
 from ordermanager_desktop.computer_ties import ComputerTies
 from ordermanager_desktop.models.settings.connection import CHAT_URL as CHAT_SETTING
 from ordermanager_desktop.services.account_session import SessionPace
+from ordermanager_desktop.services.app_identity import name_this_process
 from ordermanager_desktop.services.connection_book import BOOK_FILE, ConnectionBook
 from ordermanager_desktop.services.connection_settings import CHAT_URL, data_dir
 from ordermanager_desktop.services.connection_setup import ConnectionSetup
@@ -32,9 +34,11 @@ from ordermanager_desktop.services.instance_lock import (
 )
 from ordermanager_desktop.services.logging_setup import LOGS_FOLDER, set_up_logging
 from ordermanager_desktop.services.preferences_store import PREFERENCES_FILE, PreferencesStore
+from ordermanager_desktop.services.resource_files import resource_path
 from ordermanager_desktop.services.sandbox.scenarios import DEFAULT_SCENARIO, SCENARIOS
 from ordermanager_desktop.services.saved_accounts import accounts_to_open
 from ordermanager_desktop.services.settings_store import SETTINGS_FILE, SettingsStore
+from ordermanager_desktop.services.updates.installation import start_alone
 from ordermanager_desktop.views.flows.appearance import Appearance
 from ordermanager_desktop.views.language import apply_language
 from ordermanager_desktop.views.wording.problems import second_copy
@@ -71,8 +75,11 @@ def run_desktop(options: argparse.Namespace) -> int:
     if problem := _problem(options):
         sys.stderr.write(f"{problem}\n")
         return NOT_CONFIGURED
+    name_this_process()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Order Manager")
+    app.setDesktopFileName("ordermanager-desktop")
+    app.setWindowIcon(QIcon(str(resource_path("app", "icon.svg"))))
     collector = GarbageCollector()
     collector.start()
     try:
@@ -213,6 +220,8 @@ async def _until_closed(
         ties.close()
         await manager.aclose()
         crashes.close()
+    if manager.successor:
+        start_alone(manager.successor)
     return 0
 
 

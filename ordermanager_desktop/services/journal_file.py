@@ -23,6 +23,7 @@ from ordermanager_desktop.services.private_files import make_private_file, make_
 
 VERSION = 2
 _LOCKED_FOR_S = 1.0  # a second app holds the file as long as it runs
+_SYNCHRONOUS = ("off", "normal", "full", "extra")
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 _logger = logging.getLogger(__name__)
@@ -222,6 +223,19 @@ def _connection_in_memory() -> sqlite3.Connection:
     database = sqlite3.connect(":memory:", isolation_level=None)
     database.text_factory = _text
     return database
+
+
+def durability(path: Path) -> tuple[str, str]:
+    """How a journal is written: its mode and its care, as SQLite itself tells. Blocks.
+
+    Raises:
+        sqlite3.Error: If it cannot be opened.
+    """
+    with closing(_connection(path, "rw")) as database:
+        _prepare(database)
+        mode = str(database.execute("PRAGMA journal_mode").fetchone()[0])
+        level = int(database.execute("PRAGMA synchronous").fetchone()[0])
+    return mode, _SYNCHRONOUS[level]
 
 
 def _version_of(database: sqlite3.Connection) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ordermanager_desktop.models.settings import connection, duplicates, kitchen, stores
+from ordermanager_desktop.models.settings import connection, duplicates, kitchen, stores, updates
 from ordermanager_desktop.models.settings.alerts import ALERTS
 from ordermanager_desktop.models.settings.computer import COMPUTER
 from ordermanager_desktop.models.settings.history import HISTORY
@@ -25,6 +25,7 @@ SECTIONS: tuple[SettingSection, ...] = (
     duplicates.SECTION,
     STAFF,
     HISTORY,
+    updates.SECTION,
     NETWORK,
     COMPUTER,
     UPKEEP,

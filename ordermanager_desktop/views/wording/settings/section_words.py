@@ -19,6 +19,7 @@ from ordermanager_desktop.views.wording.settings import (
     network,
     staff,
     stores,
+    updates,
     upkeep,
     window,
 )
@@ -36,6 +37,7 @@ _SOURCES: Final[tuple[Callable[[], Mapping[str, SettingWords]], ...]] = (
     duplicates.words,
     staff.words,
     history.words,
+    updates.words,
     network.words,
     computer.words,
     upkeep.words,
@@ -64,6 +66,7 @@ def _titles() -> dict[str, str]:
         "calls": translate("settings", "Calls"),
         "history": translate("settings", "History"),
         "staff": translate("settings", "Staff"),
+        "updates": translate("settings", "Updates"),
     }
 
 

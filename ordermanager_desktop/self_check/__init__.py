@@ -1,0 +1,1 @@
+"""The self-check: does this installation have all it needs, on this computer?"""

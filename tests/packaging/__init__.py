@@ -1,0 +1,1 @@
+"""What is frozen, what is installed, and how a release is made."""
