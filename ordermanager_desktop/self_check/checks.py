@@ -18,6 +18,7 @@ from ordermanager_desktop.services.resource_files import resource_path
 
 _TIMER_S: Final = 0.05
 _OLDEST_SQLITE: Final = (3, 35)
+_QT_WORD: Final = ("QPlatformTheme", "Cancel")  # its context and itself; not ours to translate
 
 
 class CheckFailed(Exception):
@@ -130,8 +131,7 @@ async def translations(_folder: Path) -> str:
     for language in LANGUAGES:
         apply_language(app, language)
         said.append(QCoreApplication.translate("MainWindow", "{store} – Order Manager (Practice)"))
-        qt_word = QCoreApplication.translate("QPlatformTheme", "Cancel")
-        if language != "en" and qt_word == "Cancel":
+        if language != "en" and QCoreApplication.translate(*_QT_WORD) == _QT_WORD[1]:
             raise CheckFailed(f"Qt's own words do not speak {language}")
     apply_language(app, LANGUAGES[0])
     if len(set(said)) != len(LANGUAGES):

@@ -90,6 +90,16 @@
         </message>
     </context>
     <context>
+        <name>HistorySheet</name>
+        <message numerus="yes">
+            <source>%n line(s) found</source>
+            <translation>
+                <numerusform>%n line found</numerusform>
+                <numerusform>%n lines found</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>NewOrdersButton</name>
         <message numerus="yes">
             <source>%n new ↑</source>
@@ -104,6 +114,16 @@
             <translation>
                 <numerusform>Show %n new order</numerusform>
                 <numerusform>Show %n new orders</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PinDots</name>
+        <message numerus="yes">
+            <source>PIN, %n digit(s) entered</source>
+            <translation>
+                <numerusform>PIN, %n digit entered</numerusform>
+                <numerusform>PIN, %n digits entered</numerusform>
             </translation>
         </message>
     </context>
@@ -125,90 +145,12 @@
         </message>
     </context>
     <context>
-        <name>connection</name>
+        <name>Setup</name>
         <message numerus="yes">
-            <source>Live · updated %n s ago</source>
+            <source>{store}: %n order(s) of the last 24 hours</source>
             <translation>
-                <numerusform>Live · updated %n s ago</numerusform>
-                <numerusform>Live · updated %n s ago</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>details</name>
-        <message numerus="yes">
-            <source>+%n more</source>
-            <translation>
-                <numerusform>+%n more</numerusform>
-                <numerusform>+%n more</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rows</name>
-        <message numerus="yes">
-            <source>due in %n min</source>
-            <translation>
-                <numerusform>due in %n min</numerusform>
-                <numerusform>due in %n min</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n min late</source>
-            <translation>
-                <numerusform>%n min late</numerusform>
-                <numerusform>%n min late</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>, +%n more</source>
-            <translation>
-                <numerusform>, +%n more</numerusform>
-                <numerusform>, +%n more</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Not in the list: written down here with %n item(s)</source>
-            <translation>
-                <numerusform>Not in the list: written down here with %n item</numerusform>
-                <numerusform>Not in the list: written down here with %n items</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>stores</name>
-        <message numerus="yes">
-            <source>%n request(s) in the last minute</source>
-            <translation>
-                <numerusform>%n request in the last minute</numerusform>
-                <numerusform>%n requests in the last minute</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ticket</name>
-        <message numerus="yes">
-            <source>+%n more item(s), not listed here</source>
-            <translation>
-                <numerusform>+%n more item, not listed here</numerusform>
-                <numerusform>+%n more items, not listed here</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>+%n more choice(s), not listed here</source>
-            <translation>
-                <numerusform>+%n more choice, not listed here</numerusform>
-                <numerusform>+%n more choices, not listed here</numerusform>
-            </translation>
-        </message>
-    </context>
-<context>
-        <name>PinDots</name>
-        <message numerus="yes">
-            <source>PIN, %n digit(s) entered</source>
-            <translation>
-                <numerusform>PIN, %n digit entered</numerusform>
-                <numerusform>PIN, %n digits entered</numerusform>
+                <numerusform>{store}: %n order of the last 24 hours</numerusform>
+                <numerusform>{store}: %n orders of the last 24 hours</numerusform>
             </translation>
         </message>
     </context>
@@ -251,12 +193,22 @@
         </message>
     </context>
     <context>
-        <name>settings.alerts</name>
+        <name>connection</name>
         <message numerus="yes">
-            <source>Every %n second(s)</source>
+            <source>Live · updated %n s ago</source>
             <translation>
-                <numerusform>Every %n second</numerusform>
-                <numerusform>Every %n seconds</numerusform>
+                <numerusform>Live · updated %n s ago</numerusform>
+                <numerusform>Live · updated %n s ago</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>details</name>
+        <message numerus="yes">
+            <source>+%n more</source>
+            <translation>
+                <numerusform>+%n more</numerusform>
+                <numerusform>+%n more</numerusform>
             </translation>
         </message>
     </context>
@@ -267,6 +219,33 @@
             <translation>
                 <numerusform>Same customer and same items, placed %n minute apart.</numerusform>
                 <numerusform>Same customer and same items, placed %n minutes apart.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>exchange</name>
+        <message numerus="yes">
+            <source>Change %n setting(s)?</source>
+            <translation>
+                <numerusform>Change %n setting?</numerusform>
+                <numerusform>Change %n settings?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n setting(s) changed</source>
+            <translation>
+                <numerusform>%n setting changed</numerusform>
+                <numerusform>%n settings changed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>history</name>
+        <message numerus="yes">
+            <source>%n cancelled order(s) with an unknown total: in no sum</source>
+            <translation>
+                <numerusform>%n cancelled order with an unknown total: in no sum</numerusform>
+                <numerusform>%n cancelled orders with an unknown total: in no sum</numerusform>
             </translation>
         </message>
     </context>
@@ -295,49 +274,53 @@
         </message>
     </context>
     <context>
-        <name>HistorySheet</name>
+        <name>rows</name>
         <message numerus="yes">
-            <source>%n line(s) found</source>
+            <source>due in %n min</source>
             <translation>
-                <numerusform>%n line found</numerusform>
-                <numerusform>%n lines found</numerusform>
+                <numerusform>due in %n min</numerusform>
+                <numerusform>due in %n min</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min late</source>
+            <translation>
+                <numerusform>%n min late</numerusform>
+                <numerusform>%n min late</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>, +%n more</source>
+            <translation>
+                <numerusform>, +%n more</numerusform>
+                <numerusform>, +%n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Not in the list: written down here with %n item(s)</source>
+            <translation>
+                <numerusform>Not in the list: written down here with %n item</numerusform>
+                <numerusform>Not in the list: written down here with %n items</numerusform>
             </translation>
         </message>
     </context>
     <context>
-        <name>history</name>
+        <name>settings.alerts</name>
         <message numerus="yes">
-            <source>%n cancelled order(s) with an unknown total: in no sum</source>
+            <source>Every %n second(s)</source>
             <translation>
-                <numerusform>%n cancelled order with an unknown total: in no sum</numerusform>
-                <numerusform>%n cancelled orders with an unknown total: in no sum</numerusform>
+                <numerusform>Every %n second</numerusform>
+                <numerusform>Every %n seconds</numerusform>
             </translation>
         </message>
     </context>
     <context>
-        <name>exchange</name>
+        <name>stores</name>
         <message numerus="yes">
-            <source>Change %n setting(s)?</source>
+            <source>%n request(s) in the last minute</source>
             <translation>
-                <numerusform>Change %n setting?</numerusform>
-                <numerusform>Change %n settings?</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n setting(s) changed</source>
-            <translation>
-                <numerusform>%n setting changed</numerusform>
-                <numerusform>%n settings changed</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Setup</name>
-        <message numerus="yes">
-            <source>{store}: %n order(s) of the last 24 hours</source>
-            <translation>
-                <numerusform>{store}: %n order of the last 24 hours</numerusform>
-                <numerusform>{store}: %n orders of the last 24 hours</numerusform>
+                <numerusform>%n request in the last minute</numerusform>
+                <numerusform>%n requests in the last minute</numerusform>
             </translation>
         </message>
     </context>
@@ -351,4 +334,21 @@
             </translation>
         </message>
     </context>
-    </TS>
+    <context>
+        <name>ticket</name>
+        <message numerus="yes">
+            <source>+%n more item(s), not listed here</source>
+            <translation>
+                <numerusform>+%n more item, not listed here</numerusform>
+                <numerusform>+%n more items, not listed here</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>+%n more choice(s), not listed here</source>
+            <translation>
+                <numerusform>+%n more choice, not listed here</numerusform>
+                <numerusform>+%n more choices, not listed here</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>

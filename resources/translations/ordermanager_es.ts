@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
     <context>
+        <name>AlarmTestDialog</name>
+        <message>
+            <source>Test the alarm</source>
+            <translation>Probar la alarma</translation>
+        </message>
+        <message>
+            <source>I heard them</source>
+            <translation>Los oí</translation>
+        </message>
+        <message>
+            <source>I heard nothing</source>
+            <translation>No oí nada</translation>
+        </message>
+        <message>
+            <source>Can you hear the alarm?</source>
+            <translation>¿Oye la alarma?</translation>
+        </message>
+        <message>
+            <source>Stand where you work. Each sound is played once.</source>
+            <translation>Póngase donde trabaja. Cada sonido suena una vez.</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>Reproducir</translation>
+        </message>
+        <message>
+            <source>Turn up the volume of this computer, switch the loudspeaker on, and see that no headphones are plugged in. Then play the sounds again.</source>
+            <translation>Suba el volumen de este equipo, encienda el altavoz y compruebe que no haya auriculares conectados. Después reproduzca los sonidos otra vez.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertBar</name>
+        <message>
+            <source>Seen</source>
+            <translation>Visto</translation>
+        </message>
+    </context>
+    <context>
         <name>AnswerBlock</name>
         <message>
             <source>Copy</source>
@@ -10,6 +48,37 @@
         <message>
             <source>Copied</source>
             <translation>Copiado</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallClock</name>
+        <message>
+            <source>The call goes on</source>
+            <translation>La llamada sigue</translation>
+        </message>
+        <message>
+            <source>End call</source>
+            <translation>Terminar llamada</translation>
+        </message>
+        <message>
+            <source>The call is over</source>
+            <translation>La llamada terminó</translation>
+        </message>
+        <message>
+            <source>Call again</source>
+            <translation>Llamar otra vez</translation>
+        </message>
+        <message>
+            <source>Keeps how long the call was</source>
+            <translation>Mide cuánto dura la llamada</translation>
+        </message>
+        <message>
+            <source>Start call</source>
+            <translation>Iniciar llamada</translation>
+        </message>
+        <message>
+            <source>Length of the call: {length}</source>
+            <translation>Duración de la llamada: {length}</translation>
         </message>
     </context>
     <context>
@@ -84,6 +153,25 @@
         <message>
             <source>The order’s ID can’t be sent safely, so nothing is sent for it. It is not cancelled: ask support.</source>
             <translation>El ID del pedido no se puede enviar de forma segura, así que no se envía nada. No está cancelado: consulte a soporte.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CloseRecordDialog</name>
+        <message>
+            <source>Your name</source>
+            <translation>Su nombre</translation>
+        </message>
+        <message>
+            <source>What settled it</source>
+            <translation>Cómo se resolvió</translation>
+        </message>
+        <message>
+            <source>For example: refunded, confirmed by e-mail</source>
+            <translation>Por ejemplo: reembolsado, confirmado por correo</translation>
+        </message>
+        <message>
+            <source>Enter your name and what settled it first</source>
+            <translation>Escriba primero su nombre y cómo se resolvió</translation>
         </message>
     </context>
     <context>
@@ -457,6 +545,115 @@
         </message>
     </context>
     <context>
+        <name>DiagnosticsSheet</name>
+        <message>
+            <source>Report for support</source>
+            <translation>Informe para soporte</translation>
+        </message>
+        <message>
+            <source>This is all that will be in the file. Passwords and customers are not.</source>
+            <translation>Esto es todo lo que tendrá el archivo. Ni contraseñas ni clientes.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>Guardar…</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Copiado</translation>
+        </message>
+    </context>
+    <context>
+        <name>DonePage</name>
+        <message>
+            <source>Ready</source>
+            <translation>Listo</translation>
+        </message>
+        <message>
+            <source>Your orders are one press away.</source>
+            <translation>Sus pedidos están a una pulsación.</translation>
+        </message>
+        <message>
+            <source>Open the list</source>
+            <translation>Abrir la lista</translation>
+        </message>
+        <message>
+            <source>Correct the address of the chat, or empty it</source>
+            <translation>Corrija la dirección del chat o déjela vacía</translation>
+        </message>
+        <message>
+            <source>Address of the support chat, if you were given one</source>
+            <translation>Dirección del chat de soporte, si se la dieron</translation>
+        </message>
+        <message>
+            <source>The chat opens at {host}. Is that right?</source>
+            <translation>El chat se abre en {host}. ¿Es correcto?</translation>
+        </message>
+        <message>
+            <source>It must begin with https:// and name a server.</source>
+            <translation>Debe empezar por https:// y nombrar un servidor.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterBar</name>
+        <message>
+            <source>Period</source>
+            <translation>Período</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>Plataforma</translation>
+        </message>
+        <message>
+            <source>All platforms</source>
+            <translation>Todas las plataformas</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Motivo</translation>
+        </message>
+        <message>
+            <source>All reasons</source>
+            <translation>Todos los motivos</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Quién</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Todas las personas</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Resultado</translation>
+        </message>
+        <message>
+            <source>All outcomes</source>
+            <translation>Todos los resultados</translation>
+        </message>
+        <message>
+            <source>Order number</source>
+            <translation>Número de pedido</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Desde</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Hasta</translation>
+        </message>
+    </context>
+    <context>
         <name>FooterBar</name>
         <message>
             <source>Support</source>
@@ -512,6 +709,78 @@
         </message>
     </context>
     <context>
+        <name>HistoryBar</name>
+        <message>
+            <source>Orders of this shift</source>
+            <translation>Pedidos de este turno</translation>
+        </message>
+        <message>
+            <source>All orders and cancellations</source>
+            <translation>Todos los pedidos y cancelaciones</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistorySheet</name>
+        <message>
+            <source>Select an order in the list first</source>
+            <translation>Seleccione primero un pedido de la lista</translation>
+        </message>
+        <message>
+            <source>Nothing was found</source>
+            <translation>No se encontró nada</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Lista</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Cifras</translation>
+        </message>
+        <message>
+            <source>Orders and cancellations</source>
+            <translation>Pedidos y cancelaciones</translation>
+        </message>
+        <message>
+            <source>Open the record</source>
+            <translation>Abrir el registro</translation>
+        </message>
+        <message>
+            <source>Save as CSV…</source>
+            <translation>Guardar como CSV…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>Leyendo…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) found</source>
+            <translation>
+                <numerusform>%n línea encontrada</numerusform>
+                <numerusform>%n líneas encontradas</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportSheet</name>
+        <message>
+            <source>Nothing has changed yet.</source>
+            <translation>Todavía no ha cambiado nada.</translation>
+        </message>
+        <message>
+            <source>Keep my settings</source>
+            <translation>Conservar mis ajustes</translation>
+        </message>
+        <message>
+            <source>Change them</source>
+            <translation>Cambiarlos</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>{store} – Order Manager</source>
@@ -520,6 +789,21 @@
         <message>
             <source>{store} – Order Manager (Practice)</source>
             <translation>{store} – Order Manager (práctica)</translation>
+        </message>
+    </context>
+    <context>
+        <name>MinuteChoices</name>
+        <message>
+            <source>Other number</source>
+            <translation>Otro número</translation>
+        </message>
+        <message>
+            <source>Other number of minutes</source>
+            <translation>Otro número de minutos</translation>
+        </message>
+        <message>
+            <source>Type a number of minutes first</source>
+            <translation>Escriba primero un número de minutos</translation>
         </message>
     </context>
     <context>
@@ -548,6 +832,17 @@
         </message>
     </context>
     <context>
+        <name>NumberField</name>
+        <message>
+            <source>Less</source>
+            <translation>Menos</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Más</translation>
+        </message>
+    </context>
+    <context>
         <name>OrderDetailsDialog</name>
         <message>
             <source>Order {number}</source>
@@ -556,6 +851,56 @@
         <message>
             <source>Remove order</source>
             <translation>Eliminar pedido</translation>
+        </message>
+    </context>
+    <context>
+        <name>PauseDialog</name>
+        <message>
+            <source>Not now</source>
+            <translation>Ahora no</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonForm</name>
+        <message>
+            <source>Back</source>
+            <translation>Atrás</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <source>Recovery code</source>
+            <translation>Código de recuperación</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Función</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>The same PIN again</source>
+            <translation>El mismo PIN otra vez</translation>
+        </message>
+        <message>
+            <source>Enter the recovery code first</source>
+            <translation>Introduzca primero el código de recuperación</translation>
+        </message>
+        <message>
+            <source>Enter a name first</source>
+            <translation>Introduzca primero un nombre</translation>
+        </message>
+        <message>
+            <source>The two PINs differ</source>
+            <translation>Los dos PIN no coinciden</translation>
         </message>
     </context>
     <context>
@@ -598,6 +943,46 @@
         </message>
     </context>
     <context>
+        <name>PinDialog</name>
+        <message>
+            <source>Who are you?</source>
+            <translation>¿Quién es usted?</translation>
+        </message>
+        <message>
+            <source>{name}, enter your PIN</source>
+            <translation>{name}, introduzca su PIN</translation>
+        </message>
+        <message>
+            <source>Choose your name</source>
+            <translation>Elija su nombre</translation>
+        </message>
+        <message>
+            <source>Back – do nothing</source>
+            <translation>Atrás, sin hacer nada</translation>
+        </message>
+    </context>
+    <context>
+        <name>PinDots</name>
+        <message numerus="yes">
+            <source>PIN, %n digit(s) entered</source>
+            <translation>
+                <numerusform>PIN, %n dígito introducido</numerusform>
+                <numerusform>PIN, %n dígitos introducidos</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PinPad</name>
+        <message>
+            <source>Take back one digit</source>
+            <translation>Borrar un dígito</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Listo</translation>
+        </message>
+    </context>
+    <context>
         <name>PlatformChips</name>
         <message>
             <source>All</source>
@@ -611,10 +996,6 @@
     <context>
         <name>PreferencesButton</name>
         <message>
-            <source>Language, theme and text size</source>
-            <translation>Idioma, tema y tamaño del texto</translation>
-        </message>
-    <message>
             <source>Language, theme, text size and settings</source>
             <translation>Idioma, tema, tamaño del texto y ajustes</translation>
         </message>
@@ -661,11 +1042,30 @@
             <source>Keyboard shortcuts</source>
             <translation>Atajos de teclado</translation>
         </message>
-    <message>
+        <message>
             <source>All settings…</source>
             <translation>Todos los ajustes…</translation>
         </message>
-        </context>
+    </context>
+    <context>
+        <name>PrepTimeDialog</name>
+        <message>
+            <source>Confirm</source>
+            <translation>Confirmar</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Cambiar</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Ahora no</translation>
+        </message>
+        <message>
+            <source>Confirm without a time</source>
+            <translation>Confirmar sin tiempo</translation>
+        </message>
+    </context>
     <context>
         <name>Problems</name>
         <message>
@@ -691,10 +1091,6 @@
         <message>
             <source>The proxy does not answer. Check this computer's network, and the address in ORDERMANAGER_PROXY.</source>
             <translation>El proxy no responde. Revise la red de este equipo y la dirección en ORDERMANAGER_PROXY.</translation>
-        </message>
-        <message>
-            <source>The sign-in was refused. Check ORDERMANAGER_CLIENT_ID and ORDERMANAGER_CLIENT_SECRET, then start Order Manager again.</source>
-            <translation>Se rechazó el acceso. Revise ORDERMANAGER_CLIENT_ID y ORDERMANAGER_CLIENT_SECRET y vuelva a iniciar Order Manager.</translation>
         </message>
         <message>
             <source>The account is not permitted to read store {store}. Check ORDERMANAGER_STORE_IDS, and that the store is linked to your application.</source>
@@ -727,10 +1123,6 @@
         <message>
             <source>The list is not updating. If it stays so, close Order Manager and open it again.</source>
             <translation>La lista no se actualiza. Si sigue así, cierre Order Manager y vuelva a abrirlo.</translation>
-        </message>
-        <message>
-            <source>No account is connected. README, “Connect an account”, says how.</source>
-            <translation>No hay ninguna cuenta conectada. El README, en «Connect an account», explica cómo hacerlo.</translation>
         </message>
         <message>
             <source>It is tried again by itself.</source>
@@ -790,7 +1182,7 @@
             <source>Order Manager is open already and comes to the front; a second copy needs a profile of its own (--profile NAME).</source>
             <translation>Order Manager ya está abierto y pasa al frente; una segunda copia necesita un perfil propio (--profile NAME).</translation>
         </message>
-    <message>
+        <message>
             <source>The sign-in was refused, or its time is over. Sign in again under Set up; if they are set, check ORDERMANAGER_CLIENT_ID and ORDERMANAGER_CLIENT_SECRET.</source>
             <translation>Se rechazó el acceso o ya ha caducado. Inicie sesión de nuevo en Configurar; si están definidas, revise ORDERMANAGER_CLIENT_ID y ORDERMANAGER_CLIENT_SECRET.</translation>
         </message>
@@ -818,7 +1210,7 @@
             <source>{variable} holds a connection that can’t be read. It is kept there; support can look at it.</source>
             <translation>{variable} contiene una conexión que no se puede leer. Sigue guardada ahí; soporte puede revisarla.</translation>
         </message>
-        </context>
+    </context>
     <context>
         <name>Record</name>
         <message>
@@ -844,6 +1236,40 @@
         <message>
             <source>Some entries in the record of cancellations can't be read: earlier cancellations may be missing. Check open orders with the platform.</source>
             <translation>Algunas entradas del registro de cancelaciones no se pueden leer: pueden faltar cancelaciones anteriores. Consulte los pedidos abiertos con la plataforma.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordSheet</name>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Save as CSV…</source>
+            <translation>Guardar como CSV…</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Guardar como PDF…</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoverySheet</name>
+        <message>
+            <source>Keep this recovery code</source>
+            <translation>Guarde este código de recuperación</translation>
+        </message>
+        <message>
+            <source>Write it down and lock it away. It is the only way back in if the manager’s PIN is forgotten or the staff file is damaged.</source>
+            <translation>Anótelo y guárdelo bajo llave. Es la única vuelta si se olvida el PIN del encargado o si se daña el archivo del personal.</translation>
+        </message>
+        <message>
+            <source>It is shown only now. It works once.</source>
+            <translation>Solo se muestra ahora. Sirve una vez.</translation>
+        </message>
+        <message>
+            <source>I have written it down</source>
+            <translation>Lo he anotado</translation>
         </message>
     </context>
     <context>
@@ -890,6 +1316,37 @@
         </message>
     </context>
     <context>
+        <name>SaveOrderBlock</name>
+        <message>
+            <source>This order</source>
+            <translation>Este pedido</translation>
+        </message>
+        <message>
+            <source>Pause new orders</source>
+            <translation>Pausar pedidos nuevos</translation>
+        </message>
+        <message>
+            <source>+{minutes} min</source>
+            <translation>+{minutes} min</translation>
+        </message>
+        <message>
+            <source>{minutes} more minutes for this order</source>
+            <translation>{minutes} minutos más para este pedido</translation>
+        </message>
+        <message>
+            <source>Save the order instead?</source>
+            <translation>¿Salvar el pedido en su lugar?</translation>
+        </message>
+        <message>
+            <source>Hides the ways</source>
+            <translation>Oculta las opciones</translation>
+        </message>
+        <message>
+            <source>Shows the ways</source>
+            <translation>Muestra las opciones</translation>
+        </message>
+    </context>
+    <context>
         <name>SearchField</name>
         <message>
             <source>Order number, customer, item</source>
@@ -898,6 +1355,310 @@
         <message>
             <source>Search orders</source>
             <translation>Buscar pedidos</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingRow</name>
+        <message>
+            <source>Changed</source>
+            <translation>Cambiado</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>Restablecer</translation>
+        </message>
+        <message>
+            <source>Back to the default: {value}</source>
+            <translation>Volver al valor habitual: {value}</translation>
+        </message>
+        <message>
+            <source>Reset {setting} to {value}</source>
+            <translation>Restablecer {setting} a {value}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settings</name>
+        <message>
+            <source>Set up the connection</source>
+            <translation>Configurar la conexión</translation>
+        </message>
+        <message>
+            <source>Connect an account, change its stores, or practise.</source>
+            <translation>Conectar una cuenta, cambiar sus tiendas o practicar.</translation>
+        </message>
+        <message>
+            <source>sign in, log in, account, store, assistant</source>
+            <translation>iniciar sesión, acceso, cuenta, tienda, asistente</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>Cerrar sesión</translation>
+        </message>
+        <message>
+            <source>Forget what an account signs in with on this computer.</source>
+            <translation>Olvidar en este equipo los datos de acceso de una cuenta.</translation>
+        </message>
+        <message>
+            <source>log out, remove account, password</source>
+            <translation>salir, quitar cuenta, contraseña</translation>
+        </message>
+        <message>
+            <source>Address of the support chat</source>
+            <translation>Dirección del chat de soporte</translation>
+        </message>
+        <message>
+            <source>Begins with https://. Empty leaves the chat out.</source>
+            <translation>Empieza por https://. Vacía, no se ofrece el chat.</translation>
+        </message>
+        <message>
+            <source>help, support</source>
+            <translation>ayuda, soporte</translation>
+        </message>
+        <message>
+            <source>Address of the server</source>
+            <translation>Dirección del servidor</translation>
+        </message>
+        <message>
+            <source>Filled in by the assistant for new connections.</source>
+            <translation>El asistente la propone para conexiones nuevas.</translation>
+        </message>
+        <message>
+            <source>API, server</source>
+            <translation>API, servidor</translation>
+        </message>
+        <message>
+            <source>Client id</source>
+            <translation>Id. de cliente</translation>
+        </message>
+        <message>
+            <source>API, application</source>
+            <translation>API, aplicación</translation>
+        </message>
+        <message>
+            <source>Address of the sign-in page</source>
+            <translation>Dirección de la página de acceso</translation>
+        </message>
+        <message>
+            <source>With it, the assistant offers to sign in by the browser.</source>
+            <translation>Con ella, el asistente ofrece iniciar sesión en el navegador.</translation>
+        </message>
+        <message>
+            <source>OAuth, login, browser</source>
+            <translation>OAuth, acceso, navegador</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsDialog</name>
+        <message>
+            <source>One field holds something that can’t be used. Close again to leave it.</source>
+            <translation>Un campo contiene algo que no sirve. Cierre otra vez para dejarlo.</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Ajustes</translation>
+        </message>
+        <message>
+            <source>What you change holds at once.</source>
+            <translation>Lo que cambie vale al momento.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>Sección</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>No setting fits. Try another word.</source>
+            <translation>Ningún ajuste coincide. Pruebe con otra palabra.</translation>
+        </message>
+        <message>
+            <source>Only a manager may change these.</source>
+            <translation>Solo un encargado puede cambiarlos.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Setup</name>
+        <message>
+            <source>It must begin with https://, or the account could be read on the way.</source>
+            <translation>Debe empezar por https://; de lo contrario, la cuenta podría leerse por el camino.</translation>
+        </message>
+        <message>
+            <source>Leave out the user and the password.</source>
+            <translation>Omita el usuario y la contraseña.</translation>
+        </message>
+        <message>
+            <source>Leave out everything from ? or # on.</source>
+            <translation>Omita todo a partir de ? o #.</translation>
+        </message>
+        <message>
+            <source>This is no address. It looks like https://server.example.</source>
+            <translation>Esto no es una dirección. Tiene la forma https://server.example.</translation>
+        </message>
+        <message>
+            <source>You stay signed in until {date}; then sign in again.</source>
+            <translation>La sesión dura hasta el {date}; después, inicie sesión de nuevo.</translation>
+        </message>
+        <message>
+            <source>You are signed in until {date}. Sign in again before that.</source>
+            <translation>La sesión dura hasta el {date}. Inicie sesión de nuevo antes.</translation>
+        </message>
+        <message>
+            <source>Set up</source>
+            <translation>Configurar</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>Iniciar sesión</translation>
+        </message>
+        <message>
+            <source>The environment variables of this computer name an account, and they win: what you set up here is used once they are gone.</source>
+            <translation>Las variables de entorno de este equipo indican una cuenta y tienen prioridad: lo que configure aquí se usará cuando ya no estén.</translation>
+        </message>
+        <message>
+            <source>Some saved connections can’t be read. They are kept in the file connections.json, which support can look at; you can go on.</source>
+            <translation>Algunas conexiones guardadas no se pueden leer. Siguen en el archivo connections.json, que soporte puede revisar; puede continuar.</translation>
+        </message>
+        <message>
+            <source>The connection could not be saved: the disk may be full or locked. Make room, then try again.</source>
+            <translation>No se pudo guardar la conexión: el disco puede estar lleno o bloqueado. Libere espacio e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>The browser could not be opened. Copy the address, and open it in a browser on this computer.</source>
+            <translation>No se pudo abrir el navegador. Copie la dirección y ábrala en un navegador de este equipo.</translation>
+        </message>
+        <message>
+            <source>You are signed out, but the system’s keyring did not answer. Delete the entry “Order Manager” there yourself.</source>
+            <translation>Ha cerrado la sesión, pero el llavero del sistema no respondió. Borre usted allí la entrada «Order Manager».</translation>
+        </message>
+        <message numerus="yes">
+            <source>{store}: %n order(s) of the last 24 hours</source>
+            <translation>
+                <numerusform>{store}: %n pedido de las últimas 24 horas</numerusform>
+                <numerusform>{store}: %n pedidos de las últimas 24 horas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Thank you</source>
+            <translation>Gracias</translation>
+        </message>
+        <message>
+            <source>You can close this page. Order Manager goes on by itself.</source>
+            <translation>Puede cerrar esta página. Order Manager continúa por sí solo.</translation>
+        </message>
+        <message>
+            <source>Not signed in</source>
+            <translation>No ha iniciado sesión</translation>
+        </message>
+        <message>
+            <source>You can close this page and try again in Order Manager.</source>
+            <translation>Puede cerrar esta página e intentarlo de nuevo en Order Manager.</translation>
+        </message>
+        <message>
+            <source>This page belongs to another sign-in</source>
+            <translation>Esta página pertenece a otro inicio de sesión</translation>
+        </message>
+        <message>
+            <source>Close it, and use the page that was opened last.</source>
+            <translation>Ciérrela y use la página que se abrió en último lugar.</translation>
+        </message>
+        <message>
+            <source>The server does not answer. Check that this computer is online and that the server’s address is right, then try again.</source>
+            <translation>El servidor no responde. Compruebe que este equipo tiene conexión y que la dirección del servidor es correcta, e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>The network’s proxy lets nothing through. Ask whoever runs this network, then try again.</source>
+            <translation>El proxy de la red no deja pasar nada. Pregunte a quien administra esta red e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>The server can’t prove who it is, so nothing was sent. Check the server’s address and this computer’s date, then try again.</source>
+            <translation>El servidor no puede demostrar quién es, así que no se envió nada. Revise la dirección del servidor y la fecha de este equipo, e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>The sign-in was refused. Check the client id and the secret: copy both again, without a space before or after.</source>
+            <translation>Se rechazó el acceso. Revise el id. de cliente y el secreto: cópielos de nuevo, sin espacios antes ni después.</translation>
+        </message>
+        <message>
+            <source>There is no order server at this address, or this network wants a sign-in of its own. Check the address; open a browser and see whether the network asks for something.</source>
+            <translation>En esta dirección no hay ningún servidor de pedidos, o esta red pide su propio acceso. Revise la dirección; abra un navegador y mire si la red pide algo.</translation>
+        </message>
+        <message>
+            <source>Too many tries within a minute. Wait for a minute, then try again.</source>
+            <translation>Demasiados intentos en un minuto. Espere un minuto e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>The server has a problem. Try again in some minutes; if it stays so, tell support.</source>
+            <translation>El servidor tiene un problema. Inténtelo dentro de unos minutos; si continúa, avise a soporte.</translation>
+        </message>
+        <message>
+            <source>You said no on the page in the browser. Nothing was sent; you can try again.</source>
+            <translation>Dijo que no en la página del navegador. No se envió nada; puede intentarlo de nuevo.</translation>
+        </message>
+        <message>
+            <source>The page in the browser reported an error. Try again; if it stays so, tell your account manager.</source>
+            <translation>La página del navegador informó de un error. Inténtelo de nuevo; si continúa, avise a su gestor de cuenta.</translation>
+        </message>
+        <message>
+            <source>Nobody signed in, so the wait was ended. Try again when you are ready.</source>
+            <translation>Nadie inició sesión y la espera terminó. Inténtelo de nuevo cuando quiera.</translation>
+        </message>
+        <message>
+            <source>This computer does not let Order Manager wait for the browser. A security program may be in the way; use the client id and secret instead.</source>
+            <translation>Este equipo no deja que Order Manager espere al navegador. Puede que lo impida un programa de seguridad; use el id. de cliente y el secreto.</translation>
+        </message>
+        <message>
+            <source>{store}: not linked to your account. Check its id, or ask your account manager to link it.</source>
+            <translation>{store}: no está vinculada a su cuenta. Revise su id. o pida a su gestor de cuenta que la vincule.</translation>
+        </message>
+        <message>
+            <source>{store}: asked too often. Wait for a minute, then check again.</source>
+            <translation>{store}: demasiadas consultas. Espere un minuto y compruebe de nuevo.</translation>
+        </message>
+        <message>
+            <source>{store}: the orders could not be read. Check again.</source>
+            <translation>{store}: no se pudieron leer los pedidos. Compruebe de nuevo.</translation>
+        </message>
+        <message>
+            <source>What the account signs in with is kept in this computer’s keyring, locked.</source>
+            <translation>Los datos de acceso quedan guardados bajo llave en el llavero de este equipo.</translation>
+        </message>
+        <message>
+            <source>This computer has no safe place for secrets (no keyring), so the sign-in is kept until you close Order Manager. After that, sign in again.</source>
+            <translation>Este equipo no tiene un lugar seguro para secretos (ningún llavero), así que el acceso se conserva hasta que cierre Order Manager. Después, inicie sesión de nuevo.</translation>
+        </message>
+        <message>
+            <source>The sign-in is too long for this computer’s keyring, so it is kept until you close Order Manager. After that, sign in again.</source>
+            <translation>El acceso es demasiado largo para el llavero de este equipo, así que se conserva hasta que cierre Order Manager. Después, inicie sesión de nuevo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SetupDialog</name>
+        <message>
+            <source>Step {number} of {count}</source>
+            <translation>Paso {number} de {count}</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Ahora no</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Atrás</translation>
+        </message>
+    </context>
+    <context>
+        <name>SetupPage</name>
+        <message>
+            <source>Next</source>
+            <translation>Siguiente</translation>
         </message>
     </context>
     <context>
@@ -946,6 +1707,158 @@
         </message>
     </context>
     <context>
+        <name>SignInPage</name>
+        <message>
+            <source>How do you sign in?</source>
+            <translation>¿Cómo inicia sesión?</translation>
+        </message>
+        <message>
+            <source>In your browser, or with what your account manager gave you.</source>
+            <translation>En su navegador o con lo que le dio su gestor de cuenta.</translation>
+        </message>
+        <message>
+            <source>Your account manager gave you these three. Copy and paste them.</source>
+            <translation>Su gestor de cuenta le dio estos tres datos. Cópielos y péguelos.</translation>
+        </message>
+        <message>
+            <source>Test the connection</source>
+            <translation>Probar la conexión</translation>
+        </message>
+        <message>
+            <source>Enter the client secret first</source>
+            <translation>Escriba primero el secreto de cliente</translation>
+        </message>
+        <message>
+            <source>Sign in with the browser</source>
+            <translation>Iniciar sesión con el navegador</translation>
+        </message>
+        <message>
+            <source>Or with an id and a secret:</source>
+            <translation>O con un id. y un secreto:</translation>
+        </message>
+        <message>
+            <source>Address of the server</source>
+            <translation>Dirección del servidor</translation>
+        </message>
+        <message>
+            <source>Client id</source>
+            <translation>Id. de cliente</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>Sin cambios</translation>
+        </message>
+        <message>
+            <source>Client secret</source>
+            <translation>Secreto de cliente</translation>
+        </message>
+        <message>
+            <source>Enter the address of the server first</source>
+            <translation>Escriba primero la dirección del servidor</translation>
+        </message>
+        <message>
+            <source>Enter the client id first</source>
+            <translation>Escriba primero el id. de cliente</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignOutDialog</name>
+        <message>
+            <source>Sign out?</source>
+            <translation>¿Cerrar la sesión?</translation>
+        </message>
+        <message>
+            <source>No orders are shown until somebody signs in again.</source>
+            <translation>No se muestran pedidos hasta que alguien inicie sesión de nuevo.</translation>
+        </message>
+        <message>
+            <source>Nobody is signed in.</source>
+            <translation>Nadie ha iniciado sesión.</translation>
+        </message>
+        <message>
+            <source>Sign out {stores}</source>
+            <translation>Cerrar la sesión de {stores}</translation>
+        </message>
+        <message>
+            <source>The sign-in is deleted; the address and the stores stay.</source>
+            <translation>Se borra el acceso; la dirección y las tiendas se conservan.</translation>
+        </message>
+        <message>
+            <source>Sign out {stores} and remove it</source>
+            <translation>Cerrar la sesión de {stores} y quitarla</translation>
+        </message>
+        <message>
+            <source>The connection is deleted too. The record of cancellations stays.</source>
+            <translation>También se borra la conexión. El registro de cancelaciones se conserva.</translation>
+        </message>
+        <message>
+            <source>Stay signed in</source>
+            <translation>Mantener la sesión</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffButton</name>
+        <message>
+            <source>Locked</source>
+            <translation>Bloqueado</translation>
+        </message>
+        <message>
+            <source>The staff file can’t be trusted</source>
+            <translation>El archivo del personal no es fiable</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>Identificarse</translation>
+        </message>
+        <message>
+            <source>Nobody is at the counter</source>
+            <translation>No hay nadie en el mostrador</translation>
+        </message>
+        <message>
+            <source>Sign off</source>
+            <translation>Salir</translation>
+        </message>
+        <message>
+            <source>Staff and PINs…</source>
+            <translation>Personal y PIN…</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffSheet</name>
+        <message>
+            <source>Staff and PINs</source>
+            <translation>Personal y PIN</translation>
+        </message>
+        <message>
+            <source>Who may do what on this computer.</source>
+            <translation>Quién puede hacer qué en este equipo.</translation>
+        </message>
+        <message>
+            <source>Add somebody…</source>
+            <translation>Añadir a alguien…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Cambiar</translation>
+        </message>
+        <message>
+            <source>Change the role…</source>
+            <translation>Cambiar la función…</translation>
+        </message>
+        <message>
+            <source>Change the PIN…</source>
+            <translation>Cambiar el PIN…</translation>
+        </message>
+        <message>
+            <source>Take away the PIN…</source>
+            <translation>Retirar el PIN…</translation>
+        </message>
+    </context>
+    <context>
         <name>StoreSwitch</name>
         <message>
             <source>Store shown: {store}</source>
@@ -955,6 +1868,45 @@
         <message>
             <source>About the stores…</source>
             <translation>Sobre las tiendas…</translation>
+        </message>
+    </context>
+    <context>
+        <name>StoresPage</name>
+        <message>
+            <source>Which stores?</source>
+            <translation>¿Qué tiendas?</translation>
+        </message>
+        <message>
+            <source>Your account manager gave you the id of each store.</source>
+            <translation>Su gestor de cuenta le dio el id. de cada tienda.</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Comprobando…</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Siguiente</translation>
+        </message>
+        <message>
+            <source>Check the stores</source>
+            <translation>Comprobar las tiendas</translation>
+        </message>
+        <message>
+            <source>Wait for the stores</source>
+            <translation>Espere a las tiendas</translation>
+        </message>
+        <message>
+            <source>Enter a store id first</source>
+            <translation>Escriba primero el id. de una tienda</translation>
+        </message>
+        <message>
+            <source>Store ids, with commas between</source>
+            <translation>Id. de las tiendas, separados por comas</translation>
+        </message>
+        <message>
+            <source>An id holds letters without accents, digits and signs, at most 255.</source>
+            <translation>Un id. contiene letras sin acentos, cifras y signos, como máximo 255.</translation>
         </message>
     </context>
     <context>
@@ -1032,6 +1984,243 @@
         <message>
             <source>Close</source>
             <translation>Cerrar</translation>
+        </message>
+    </context>
+    <context>
+        <name>SystemSigns</name>
+        <message>
+            <source>Open Order Manager</source>
+            <translation>Abrir Order Manager</translation>
+        </message>
+        <message>
+            <source>Silence what sounds now</source>
+            <translation>Silenciar lo que suena ahora</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Salir</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextEditor</name>
+        <message>
+            <source>This can’t be used. What was set before stays set.</source>
+            <translation>Esto no sirve. Sigue valiendo lo que había antes.</translation>
+        </message>
+    </context>
+    <context>
+        <name>VerdictPage</name>
+        <message>
+            <source>Signing in…</source>
+            <translation>Iniciando sesión…</translation>
+        </message>
+        <message>
+            <source>Not signed in</source>
+            <translation>No ha iniciado sesión</translation>
+        </message>
+        <message>
+            <source>You are signed in</source>
+            <translation>Ha iniciado sesión</translation>
+        </message>
+        <message>
+            <source>What your account allows:</source>
+            <translation>Lo que permite su cuenta:</translation>
+        </message>
+        <message>
+            <source>Wait for the sign-in</source>
+            <translation>Espere al inicio de sesión</translation>
+        </message>
+        <message>
+            <source>Go back and sign in first</source>
+            <translation>Vuelva atrás e inicie sesión primero</translation>
+        </message>
+        <message>
+            <source>The account may not see orders</source>
+            <translation>La cuenta no puede ver pedidos</translation>
+        </message>
+        <message>
+            <source>Copy the address of the page</source>
+            <translation>Copiar la dirección de la página</translation>
+        </message>
+        <message>
+            <source>Sign in on the page that opened in your browser, then come back here.</source>
+            <translation>Inicie sesión en la página que se abrió en su navegador y vuelva aquí.</translation>
+        </message>
+        <message>
+            <source>This takes a few seconds.</source>
+            <translation>Tarda unos segundos.</translation>
+        </message>
+        <message>
+            <source>Signed in</source>
+            <translation>Sesión iniciada</translation>
+        </message>
+        <message>
+            <source>Pause a store</source>
+            <translation>Pausar una tienda</translation>
+        </message>
+        <message>
+            <source>Pause a store: not allowed. Everything else works without it.</source>
+            <translation>Pausar una tienda: no permitido. Todo lo demás funciona sin ello.</translation>
+        </message>
+        <message>
+            <source>Change the preparation time</source>
+            <translation>Cambiar el tiempo de preparación</translation>
+        </message>
+        <message>
+            <source>Change the preparation time: not allowed. All else works without it.</source>
+            <translation>Cambiar el tiempo de preparación: no permitido. Todo lo demás funciona sin ello.</translation>
+        </message>
+        <message>
+            <source>See and cancel orders</source>
+            <translation>Ver y cancelar pedidos</translation>
+        </message>
+        <message>
+            <source>See and cancel orders: not allowed. Ask your account manager for the permission {scope}, then try again.</source>
+            <translation>Ver y cancelar pedidos: no permitido. Pida a su gestor de cuenta el permiso {scope} e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Copiado</translation>
+        </message>
+    </context>
+    <context>
+        <name>WelcomePage</name>
+        <message>
+            <source>Welcome to Order Manager</source>
+            <translation>Bienvenido a Order Manager</translation>
+        </message>
+        <message>
+            <source>What would you like to do?</source>
+            <translation>¿Qué quiere hacer?</translation>
+        </message>
+        <message>
+            <source>All live delivery orders in one list. This takes about two minutes.</source>
+            <translation>Todos los pedidos a domicilio en una lista. Se tarda unos dos minutos.</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Cambiar</translation>
+        </message>
+        <message>
+            <source>Connect another account</source>
+            <translation>Conectar otra cuenta</translation>
+        </message>
+        <message>
+            <source>Connect your account</source>
+            <translation>Conectar su cuenta</translation>
+        </message>
+        <message>
+            <source>You need what your account manager gave you, or your sign-in.</source>
+            <translation>Necesita lo que le dio su gestor de cuenta o sus datos de acceso.</translation>
+        </message>
+        <message>
+            <source>Practise first</source>
+            <translation>Practicar primero</translation>
+        </message>
+        <message>
+            <source>A restaurant that is not real: nothing you do there reaches anybody.</source>
+            <translation>Un restaurante que no es real: nada de lo que haga allí llega a nadie.</translation>
+        </message>
+    </context>
+    <context>
+        <name>_SettingsSearch</name>
+        <message>
+            <source>Search settings</source>
+            <translation>Buscar ajustes</translation>
+        </message>
+    </context>
+    <context>
+        <name>alerts</name>
+        <message>
+            <source>Stop cooking order {number} ({platform})</source>
+            <translation>Deje de cocinar el pedido {number} ({platform})</translation>
+        </message>
+        <message>
+            <source>Stop: {items}.</source>
+            <translation>Pare: {items}.</translation>
+        </message>
+        <message>
+            <source>Order {number} ({platform}) needs attention</source>
+            <translation>El pedido {number} ({platform}) requiere atención</translation>
+        </message>
+        <message>
+            <source>New order {number} from {platform}</source>
+            <translation>Pedido nuevo {number} de {platform}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) cancelled: stop cooking</source>
+            <translation>
+                <numerusform>%n pedido cancelado: deje de cocinar</numerusform>
+                <numerusform>%n pedidos cancelados: deje de cocinar</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cancellation(s) failed</source>
+            <translation>
+                <numerusform>Falló %n cancelación</numerusform>
+                <numerusform>Fallaron %n cancelaciones</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) need attention</source>
+            <translation>
+                <numerusform>%n pedido requiere atención</numerusform>
+                <numerusform>%n pedidos requieren atención</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new order(s)</source>
+            <translation>
+                <numerusform>%n pedido nuevo</numerusform>
+                <numerusform>%n pedidos nuevos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Order Manager: nothing new</source>
+            <translation>Order Manager: nada nuevo</translation>
+        </message>
+        <message numerus="yes">
+            <source>Order Manager: %n alert(s) not seen</source>
+            <translation>
+                <numerusform>Order Manager: %n aviso sin ver</numerusform>
+                <numerusform>Order Manager: %n avisos sin ver</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop cooking: somebody cancelled an order</source>
+            <translation>Deje de cocinar: alguien canceló un pedido</translation>
+        </message>
+        <message>
+            <source>A cancellation failed</source>
+            <translation>Falló una cancelación</translation>
+        </message>
+        <message>
+            <source>Something needs attention</source>
+            <translation>Algo requiere atención</translation>
+        </message>
+        <message>
+            <source>A new order</source>
+            <translation>Un pedido nuevo</translation>
+        </message>
+        <message>
+            <source>This computer is muted: alerts can’t be heard. Turn the sound up.</source>
+            <translation>Este equipo está en silencio: los avisos no se oyen. Suba el volumen.</translation>
+        </message>
+        <message>
+            <source>The alarm was not tested in this shift. Can you hear it?</source>
+            <translation>La alarma no se ha probado en este turno. ¿Se oye?</translation>
+        </message>
+        <message>
+            <source>This computer can’t play the sounds of alerts. They are shown, but watch the screen.</source>
+            <translation>Este equipo no puede reproducir los sonidos de los avisos. Se muestran, pero vigile la pantalla.</translation>
+        </message>
+        <message>
+            <source>Test the alarm</source>
+            <translation>Probar la alarma</translation>
+        </message>
+        <message>
+            <source>Show order</source>
+            <translation>Ver pedido</translation>
         </message>
     </context>
     <context>
@@ -1151,7 +2340,7 @@
             <source>{platform} does not show this order as cancelled. Close the record only if you know that the matter is settled: it then no longer needs attention. It is kept.</source>
             <translation>{platform} no muestra este pedido como cancelado. Cierre el registro solo si sabe que el asunto está resuelto: ya no requerirá atención. El registro se conserva.</translation>
         </message>
-    <message>
+        <message>
             <source>Closed by {name}: {note}</source>
             <translation>Cerrado por {name}: {note}</translation>
         </message>
@@ -1159,7 +2348,7 @@
             <source>The call took {length}.</source>
             <translation>La llamada duró {length}.</translation>
         </message>
-        </context>
+    </context>
     <context>
         <name>cancelling</name>
         <message>
@@ -1616,6 +2805,52 @@
         </message>
     </context>
     <context>
+        <name>duplicates</name>
+        <message>
+            <source>Possible duplicate</source>
+            <translation>Posible duplicado</translation>
+        </message>
+        <message>
+            <source>Same customer and same items, within a minute.</source>
+            <translation>Mismo cliente y mismos artículos, en menos de un minuto.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Same customer and same items, placed %n minute(s) apart.</source>
+            <translation>
+                <numerusform>Mismo cliente y mismos artículos, con %n minuto de diferencia.</numerusform>
+                <numerusform>Mismo cliente y mismos artículos, con %n minutos de diferencia.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This order (later)</source>
+            <translation>Este pedido (el posterior)</translation>
+        </message>
+        <message>
+            <source>This order (earlier)</source>
+            <translation>Este pedido (el anterior)</translation>
+        </message>
+        <message>
+            <source>Other order (later)</source>
+            <translation>El otro pedido (el posterior)</translation>
+        </message>
+        <message>
+            <source>Other order (earlier)</source>
+            <translation>El otro pedido (el anterior)</translation>
+        </message>
+        <message>
+            <source>Cancel {number} ({platform}) as duplicate…</source>
+            <translation>Cancelar {number} ({platform}) por duplicado…</translation>
+        </message>
+        <message>
+            <source>It is being cancelled already.</source>
+            <translation>Ya se está cancelando.</translation>
+        </message>
+        <message>
+            <source>Not a duplicate</source>
+            <translation>No es un duplicado</translation>
+        </message>
+    </context>
+    <context>
         <name>empty</name>
         <message>
             <source>No order matches</source>
@@ -1726,10 +2961,6 @@
             <translation>No hay ninguna cuenta conectada</translation>
         </message>
         <message>
-            <source>Set the account’s environment variables (README, “Connect an account”), then start Order Manager again. To practise without an account, start it with --sandbox.</source>
-            <translation>Defina las variables de entorno de la cuenta (README, «Connect an account») y vuelva a iniciar Order Manager. Para practicar sin cuenta, inícielo con --sandbox.</translation>
-        </message>
-        <message>
             <source>No connection to the orders</source>
             <translation>Sin conexión con los pedidos</translation>
         </message>
@@ -1756,10 +2987,6 @@
         <message>
             <source>The sign-in was refused</source>
             <translation>El inicio de sesión fue rechazado</translation>
-        </message>
-        <message>
-            <source>The account’s id or its secret is not accepted. Have them corrected, then start Order Manager again.</source>
-            <translation>El identificador de la cuenta o su secreto no se aceptan. Haga que los corrijan y vuelva a iniciar Order Manager.</translation>
         </message>
         <message>
             <source>The account may not read these orders</source>
@@ -1825,7 +3052,7 @@
             <source>If it stays so, close Order Manager and open it again.</source>
             <translation>Si sigue así, cierre Order Manager y ábralo de nuevo.</translation>
         </message>
-    <message>
+        <message>
             <source>Sign in to see the orders</source>
             <translation>Inicie sesión para ver los pedidos</translation>
         </message>
@@ -1841,7 +3068,7 @@
             <source>What the account signs in with is not accepted any more, or its time is over. Sign in again.</source>
             <translation>Los datos de acceso de la cuenta ya no se aceptan o han caducado. Inicie sesión de nuevo.</translation>
         </message>
-        </context>
+    </context>
     <context>
         <name>endings</name>
         <message>
@@ -1895,2126 +3122,6 @@
         <message>
             <source>{who} Nothing was sent.</source>
             <translation>{who} No se envió nada.</translation>
-        </message>
-    </context>
-    <context>
-        <name>printing</name>
-        <message>
-            <source>No printer is installed</source>
-            <translation>No hay ninguna impresora instalada</translation>
-        </message>
-        <message>
-            <source>This computer knows no printer, so the ticket can’t be printed. You can save it as a PDF and print that elsewhere.</source>
-            <translation>Este equipo no conoce ninguna impresora, así que el ticket no se puede imprimir. Puede guardarlo como PDF e imprimirlo en otro sitio.</translation>
-        </message>
-        <message>
-            <source>The ticket of {number} was not printed</source>
-            <translation>El ticket de {number} no se imprimió</translation>
-        </message>
-        <message>
-            <source>The printer did not take the ticket. Check that it is on and has paper, then print again, or save the ticket as a PDF.</source>
-            <translation>La impresora no aceptó el ticket. Compruebe que está encendida y tiene papel e imprima otra vez, o guarde el ticket como PDF.</translation>
-        </message>
-        <message>
-            <source>The ticket of {number} was not saved</source>
-            <translation>El ticket de {number} no se guardó</translation>
-        </message>
-        <message>
-            <source>“{file}” can’t be written: this place is protected.</source>
-            <translation>No se puede escribir «{file}»: este lugar está protegido.</translation>
-        </message>
-        <message>
-            <source>“{file}” can’t be written: the disk is full.</source>
-            <translation>No se puede escribir «{file}»: el disco está lleno.</translation>
-        </message>
-        <message>
-            <source>“{file}” can’t be written there.</source>
-            <translation>No se puede escribir «{file}» ahí.</translation>
-        </message>
-        <message>
-            <source>Choose another folder or name.</source>
-            <translation>Elija otra carpeta u otro nombre.</translation>
-        </message>
-        <message>
-            <source>Save as PDF…</source>
-            <translation>Guardar como PDF…</translation>
-        </message>
-        <message>
-            <source>Choose another place…</source>
-            <translation>Elegir otro lugar…</translation>
-        </message>
-        <message>
-            <source>Not now</source>
-            <translation>Ahora no</translation>
-        </message>
-        <message>
-            <source>Save the ticket of {number}</source>
-            <translation>Guardar el ticket de {number}</translation>
-        </message>
-        <message>
-            <source>PDF files</source>
-            <translation>Archivos PDF</translation>
-        </message>
-        <message>
-            <source>Ticket saved as “{file}”.</source>
-            <translation>Ticket guardado como «{file}».</translation>
-        </message>
-        <message>
-            <source>Ticket of {number} sent to the printer.</source>
-            <translation>Ticket de {number} enviado a la impresora.</translation>
-        </message>
-    </context>
-    <context>
-        <name>rows</name>
-        <message>
-            <source>New</source>
-            <translation>Nuevo</translation>
-        </message>
-        <message>
-            <source>Confirmed</source>
-            <translation>Confirmado</translation>
-        </message>
-        <message>
-            <source>Ready</source>
-            <translation>Listo</translation>
-        </message>
-        <message>
-            <source>Picked up</source>
-            <translation>Recogido</translation>
-        </message>
-        <message>
-            <source>Fulfilled</source>
-            <translation>Completado</translation>
-        </message>
-        <message>
-            <source>Rejected</source>
-            <translation>Rechazado</translation>
-        </message>
-        <message>
-            <source>Unknown status</source>
-            <translation>Estado desconocido</translation>
-        </message>
-        <message>
-            <source>Unreadable</source>
-            <translation>Ilegible</translation>
-        </message>
-        <message>
-            <source>Checking…</source>
-            <translation>Comprobando…</translation>
-        </message>
-        <message>
-            <source>Sending…</source>
-            <translation>Enviando…</translation>
-        </message>
-        <message>
-            <source>Cancelling…</source>
-            <translation>Cancelando…</translation>
-        </message>
-        <message>
-            <source>Not confirmed</source>
-            <translation>Sin confirmar</translation>
-        </message>
-        <message>
-            <source>Cancelled</source>
-            <translation>Cancelado</translation>
-        </message>
-        <message>
-            <source>Cancel failed</source>
-            <translation>Error al cancelar</translation>
-        </message>
-        <message>
-            <source>By phone</source>
-            <translation>Por teléfono</translation>
-        </message>
-        <message>
-            <source>Not sent</source>
-            <translation>No enviada</translation>
-        </message>
-        <message>
-            <source>Cancelled by phone – not confirmed</source>
-            <translation>Cancelado por teléfono – sin confirmar</translation>
-        </message>
-        <message>
-            <source>Checking the order; nothing is sent yet</source>
-            <translation>Comprobando el pedido; aún no se ha enviado nada</translation>
-        </message>
-        <message>
-            <source>Sending to {platform}; not cancelled yet</source>
-            <translation>Enviando a {platform}; aún no está cancelado</translation>
-        </message>
-        <message>
-            <source>Requested, waiting for {platform}; not cancelled yet</source>
-            <translation>Solicitado, en espera de {platform}; aún no está cancelado</translation>
-        </message>
-        <message>
-            <source>Not confirmed; do not treat it as cancelled</source>
-            <translation>Sin confirmar; no lo dé por cancelado</translation>
-        </message>
-        <message>
-            <source>Cancel failed: {platform} did not cancel the order</source>
-            <translation>Error al cancelar: {platform} no canceló el pedido</translation>
-        </message>
-        <message>
-            <source>Unknown platform</source>
-            <translation>Plataforma desconocida</translation>
-        </message>
-        <message>
-            <source>{days} d {hours} h</source>
-            <translation>{days} d {hours} h</translation>
-        </message>
-        <message>
-            <source>time unknown</source>
-            <translation>hora desconocida</translation>
-        </message>
-        <message>
-            <source>placed {time}</source>
-            <translation>pedido {time}</translation>
-        </message>
-        <message>
-            <source>due {time}</source>
-            <translation>para el {time}</translation>
-        </message>
-        <message>
-            <source>due now</source>
-            <translation>ahora</translation>
-        </message>
-        <message numerus="yes">
-            <source>due in %n min</source>
-            <translation>
-                <numerusform>en %n min</numerusform>
-                <numerusform>en %n min</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>due in {hours} h {minutes} min</source>
-            <translation>en {hours} h {minutes} min</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n min late</source>
-            <translation>
-                <numerusform>%n min tarde</numerusform>
-                <numerusform>%n min tarde</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{hours} h {minutes} min late</source>
-            <translation>{hours} h {minutes} min tarde</translation>
-        </message>
-        <message>
-            <source>{amount} (as received)</source>
-            <translation>{amount} (tal como llegó)</translation>
-        </message>
-        <message>
-            <source>No items</source>
-            <translation>Sin artículos</translation>
-        </message>
-        <message numerus="yes">
-            <source>, +%n more</source>
-            <translation>
-                <numerusform> y %n más</numerusform>
-                <numerusform> y %n más</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Shown as live again: call {platform}</source>
-            <translation>Se muestra activo de nuevo: llame a {platform}</translation>
-        </message>
-        <message>
-            <source>{platform} reports a failed cancellation</source>
-            <translation>{platform} informa de una cancelación fallida</translation>
-        </message>
-        <message>
-            <source>No outcome yet: ask {platform}</source>
-            <translation>Aún sin resultado: pregunte a {platform}</translation>
-        </message>
-        <message>
-            <source>{platform} at {store}</source>
-            <extracomment>Read aloud: the platform of an order, and which of several stores makes it.</extracomment>
-            <translation>{platform} en {store}</translation>
-        </message>
-        <message>
-            <source>No outcome for over 10 minutes: call {platform}</source>
-            <translation>Sin resultado desde hace más de 10 minutos: llame a {platform}</translation>
-        </message>
-        <message numerus="yes">
-            <source>Not in the list: written down here with %n item(s)</source>
-            <translation>
-                <numerusform>No está en la lista: anotado aquí con %n artículo</numerusform>
-                <numerusform>No está en la lista: anotado aquí con %n artículos</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Can’t be read: open it on {platform}</source>
-            <translation>No se puede leer: ábralo en {platform}</translation>
-        </message>
-        <message>
-            <source>Order {number}, {platform}, {customer}: {status}. Waiting {waiting}, {pickup}. Total {total}. {items}</source>
-            <translation>Pedido {number}, {platform}, {customer}: {status}. Espera: {waiting}, recogida: {pickup}. Total: {total}. {items}</translation>
-        </message>
-    <message>
-            <source>Possible duplicate of {number}</source>
-            <translation>Posible duplicado de {number}</translation>
-        </message>
-        </context>
-    <context>
-        <name>settings</name>
-        <message>
-            <source>Store shown</source>
-            <translation>Tienda mostrada</translation>
-        </message>
-        <message>
-            <source>Empty shows all stores; the header’s switch changes it.</source>
-            <translation>Vacío muestra todas las tiendas; se cambia con el selector del encabezado.</translation>
-        </message>
-        <message>
-            <source>location branch restaurant</source>
-            <translation>local sucursal restaurante</translation>
-        </message>
-    <message>
-            <source>Staff</source>
-            <translation>Personal</translation>
-        </message>
-        <message>
-            <source>Staff and PINs…</source>
-            <translation>Personal y PIN…</translation>
-        </message>
-        <message>
-            <source>Who may cancel, who manages. No PIN is asked for until you set one.</source>
-            <translation>Quién puede cancelar y quién gestiona. No se pide ningún PIN hasta que usted defina uno.</translation>
-        </message>
-        <message>
-            <source>pin code people roles users lock password manager</source>
-            <translation>pin código personas funciones usuarios bloqueo contraseña encargado</translation>
-        </message>
-        <message>
-            <source>Sign off after minutes without use</source>
-            <translation>Salir tras minutos sin uso</translation>
-        </message>
-        <message>
-            <source>The list stays readable; what changes something asks again.</source>
-            <translation>La lista sigue legible; lo que cambia algo vuelve a preguntar.</translation>
-        </message>
-        <message>
-            <source>idle lock screen time</source>
-            <translation>inactivo bloqueo pantalla tiempo</translation>
-        </message>
-        <message>
-            <source>Second person above this amount</source>
-            <translation>Segunda persona por encima de este importe</translation>
-        </message>
-        <message>
-            <source>In whole units of the order’s currency; an unknown total counts as above. 0 never asks.</source>
-            <translation>En unidades enteras de la moneda del pedido; un total desconocido cuenta como superior. Con 0 no se pide nunca.</translation>
-        </message>
-        <message>
-            <source>approval money limit four eyes</source>
-            <translation>aprobación dinero límite cuatro ojos</translation>
-        </message>
-        <message>
-            <source>Second person after so many cancellations</source>
-            <translation>Segunda persona tras tantas cancelaciones</translation>
-        </message>
-        <message>
-            <source>Of one person within 12 hours. 0 never asks.</source>
-            <translation>De una persona en 12 horas. Con 0 no se pide nunca.</translation>
-        </message>
-        <message>
-            <source>approval count limit shift four eyes</source>
-            <translation>aprobación número límite turno cuatro ojos</translation>
-        </message>
-    <message>
-            <source>Duplicate orders</source>
-            <translation>Pedidos duplicados</translation>
-        </message>
-        <message>
-            <source>Point out possible duplicates</source>
-            <translation>Señalar posibles duplicados</translation>
-        </message>
-        <message>
-            <source>Two orders of one customer with the same items.</source>
-            <translation>Dos pedidos de un cliente con los mismos artículos.</translation>
-        </message>
-        <message>
-            <source>double twice same order</source>
-            <translation>doble dos veces repetido mismo pedido</translation>
-        </message>
-        <message>
-            <source>Minutes between the two orders at most</source>
-            <translation>Minutos entre los dos pedidos, como máximo</translation>
-        </message>
-        <message>
-            <source>Kitchen printer</source>
-            <translation>Impresora de la cocina</translation>
-        </message>
-        <message>
-            <source>Kind of printer</source>
-            <translation>Tipo de impresora</translation>
-        </message>
-        <message>
-            <source>A receipt printer on the network needs no driver.</source>
-            <translation>Una impresora de tickets en la red no necesita controlador.</translation>
-        </message>
-        <message>
-            <source>A printer of this computer</source>
-            <translation>Una impresora de este equipo</translation>
-        </message>
-        <message>
-            <source>ESC/POS over the network</source>
-            <translation>ESC/POS por la red</translation>
-        </message>
-        <message>
-            <source>Name of the printer</source>
-            <translation>Nombre de la impresora</translation>
-        </message>
-        <message>
-            <source>As this computer calls it.</source>
-            <translation>Como la llama este equipo.</translation>
-        </message>
-        <message>
-            <source>Address of the printer</source>
-            <translation>Dirección de la impresora</translation>
-        </message>
-        <message>
-            <source>For example 192.168.1.50; the port is 9100 unless you add one.</source>
-            <translation>Por ejemplo 192.168.1.50; el puerto es 9100 si no agrega otro.</translation>
-        </message>
-        <message>
-            <source>IP host port network</source>
-            <translation>IP servidor puerto red</translation>
-        </message>
-        <message>
-            <source>Width of the paper</source>
-            <translation>Ancho del papel</translation>
-        </message>
-        <message>
-            <source>80 mm</source>
-            <translation>80 mm</translation>
-        </message>
-        <message>
-            <source>58 mm</source>
-            <translation>58 mm</translation>
-        </message>
-        <message>
-            <source>Print a test</source>
-            <translation>Imprimir una prueba</translation>
-        </message>
-        <message>
-            <source>Prints a ticket of no order on the kitchen printer.</source>
-            <translation>Imprime en la cocina un ticket que no es de ningún pedido.</translation>
-        </message>
-        <message>
-            <source>Print a VOID ticket when an order is cancelled</source>
-            <translation>Imprimir un ticket NULO cuando se cancela un pedido</translation>
-        </message>
-        <message>
-            <source>Only once the platform shows the order as cancelled. The kitchen then knows what to stop making.</source>
-            <translation>Solo cuando la plataforma muestra el pedido como cancelado. Así la cocina sabe qué dejar de preparar.</translation>
-        </message>
-        <message>
-            <source>stop the kitchen receipt ticket</source>
-            <translation>detener la cocina recibo ticket</translation>
-        </message>
-        <message>
-            <source>Never</source>
-            <translation>Nunca</translation>
-        </message>
-        <message>
-            <source>Always, whoever cancelled</source>
-            <translation>Siempre, sin importar quién canceló</translation>
-        </message>
-        <message>
-            <source>Only if somebody else cancelled</source>
-            <translation>Solo si canceló otra persona</translation>
-        </message>
-    <message>
-            <source>Days that the history is kept</source>
-            <translation>Días que se guarda el historial</translation>
-        </message>
-        <message>
-            <source>Orders and cancellations that are older are deleted. Customers’ names are deleted after 24 hours.</source>
-            <translation>Los pedidos y cancelaciones anteriores se borran. Los nombres de los clientes se borran a las 24 horas.</translation>
-        </message>
-        <message>
-            <source>retention privacy delete old orders</source>
-            <translation>conservación privacidad borrar pedidos antiguos</translation>
-        </message>
-        <message>
-            <source>Open the history</source>
-            <translation>Abrir el historial</translation>
-        </message>
-        <message>
-            <source>Look up orders and cancellations, and export them.</source>
-            <translation>Consultar pedidos y cancelaciones, y exportarlos.</translation>
-        </message>
-        <message>
-            <source>export evidence past orders csv</source>
-            <translation>exportar pruebas pedidos anteriores csv</translation>
-        </message>
-    <message>
-            <source>This computer</source>
-            <translation>Este equipo</translation>
-        </message>
-        <message>
-            <source>Start at login</source>
-            <translation>Abrir al iniciar sesión</translation>
-        </message>
-        <message>
-            <source>Order Manager opens by itself when somebody signs in to this computer.</source>
-            <translation>Order Manager se abre solo cuando alguien inicia sesión en este equipo.</translation>
-        </message>
-        <message>
-            <source>autostart boot automatically</source>
-            <translation>arranque encender automáticamente inicio</translation>
-        </message>
-        <message>
-            <source>Network</source>
-            <translation>Red</translation>
-        </message>
-        <message>
-            <source>Proxy</source>
-            <translation>Proxy</translation>
-        </message>
-        <message>
-            <source>Some networks let nobody out except through a proxy. Holds from the next start.</source>
-            <translation>Algunas redes solo dejan salir a través de un proxy. Vale desde el próximo inicio.</translation>
-        </message>
-        <message>
-            <source>internet firewall company connection</source>
-            <translation>internet cortafuegos empresa conexión</translation>
-        </message>
-        <message>
-            <source>As the system says</source>
-            <translation>Como diga el sistema</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>Ninguno</translation>
-        </message>
-        <message>
-            <source>The address below</source>
-            <translation>La dirección de abajo</translation>
-        </message>
-        <message>
-            <source>Address of the proxy</source>
-            <translation>Dirección del proxy</translation>
-        </message>
-        <message>
-            <source>For example http://proxy.example:8080. A user name may stand before an @, and never a password: that belongs into the system’s keyring.</source>
-            <translation>Por ejemplo http://proxy.example:8080. Puede llevar un usuario antes de una @, y nunca una contraseña: esa va en el llavero del sistema.</translation>
-        </message>
-        <message>
-            <source>internet firewall server port</source>
-            <translation>internet cortafuegos servidor puerto</translation>
-        </message>
-        <message>
-            <source>Connection</source>
-            <translation>Conexión</translation>
-        </message>
-        <message>
-            <source>Stores</source>
-            <translation>Tiendas</translation>
-        </message>
-        <message>
-            <source>Alerts and sounds</source>
-            <translation>Avisos y sonidos</translation>
-        </message>
-        <message>
-            <source>Cancelling</source>
-            <translation>Cancelaciones</translation>
-        </message>
-        <message>
-            <source>Calls</source>
-            <translation>Llamadas</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>Historial</translation>
-        </message>
-        <message>
-            <source>On</source>
-            <translation>Sí</translation>
-        </message>
-        <message>
-            <source>Off</source>
-            <translation>No</translation>
-        </message>
-        <message>
-            <source>empty</source>
-            <translation>vacío</translation>
-        </message>
-        <message>
-            <source>Export and support</source>
-            <translation>Exportar y soporte</translation>
-        </message>
-        <message>
-            <source>Export settings…</source>
-            <translation>Exportar ajustes…</translation>
-        </message>
-        <message>
-            <source>Saves what you changed into a file for another computer. No password is in it.</source>
-            <translation>Guarda en un archivo lo que ha cambiado, para otro equipo. No lleva contraseñas.</translation>
-        </message>
-        <message>
-            <source>save backup copy file</source>
-            <translation>guardar copia archivo</translation>
-        </message>
-        <message>
-            <source>Import settings…</source>
-            <translation>Importar ajustes…</translation>
-        </message>
-        <message>
-            <source>Shows what would change before anything does.</source>
-            <translation>Muestra lo que cambiaría antes de cambiarlo.</translation>
-        </message>
-        <message>
-            <source>load restore file</source>
-            <translation>cargar recuperar archivo</translation>
-        </message>
-        <message>
-            <source>Report for support…</source>
-            <translation>Informe para soporte…</translation>
-        </message>
-        <message>
-            <source>Version, system, settings and the last lines of the log. No passwords and no customers; you see all of it before it is saved.</source>
-            <translation>Versión, sistema, ajustes y las últimas líneas del registro. Sin contraseñas ni clientes; lo ve todo antes de guardarlo.</translation>
-        </message>
-        <message>
-            <source>diagnostics log problem help bundle zip</source>
-            <translation>diagnóstico registro problema ayuda zip</translation>
-        </message>
-        <message>
-            <source>Window</source>
-            <translation>Ventana</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Idioma</translation>
-        </message>
-        <message>
-            <source>English Spanish French</source>
-            <translation>inglés español francés</translation>
-        </message>
-        <message>
-            <source>Theme</source>
-            <translation>Tema</translation>
-        </message>
-        <message>
-            <source>dark light contrast colours night</source>
-            <translation>oscuro claro contraste colores noche</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Claro</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Oscuro</translation>
-        </message>
-        <message>
-            <source>High contrast, dark</source>
-            <translation>Alto contraste, oscuro</translation>
-        </message>
-        <message>
-            <source>High contrast, light</source>
-            <translation>Alto contraste, claro</translation>
-        </message>
-        <message>
-            <source>Text size</source>
-            <translation>Tamaño del texto</translation>
-        </message>
-        <message>
-            <source>Of the size that the system asks for.</source>
-            <translation>Del tamaño que pide el sistema.</translation>
-        </message>
-        <message>
-            <source>zoom larger smaller font</source>
-            <translation>zoom grande pequeño letra</translation>
-        </message>
-        <message>
-            <source>{percent}%</source>
-            <translation>{percent} %</translation>
-        </message>
-    </context>
-    <context>
-        <name>shortcuts</name>
-        <message>
-            <source>Show this list</source>
-            <translation>Mostrar esta lista</translation>
-        </message>
-        <message>
-            <source>Search orders</source>
-            <translation>Buscar pedidos</translation>
-        </message>
-        <message>
-            <source>Active orders</source>
-            <translation>Pedidos activos</translation>
-        </message>
-        <message>
-            <source>Orders that need attention</source>
-            <translation>Pedidos que requieren atención</translation>
-        </message>
-        <message>
-            <source>Scheduled orders</source>
-            <translation>Pedidos programados</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>Historial</translation>
-        </message>
-        <message>
-            <source>Read the orders again now</source>
-            <translation>Volver a leer los pedidos ahora</translation>
-        </message>
-        <message>
-            <source>Larger text</source>
-            <translation>Texto más grande</translation>
-        </message>
-        <message>
-            <source>Smaller text</source>
-            <translation>Texto más pequeño</translation>
-        </message>
-        <message>
-            <source>Text of the usual size</source>
-            <translation>Texto de tamaño normal</translation>
-        </message>
-        <message>
-            <source>Choose what to practise</source>
-            <translation>Elegir qué practicar</translation>
-        </message>
-        <message>
-            <source>Previous or next order</source>
-            <translation>Pedido anterior o siguiente</translation>
-        </message>
-        <message>
-            <source>Open the order</source>
-            <translation>Abrir el pedido</translation>
-        </message>
-        <message>
-            <source>Cancel the order, after a question</source>
-            <translation>Cancelar el pedido, tras una pregunta</translation>
-        </message>
-        <message>
-            <source>Menu of the order</source>
-            <translation>Menú del pedido</translation>
-        </message>
-        <message>
-            <source>On to the orders that were found</source>
-            <translation>Ir a los pedidos encontrados</translation>
-        </message>
-        <message>
-            <source>Empty the search</source>
-            <translation>Vaciar la búsqueda</translation>
-        </message>
-        <message>
-            <source>Next or previous button or field</source>
-            <translation>Botón o campo siguiente o anterior</translation>
-        </message>
-        <message>
-            <source>Press the button with the ring</source>
-            <translation>Pulsar el botón con el contorno</translation>
-        </message>
-        <message>
-            <source>The safe answer, unless another button has the ring</source>
-            <translation>La respuesta segura, salvo que otro botón tenga el contorno</translation>
-        </message>
-        <message>
-            <source>Close; nothing is done</source>
-            <translation>Cerrar; no se hace nada</translation>
-        </message>
-        <message>
-            <source>Everywhere in the window</source>
-            <translation>En toda la ventana</translation>
-        </message>
-        <message>
-            <source>In the list of orders</source>
-            <translation>En la lista de pedidos</translation>
-        </message>
-        <message>
-            <source>In the search field</source>
-            <translation>En el campo de búsqueda</translation>
-        </message>
-        <message>
-            <source>In an order’s details and in questions</source>
-            <translation>En los detalles de un pedido y en las preguntas</translation>
-        </message>
-    <message>
-            <source>All orders and cancellations</source>
-            <translation>Todos los pedidos y cancelaciones</translation>
-        </message>
-        <message>
-            <source>All settings</source>
-            <translation>Todos los ajustes</translation>
-        </message>
-        <message>
-            <source>Next step of the order: confirm it, or mark it as ready</source>
-            <translation>Siguiente paso del pedido: confirmarlo o marcarlo como listo</translation>
-        </message>
-        </context>
-    <context>
-        <name>standstill</name>
-        <message>
-            <source>Open cancellations are not updating: Order Manager tries to go on. If this stays, ask the platform, and close the app and open it again.</source>
-            <translation>Las cancelaciones abiertas no se actualizan: Order Manager intenta continuar. Si esto persiste, pregunte a la plataforma, y cierre la aplicación y vuelva a abrirla.</translation>
-        </message>
-        <message>
-            <source>Some orders are not updating: Order Manager tries to go on. If this stays, close the app and open it again.</source>
-            <translation>Algunos pedidos no se actualizan: Order Manager intenta continuar. Si esto persiste, cierre la aplicación y vuelva a abrirla.</translation>
-        </message>
-        <message>
-            <source>The list is not being kept for the next start. Orders go on; close the app and open it again when there is time.</source>
-            <translation>La lista no se está guardando para el próximo inicio. Los pedidos siguen; cierre la aplicación y vuelva a abrirla cuando haya tiempo.</translation>
-        </message>
-    </context>
-    <context>
-        <name>stores</name>
-        <message>
-            <source>All stores</source>
-            <translation>Todas las tiendas</translation>
-        </message>
-        <message>
-            <source>Live</source>
-            <translation>En vivo</translation>
-        </message>
-        <message>
-            <source>Not permitted</source>
-            <translation>Sin permiso</translation>
-        </message>
-        <message>
-            <source>Not found</source>
-            <translation>No encontrada</translation>
-        </message>
-        <message>
-            <source>Can’t be opened</source>
-            <translation>No se puede abrir</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n request(s) in the last minute</source>
-            <translation>
-                <numerusform>%n solicitud en el último minuto</numerusform>
-                <numerusform>%n solicitudes en el último minuto</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{requests}, of {limit} allowed; the next in {seconds} s</source>
-            <translation>{requests}, de {limit} permitidas; la próxima en {seconds} s</translation>
-        </message>
-        <message>
-            <source>{requests}, of {limit} allowed; slowed down, because the platform asked for it: the next in {seconds} s</source>
-            <translation>{requests}, de {limit} permitidas; más despacio, porque la plataforma lo pidió: la próxima en {seconds} s</translation>
-        </message>
-        <message>
-            <source>{store}: {text}</source>
-            <translation>{store}: {text}</translation>
-        </message>
-    </context>
-    <context>
-        <name>support</name>
-        <message>
-            <source>Order {number} is off</source>
-            <translation>El pedido {number} está anulado</translation>
-        </message>
-        <message>
-            <source>The cancellation was not sent</source>
-            <translation>La cancelación no se envió</translation>
-        </message>
-        <message>
-            <source>{platform} didn’t cancel order {number}</source>
-            <translation>{platform} no canceló el pedido {number}</translation>
-        </message>
-        <message>
-            <source>Not confirmed: order {number}</source>
-            <translation>Sin confirmar: pedido {number}</translation>
-        </message>
-        <message>
-            <source>Nothing changed: the order is still active, keep preparing it.</source>
-            <translation>Nada ha cambiado: el pedido sigue activo, siga preparándolo.</translation>
-        </message>
-        <message>
-            <source>The order is still active: keep preparing it until this is settled.</source>
-            <translation>El pedido sigue activo: siga preparándolo hasta que esto se resuelva.</translation>
-        </message>
-        <message>
-            <source>Do not treat it as cancelled: keep preparing it until this is settled.</source>
-            <translation>No lo dé por cancelado: siga preparándolo hasta que esto se resuelva.</translation>
-        </message>
-        <message>
-            <source>The order is off by now; nothing is left to do.</source>
-            <translation>El pedido ya está anulado; no queda nada por hacer.</translation>
-        </message>
-        <message>
-            <source>The food has left. Ask {platform} what can still be done.</source>
-            <translation>La comida ya salió. Pregunte a {platform} qué se puede hacer aún.</translation>
-        </message>
-        <message>
-            <source>The order’s state is unknown. Ask before you throw food away.</source>
-            <translation>Se desconoce el estado del pedido. Pregunte antes de desechar la comida.</translation>
-        </message>
-        <message>
-            <source>{platform} answered: {text}</source>
-            <translation>{platform} respondió: {text}</translation>
-        </message>
-        <message>
-            <source>Attempt {count} · {time} · reference {reference}</source>
-            <translation>Intento {count} · {time} · referencia {reference}</translation>
-        </message>
-        <message>
-            <source>Please cancel {platform} order {number}. Store {store}. Reference {reference}.</source>
-            <translation>Por favor, cancelen el pedido {number} de {platform}. Tienda {store}. Referencia {reference}.</translation>
-        </message>
-        <message>
-            <source>Please cancel {platform} order {number}. Store {store}. Order ID {id}.</source>
-            <translation>Por favor, cancelen el pedido {number} de {platform}. Tienda {store}. ID del pedido {id}.</translation>
-        </message>
-        <message>
-            <source>Platform</source>
-            <translation>Plataforma</translation>
-        </message>
-        <message>
-            <source>Order</source>
-            <translation>Pedido</translation>
-        </message>
-        <message>
-            <source>Order ID</source>
-            <translation>ID del pedido</translation>
-        </message>
-        <message>
-            <source>Store</source>
-            <translation>Tienda</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Motivo</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Estado</translation>
-        </message>
-        <message>
-            <source>What is known</source>
-            <translation>Lo que se sabe</translation>
-        </message>
-        <message>
-            <source>Answer of the platform</source>
-            <translation>Respuesta de la plataforma</translation>
-        </message>
-        <message>
-            <source>Attempts</source>
-            <translation>Intentos</translation>
-        </message>
-        <message>
-            <source>Confirmed</source>
-            <translation>Confirmado</translation>
-        </message>
-        <message>
-            <source>Reference</source>
-            <translation>Referencia</translation>
-        </message>
-    </context>
-    <context>
-        <name>ticket</name>
-        <message>
-            <source>REJECTED</source>
-            <translation>RECHAZADO</translation>
-        </message>
-        <message>
-            <source>CANCELLED</source>
-            <translation>CANCELADO</translation>
-        </message>
-        <message>
-            <source>VOID</source>
-            <translation>NULO</translation>
-        </message>
-        <message>
-            <source>Reason: {reason}</source>
-            <translation>Motivo: {reason}</translation>
-        </message>
-        <message>
-            <source>Asked at {time}. Not confirmed by {platform}: do not treat the order as cancelled.</source>
-            <translation>Pedida a las {time}. {platform} no la ha confirmado: no dé el pedido por cancelado.</translation>
-        </message>
-        <message>
-            <source>NOT CONFIRMED</source>
-            <translation>SIN CONFIRMAR</translation>
-        </message>
-        <message>
-            <source>Ticket {number}</source>
-            <translation>Ticket {number}</translation>
-        </message>
-        <message>
-            <source>PRACTICE – NOT A REAL ORDER</source>
-            <translation>PRÁCTICA – NO ES UN PEDIDO REAL</translation>
-        </message>
-        <message>
-            <source>Note from the customer</source>
-            <translation>Nota del cliente</translation>
-        </message>
-        <message>
-            <source>Printed {time}</source>
-            <translation>Impreso {time}</translation>
-        </message>
-        <message>
-            <source>Order ID {id}</source>
-            <translation>ID del pedido {id}</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>Cliente</translation>
-        </message>
-        <message>
-            <source>Placed</source>
-            <translation>Pedido hecho</translation>
-        </message>
-        <message>
-            <source>Pickup due</source>
-            <translation>Recogida prevista</translation>
-        </message>
-        <message>
-            <source>Courier</source>
-            <translation>Repartidor</translation>
-        </message>
-        <message>
-            <source>Stop making:</source>
-            <translation>Dejar de preparar:</translation>
-        </message>
-        <message>
-            <source>This order’s record can’t be read: open it on {platform}.</source>
-            <translation>Los datos de este pedido no se pueden leer: ábralo en {platform}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>+%n more item(s), not listed here</source>
-            <translation>
-                <numerusform>+%n artículo más, no figura aquí</numerusform>
-                <numerusform>+%n artículos más, no figuran aquí</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>+%n more choice(s), not listed here</source>
-            <translation>
-                <numerusform>+%n opción más, no figura aquí</numerusform>
-                <numerusform>+%n opciones más, no figuran aquí</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>! ALLERGY !</source>
-            <translation>¡ALERGIA!</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>Total</translation>
-        </message>
-    <message>
-            <source>TEST</source>
-            <translation>PRUEBA</translation>
-        </message>
-        <message>
-            <source>This printer will print VOID tickets of cancelled orders.</source>
-            <translation>Esta impresora imprimirá los tickets NULOS de pedidos cancelados.</translation>
-        </message>
-        </context>
-    <context>
-        <name>timeline</name>
-        <message>
-            <source>Placed</source>
-            <translation>Pedido hecho</translation>
-        </message>
-        <message>
-            <source>Seen as confirmed</source>
-            <translation>Visto como confirmado</translation>
-        </message>
-        <message>
-            <source>Seen as ready</source>
-            <translation>Visto como listo</translation>
-        </message>
-        <message>
-            <source>Seen as picked up</source>
-            <translation>Visto como recogido</translation>
-        </message>
-        <message>
-            <source>Seen as fulfilled</source>
-            <translation>Visto como completado</translation>
-        </message>
-        <message>
-            <source>Request sent to {platform}</source>
-            <translation>Solicitud enviada a {platform}</translation>
-        </message>
-        <message>
-            <source>{platform} took the request; outcome open</source>
-            <translation>{platform} recibió la solicitud; resultado pendiente</translation>
-        </message>
-        <message>
-            <source>No clear answer from {platform}</source>
-            <translation>Sin respuesta clara de {platform}</translation>
-        </message>
-        <message>
-            <source>{platform} did not take the request</source>
-            <translation>{platform} no aceptó la solicitud</translation>
-        </message>
-        <message>
-            <source>{platform} reports a failed cancellation</source>
-            <translation>{platform} informa de una cancelación fallida</translation>
-        </message>
-        <message>
-            <source>{platform} confirmed the cancellation</source>
-            <translation>{platform} confirmó la cancelación</translation>
-        </message>
-        <message>
-            <source>{platform} shows the order as live again</source>
-            <translation>{platform} muestra otra vez el pedido como activo</translation>
-        </message>
-        <message>
-            <source>Marked as dealt with</source>
-            <translation>Marcado como resuelto</translation>
-        </message>
-        <message>
-            <source>{platform} shows it too</source>
-            <translation>{platform} también lo muestra</translation>
-        </message>
-        <message>
-            <source>Record of the call closed</source>
-            <translation>Registro de la llamada cerrado</translation>
-        </message>
-        <message>
-            <source>Seen to be off</source>
-            <translation>Ya no está activo</translation>
-        </message>
-        <message>
-            <source>Removed from the list</source>
-            <translation>Eliminado de la lista</translation>
-        </message>
-        <message>
-            <source>{platform} answered: {text}</source>
-            <translation>{platform} respondió: {text}</translation>
-        </message>
-        <message>
-            <source>Attempt {number}: asked to cancel. Reason: {reason}</source>
-            <translation>Intento {number}: cancelación pedida. Motivo: {reason}</translation>
-        </message>
-        <message>
-            <source>Asked to cancel. Reason: {reason}</source>
-            <translation>Cancelación pedida. Motivo: {reason}</translation>
-        </message>
-        <message>
-            <source>Call recorded by {name}; not confirmed</source>
-            <translation>Llamada registrada por {name}; sin confirmar</translation>
-        </message>
-        <message>
-            <source>Call recorded by {name}, case {case}; not confirmed</source>
-            <translation>Llamada registrada por {name}, caso {case}; sin confirmar</translation>
-        </message>
-    <message>
-            <source>By {name}</source>
-            <translation>Por {name}</translation>
-        </message>
-        <message>
-            <source>By {name}, approved by {approver}</source>
-            <translation>Por {name}, con la aprobación de {approver}</translation>
-        </message>
-        <message>
-            <source>{what} ({length} on the phone)</source>
-            <translation>{what} ({length} al teléfono)</translation>
-        </message>
-    <message>
-            <source>{platform} took the request</source>
-            <translation>{platform} aceptó la solicitud</translation>
-        </message>
-        </context>
-<context>
-        <name>PersonForm</name>
-        <message>
-            <source>Back</source>
-            <translation>Atrás</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Guardar</translation>
-        </message>
-        <message>
-            <source>Recovery code</source>
-            <translation>Código de recuperación</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nombre</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>Función</translation>
-        </message>
-        <message>
-            <source>PIN</source>
-            <translation>PIN</translation>
-        </message>
-        <message>
-            <source>The same PIN again</source>
-            <translation>El mismo PIN otra vez</translation>
-        </message>
-        <message>
-            <source>Enter the recovery code first</source>
-            <translation>Introduzca primero el código de recuperación</translation>
-        </message>
-        <message>
-            <source>Enter a name first</source>
-            <translation>Introduzca primero un nombre</translation>
-        </message>
-        <message>
-            <source>The two PINs differ</source>
-            <translation>Los dos PIN no coinciden</translation>
-        </message>
-    </context>
-    <context>
-        <name>PinDialog</name>
-        <message>
-            <source>Who are you?</source>
-            <translation>¿Quién es usted?</translation>
-        </message>
-        <message>
-            <source>{name}, enter your PIN</source>
-            <translation>{name}, introduzca su PIN</translation>
-        </message>
-        <message>
-            <source>Choose your name</source>
-            <translation>Elija su nombre</translation>
-        </message>
-        <message>
-            <source>Back – do nothing</source>
-            <translation>Atrás, sin hacer nada</translation>
-        </message>
-    </context>
-    <context>
-        <name>PinDots</name>
-        <message numerus="yes">
-            <source>PIN, %n digit(s) entered</source>
-            <translation>
-                <numerusform>PIN, %n dígito introducido</numerusform>
-                <numerusform>PIN, %n dígitos introducidos</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>PinPad</name>
-        <message>
-            <source>Take back one digit</source>
-            <translation>Borrar un dígito</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Listo</translation>
-        </message>
-    </context>
-    <context>
-        <name>RecoverySheet</name>
-        <message>
-            <source>Keep this recovery code</source>
-            <translation>Guarde este código de recuperación</translation>
-        </message>
-        <message>
-            <source>Write it down and lock it away. It is the only way back in if the manager’s PIN is forgotten or the staff file is damaged.</source>
-            <translation>Anótelo y guárdelo bajo llave. Es la única vuelta si se olvida el PIN del encargado o si se daña el archivo del personal.</translation>
-        </message>
-        <message>
-            <source>It is shown only now. It works once.</source>
-            <translation>Solo se muestra ahora. Sirve una vez.</translation>
-        </message>
-        <message>
-            <source>I have written it down</source>
-            <translation>Lo he anotado</translation>
-        </message>
-    </context>
-    <context>
-        <name>StaffButton</name>
-        <message>
-            <source>Locked</source>
-            <translation>Bloqueado</translation>
-        </message>
-        <message>
-            <source>The staff file can’t be trusted</source>
-            <translation>El archivo del personal no es fiable</translation>
-        </message>
-        <message>
-            <source>Sign in</source>
-            <translation>Identificarse</translation>
-        </message>
-        <message>
-            <source>Nobody is at the counter</source>
-            <translation>No hay nadie en el mostrador</translation>
-        </message>
-        <message>
-            <source>Sign off</source>
-            <translation>Salir</translation>
-        </message>
-        <message>
-            <source>Staff and PINs…</source>
-            <translation>Personal y PIN…</translation>
-        </message>
-    </context>
-    <context>
-        <name>StaffSheet</name>
-        <message>
-            <source>Staff and PINs</source>
-            <translation>Personal y PIN</translation>
-        </message>
-        <message>
-            <source>Who may do what on this computer.</source>
-            <translation>Quién puede hacer qué en este equipo.</translation>
-        </message>
-        <message>
-            <source>Add somebody…</source>
-            <translation>Añadir a alguien…</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Cerrar</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Cambiar</translation>
-        </message>
-        <message>
-            <source>Change the role…</source>
-            <translation>Cambiar la función…</translation>
-        </message>
-        <message>
-            <source>Change the PIN…</source>
-            <translation>Cambiar el PIN…</translation>
-        </message>
-        <message>
-            <source>Take away the PIN…</source>
-            <translation>Retirar el PIN…</translation>
-        </message>
-    </context>
-    <context>
-        <name>staff</name>
-        <message>
-            <source>Looks only</source>
-            <translation>Solo mira</translation>
-        </message>
-        <message>
-            <source>Cancels orders</source>
-            <translation>Cancela pedidos</translation>
-        </message>
-        <message>
-            <source>Manager</source>
-            <translation>Encargado</translation>
-        </message>
-        <message>
-            <source>To cancel an order</source>
-            <translation>Para cancelar un pedido</translation>
-        </message>
-        <message>
-            <source>To approve a cancellation</source>
-            <translation>Para aprobar una cancelación</translation>
-        </message>
-        <message>
-            <source>To remove an order from the list</source>
-            <translation>Para quitar un pedido de la lista</translation>
-        </message>
-        <message>
-            <source>To put something on record</source>
-            <translation>Para dejar constancia de algo</translation>
-        </message>
-        <message>
-            <source>To change the settings</source>
-            <translation>Para cambiar los ajustes</translation>
-        </message>
-        <message>
-            <source>To export the history</source>
-            <translation>Para exportar el historial</translation>
-        </message>
-        <message>
-            <source>To change the staff</source>
-            <translation>Para cambiar el personal</translation>
-        </message>
-        <message>
-            <source>Who cancels?</source>
-            <translation>¿Quién cancela?</translation>
-        </message>
-        <message>
-            <source>Your PIN cancels order {number}. Nothing is sent without it.</source>
-            <translation>Su PIN cancela el pedido {number}. Sin él no se envía nada.</translation>
-        </message>
-        <message>
-            <source>A second person must approve</source>
-            <translation>Una segunda persona debe aprobarlo</translation>
-        </message>
-        <message>
-            <source>total unknown</source>
-            <translation>total desconocido</translation>
-        </message>
-        <message>
-            <source>{name} cancels order {number}, {total}. Another person approves it within a minute.</source>
-            <translation>{name} cancela el pedido {number}, {total}. Otra persona lo aprueba en menos de un minuto.</translation>
-        </message>
-        <message>
-            <source>This cancellation needs a second person, and nobody else may approve it. A manager can add somebody, or change the limit in the settings.</source>
-            <translation>Esta cancelación necesita a una segunda persona y nadie más puede aprobarla. Un encargado puede añadir a alguien o cambiar el límite en los ajustes.</translation>
-        </message>
-        <message>
-            <source>Who is at the counter?</source>
-            <translation>¿Quién está en el mostrador?</translation>
-        </message>
-        <message>
-            <source>Wrong PIN. After one more, this person has to wait.</source>
-            <translation>PIN incorrecto. Con uno más, esta persona tendrá que esperar.</translation>
-        </message>
-        <message>
-            <source>Wrong PIN.</source>
-            <translation>PIN incorrecto.</translation>
-        </message>
-        <message>
-            <source>Too many wrong PINs. Try again in {time}.</source>
-            <translation>Demasiados PIN incorrectos. Vuelva a intentarlo en {time}.</translation>
-        </message>
-        <message>
-            <source>A PIN has only digits.</source>
-            <translation>Un PIN solo tiene dígitos.</translation>
-        </message>
-        <message>
-            <source>The PIN needs {least} to {most} digits.</source>
-            <translation>El PIN necesita de {least} a {most} dígitos.</translation>
-        </message>
-        <message>
-            <source>This PIN can’t be used. Choose another one.</source>
-            <translation>Este PIN no se puede usar. Elija otro.</translation>
-        </message>
-        <message>
-            <source>This person may not do that. Ask somebody who may.</source>
-            <translation>Esta persona no puede hacerlo. Pregunte a alguien que pueda.</translation>
-        </message>
-        <message>
-            <source>A second person must approve it. Nothing was sent.</source>
-            <translation>Una segunda persona debe aprobarlo. No se ha enviado nada.</translation>
-        </message>
-        <message>
-            <source>The PIN was entered more than a minute ago. Nothing was sent: try again.</source>
-            <translation>El PIN se introdujo hace más de un minuto. No se ha enviado nada: inténtelo otra vez.</translation>
-        </message>
-        <message>
-            <source>The staff file can’t be trusted. Nothing was sent: call a manager.</source>
-            <translation>El archivo del personal no es fiable. No se ha enviado nada: llame a un encargado.</translation>
-        </message>
-        <message>
-            <source>A PIN is needed. Nothing was sent: try again.</source>
-            <translation>Se necesita un PIN. No se ha enviado nada: inténtelo otra vez.</translation>
-        </message>
-        <message>
-            <source>The file with the staff PINs is gone.</source>
-            <translation>El archivo con los PIN del personal ha desaparecido.</translation>
-        </message>
-        <message>
-            <source>The file with the staff PINs is damaged.</source>
-            <translation>El archivo con los PIN del personal está dañado.</translation>
-        </message>
-        <message>
-            <source>The system’s keyring does not open; staff PINs can’t be checked without it.</source>
-            <translation>El llavero del sistema no se abre; sin él no se pueden comprobar los PIN del personal.</translation>
-        </message>
-        <message>
-            <source>Nothing can be cancelled until a manager enters the recovery code.</source>
-            <translation>No se puede cancelar nada hasta que un encargado introduzca el código de recuperación.</translation>
-        </message>
-        <message>
-            <source>Enter the code…</source>
-            <translation>Introducir el código…</translation>
-        </message>
-        <message>
-            <source>It could not be written down, so nothing was changed. Free some disk space.</source>
-            <translation>No se pudo guardar, así que no se cambió nada. Libere espacio en el disco.</translation>
-        </message>
-        <message>
-            <source>The last manager has to stay. Make somebody else a manager first.</source>
-            <translation>El último encargado debe quedarse. Nombre antes a otro.</translation>
-        </message>
-        <message>
-            <source>This computer has no keyring. The PINs work, but a copy of their file is easier to guess.</source>
-            <translation>Este equipo no tiene llavero. Los PIN funcionan, pero una copia de su archivo es más fácil de adivinar.</translation>
-        </message>
-        <message>
-            <source>Set the manager’s PIN</source>
-            <translation>Definir el PIN del encargado</translation>
-        </message>
-        <message>
-            <source>From then on this computer asks for a PIN before an order is cancelled. Add the others afterwards.</source>
-            <translation>Desde entonces este equipo pide un PIN antes de cancelar un pedido. Añada después a los demás.</translation>
-        </message>
-        <message>
-            <source>Add somebody</source>
-            <translation>Añadir a alguien</translation>
-        </message>
-        <message>
-            <source>The role of {name}</source>
-            <translation>La función de {name}</translation>
-        </message>
-        <message>
-            <source>A new PIN for {name}</source>
-            <translation>Un PIN nuevo para {name}</translation>
-        </message>
-        <message>
-            <source>4 to 8 digits, for a manager 6 to 8. Each person has another one.</source>
-            <translation>De 4 a 8 dígitos; para un encargado, de 6 a 8. Cada persona tiene otro.</translation>
-        </message>
-        <message>
-            <source>A manager needs a PIN of 6 to 8 digits.</source>
-            <translation>Un encargado necesita un PIN de 6 a 8 dígitos.</translation>
-        </message>
-        <message>
-            <source>Enter the recovery code</source>
-            <translation>Introduzca el código de recuperación</translation>
-        </message>
-        <message>
-            <source>It makes a new manager. The code is used up, and you get another one.</source>
-            <translation>Crea un encargado nuevo. El código queda gastado y usted recibe otro.</translation>
-        </message>
-        <message>
-            <source>No manager knows the PIN…</source>
-            <translation>Ningún encargado sabe el PIN…</translation>
-        </message>
-        <message>
-            <source>Signed off: nobody used the app for a while.</source>
-            <translation>Sesión cerrada: nadie usó la aplicación durante un rato.</translation>
-        </message>
-        <message>
-            <source>This is not the recovery code.</source>
-            <translation>Este no es el código de recuperación.</translation>
-        </message>
-        <message>
-            <source>Take away the PIN of {name}?</source>
-            <translation>¿Retirar el PIN de {name}?</translation>
-        </message>
-        <message>
-            <source>They can no longer sign in, cancel or approve. What they did stays under their name.</source>
-            <translation>Ya no podrá identificarse, cancelar ni aprobar. Lo que hizo queda a su nombre.</translation>
-        </message>
-        <message>
-            <source>Take it away</source>
-            <translation>Retirarlo</translation>
-        </message>
-        <message>
-            <source>Ask for no PINs any more?</source>
-            <translation>¿Dejar de pedir los PIN?</translation>
-        </message>
-        <message>
-            <source>Everybody at this computer can cancel orders then. All PINs are forgotten.</source>
-            <translation>Entonces cualquiera en este equipo podrá cancelar pedidos. Se olvidan todos los PIN.</translation>
-        </message>
-        <message>
-            <source>Switch PINs off</source>
-            <translation>Desactivar los PIN</translation>
-        </message>
-        <message>
-            <source>Leave it as it is</source>
-            <translation>Dejarlo como está</translation>
-        </message>
-    </context>
-    <context>
-        <name>AlarmTestDialog</name>
-        <message>
-            <source>Test the alarm</source>
-            <translation>Probar la alarma</translation>
-        </message>
-        <message>
-            <source>I heard them</source>
-            <translation>Los oí</translation>
-        </message>
-        <message>
-            <source>I heard nothing</source>
-            <translation>No oí nada</translation>
-        </message>
-        <message>
-            <source>Can you hear the alarm?</source>
-            <translation>¿Oye la alarma?</translation>
-        </message>
-        <message>
-            <source>Stand where you work. Each sound is played once.</source>
-            <translation>Póngase donde trabaja. Cada sonido suena una vez.</translation>
-        </message>
-        <message>
-            <source>Play</source>
-            <translation>Reproducir</translation>
-        </message>
-        <message>
-            <source>Turn up the volume of this computer, switch the loudspeaker on, and see that no headphones are plugged in. Then play the sounds again.</source>
-            <translation>Suba el volumen de este equipo, encienda el altavoz y compruebe que no haya auriculares conectados. Después reproduzca los sonidos otra vez.</translation>
-        </message>
-    </context>
-    <context>
-        <name>AlertBar</name>
-        <message>
-            <source>Seen</source>
-            <translation>Visto</translation>
-        </message>
-    </context>
-    <context>
-        <name>SystemSigns</name>
-        <message>
-            <source>Open Order Manager</source>
-            <translation>Abrir Order Manager</translation>
-        </message>
-        <message>
-            <source>Silence what sounds now</source>
-            <translation>Silenciar lo que suena ahora</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>Salir</translation>
-        </message>
-    </context>
-    <context>
-        <name>alerts</name>
-        <message>
-            <source>Stop cooking order {number} ({platform})</source>
-            <translation>Deje de cocinar el pedido {number} ({platform})</translation>
-        </message>
-        <message>
-            <source>Stop: {items}.</source>
-            <translation>Pare: {items}.</translation>
-        </message>
-        <message>
-            <source>Order {number} ({platform}) needs attention</source>
-            <translation>El pedido {number} ({platform}) requiere atención</translation>
-        </message>
-        <message>
-            <source>New order {number} from {platform}</source>
-            <translation>Pedido nuevo {number} de {platform}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n order(s) cancelled: stop cooking</source>
-            <translation>
-                <numerusform>%n pedido cancelado: deje de cocinar</numerusform>
-                <numerusform>%n pedidos cancelados: deje de cocinar</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n cancellation(s) failed</source>
-            <translation>
-                <numerusform>Falló %n cancelación</numerusform>
-                <numerusform>Fallaron %n cancelaciones</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n order(s) need attention</source>
-            <translation>
-                <numerusform>%n pedido requiere atención</numerusform>
-                <numerusform>%n pedidos requieren atención</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n new order(s)</source>
-            <translation>
-                <numerusform>%n pedido nuevo</numerusform>
-                <numerusform>%n pedidos nuevos</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Order Manager: nothing new</source>
-            <translation>Order Manager: nada nuevo</translation>
-        </message>
-        <message numerus="yes">
-            <source>Order Manager: %n alert(s) not seen</source>
-            <translation>
-                <numerusform>Order Manager: %n aviso sin ver</numerusform>
-                <numerusform>Order Manager: %n avisos sin ver</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Stop cooking: somebody cancelled an order</source>
-            <translation>Deje de cocinar: alguien canceló un pedido</translation>
-        </message>
-        <message>
-            <source>A cancellation failed</source>
-            <translation>Falló una cancelación</translation>
-        </message>
-        <message>
-            <source>Something needs attention</source>
-            <translation>Algo requiere atención</translation>
-        </message>
-        <message>
-            <source>A new order</source>
-            <translation>Un pedido nuevo</translation>
-        </message>
-        <message>
-            <source>This computer is muted: alerts can’t be heard. Turn the sound up.</source>
-            <translation>Este equipo está en silencio: los avisos no se oyen. Suba el volumen.</translation>
-        </message>
-        <message>
-            <source>The alarm was not tested in this shift. Can you hear it?</source>
-            <translation>La alarma no se ha probado en este turno. ¿Se oye?</translation>
-        </message>
-        <message>
-            <source>This computer can’t play the sounds of alerts. They are shown, but watch the screen.</source>
-            <translation>Este equipo no puede reproducir los sonidos de los avisos. Se muestran, pero vigile la pantalla.</translation>
-        </message>
-        <message>
-            <source>Test the alarm</source>
-            <translation>Probar la alarma</translation>
-        </message>
-        <message>
-            <source>Show order</source>
-            <translation>Ver pedido</translation>
-        </message>
-    </context>
-    <context>
-        <name>settings.alerts</name>
-        <message>
-            <source>Alerts and sounds</source>
-            <translation>Avisos y sonidos</translation>
-        </message>
-        <message>
-            <source>What the app tells, how loudly, and when it is quiet.</source>
-            <translation>Qué avisa la aplicación, cómo suena y cuándo calla.</translation>
-        </message>
-        <message>
-            <source>alarm notification bell volume ring</source>
-            <translation>alarma notificación timbre volumen campana</translation>
-        </message>
-        <message>
-            <source>New order</source>
-            <translation>Pedido nuevo</translation>
-        </message>
-        <message>
-            <source>An order came in while the app was open.</source>
-            <translation>Entró un pedido con la aplicación abierta.</translation>
-        </message>
-        <message>
-            <source>Order cancelled by somebody else</source>
-            <translation>Pedido cancelado por otra persona</translation>
-        </message>
-        <message>
-            <source>The customer, the platform or another tablet: stop cooking.</source>
-            <translation>El cliente, la plataforma u otra tableta: deje de cocinar.</translation>
-        </message>
-        <message>
-            <source>customer stop kitchen</source>
-            <translation>cliente parar cocina</translation>
-        </message>
-        <message>
-            <source>Cancellation failed</source>
-            <translation>Cancelación fallida</translation>
-        </message>
-        <message>
-            <source>The order still stands although you cancelled it.</source>
-            <translation>El pedido sigue en pie aunque usted lo canceló.</translation>
-        </message>
-        <message>
-            <source>Needs attention</source>
-            <translation>Requiere atención</translation>
-        </message>
-        <message>
-            <source>A cancellation has had no outcome for too long.</source>
-            <translation>Una cancelación lleva demasiado tiempo sin resultado.</translation>
-        </message>
-        <message>
-            <source>Sounds</source>
-            <translation>Sonidos</translation>
-        </message>
-        <message>
-            <source>Without them alerts are only shown.</source>
-            <translation>Sin ellos los avisos solo se muestran.</translation>
-        </message>
-        <message>
-            <source>mute silence loud</source>
-            <translation>silencio mudo fuerte</translation>
-        </message>
-        <message>
-            <source>Repeat the sound</source>
-            <translation>Repetir el sonido</translation>
-        </message>
-        <message>
-            <source>Until somebody has seen the alert.</source>
-            <translation>Hasta que alguien haya visto el aviso.</translation>
-        </message>
-        <message>
-            <source>Once only</source>
-            <translation>Una sola vez</translation>
-        </message>
-        <message>
-            <source>Test the alarm</source>
-            <translation>Probar la alarma</translation>
-        </message>
-        <message>
-            <source>Plays every sound and asks whether you heard it.</source>
-            <translation>Reproduce cada sonido y pregunta si lo oyó.</translation>
-        </message>
-        <message>
-            <source>try loudspeaker</source>
-            <translation>probar altavoz</translation>
-        </message>
-        <message>
-            <source>Remind to test the alarm</source>
-            <translation>Recordar que se pruebe la alarma</translation>
-        </message>
-        <message>
-            <source>Once in each shift, from four in the morning.</source>
-            <translation>Una vez por turno, desde las cuatro de la mañana.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Every %n second(s)</source>
-            <translation>
-                <numerusform>Cada %n segundo</numerusform>
-                <numerusform>Cada %n segundos</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Quiet from</source>
-            <translation>Silencio desde</translation>
-        </message>
-        <message>
-            <source>A time such as 22:30; empty for no quiet hours.</source>
-            <translation>Una hora como 22:30; vacío si no hay horas de silencio.</translation>
-        </message>
-        <message>
-            <source>night do not disturb</source>
-            <translation>noche no molestar</translation>
-        </message>
-        <message>
-            <source>Quiet until</source>
-            <translation>Silencio hasta</translation>
-        </message>
-        <message>
-            <source>A time such as 07:00. Alerts are shown without a sound.</source>
-            <translation>Una hora como 07:00. Los avisos se muestran sin sonido.</translation>
-        </message>
-        <message>
-            <source>Cancelled orders sound in quiet hours too</source>
-            <translation>Los pedidos cancelados suenan también en las horas de silencio</translation>
-        </message>
-        <message>
-            <source>When somebody else cancels, the kitchen has to stop.</source>
-            <translation>Cuando otra persona cancela, la cocina tiene que parar.</translation>
-        </message>
-        <message>
-            <source>System notifications</source>
-            <translation>Notificaciones del sistema</translation>
-        </message>
-        <message>
-            <source>While another window is in front.</source>
-            <translation>Mientras haya otra ventana delante.</translation>
-        </message>
-        <message>
-            <source>Icon beside the clock</source>
-            <translation>Icono junto al reloj</translation>
-        </message>
-        <message>
-            <source>Shows how many alerts nobody has seen.</source>
-            <translation>Muestra cuántos avisos nadie ha visto.</translation>
-        </message>
-        <message>
-            <source>tray menu bar badge</source>
-            <translation>bandeja barra de menús contador</translation>
-        </message>
-    </context>
-    <context>
-        <name>duplicates</name>
-        <message>
-            <source>Possible duplicate</source>
-            <translation>Posible duplicado</translation>
-        </message>
-        <message>
-            <source>Same customer and same items, within a minute.</source>
-            <translation>Mismo cliente y mismos artículos, en menos de un minuto.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Same customer and same items, placed %n minute(s) apart.</source>
-            <translation>
-                <numerusform>Mismo cliente y mismos artículos, con %n minuto de diferencia.</numerusform>
-                <numerusform>Mismo cliente y mismos artículos, con %n minutos de diferencia.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>This order (later)</source>
-            <translation>Este pedido (el posterior)</translation>
-        </message>
-        <message>
-            <source>This order (earlier)</source>
-            <translation>Este pedido (el anterior)</translation>
-        </message>
-        <message>
-            <source>Other order (later)</source>
-            <translation>El otro pedido (el posterior)</translation>
-        </message>
-        <message>
-            <source>Other order (earlier)</source>
-            <translation>El otro pedido (el anterior)</translation>
-        </message>
-        <message>
-            <source>Cancel {number} ({platform}) as duplicate…</source>
-            <translation>Cancelar {number} ({platform}) por duplicado…</translation>
-        </message>
-        <message>
-            <source>It is being cancelled already.</source>
-            <translation>Ya se está cancelando.</translation>
-        </message>
-        <message>
-            <source>Not a duplicate</source>
-            <translation>No es un duplicado</translation>
-        </message>
-    </context>
-    <context>
-        <name>kitchen</name>
-        <message>
-            <source>{number} is cancelled; its VOID ticket was printed in the kitchen.</source>
-            <translation>{number} está cancelado; su ticket NULO se imprimió en la cocina.</translation>
-        </message>
-        <message>
-            <source>{number} is cancelled; its VOID ticket was sent to the kitchen printer.</source>
-            <translation>{number} está cancelado; su ticket NULO se envió a la impresora de la cocina.</translation>
-        </message>
-        <message>
-            <source>Practice: {number} is cancelled; the kitchen would get its VOID ticket: {items}</source>
-            <translation>Práctica: {number} está cancelado; la cocina recibiría su ticket NULO: {items}</translation>
-        </message>
-        <message numerus="yes">
-            <source>+%n more</source>
-            <translation>
-                <numerusform>+%n más</numerusform>
-                <numerusform>+%n más</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Practice: nothing is printed.</source>
-            <translation>Práctica: no se imprime nada.</translation>
-        </message>
-        <message>
-            <source>Show the ticket</source>
-            <translation>Ver el ticket</translation>
-        </message>
-        <message>
-            <source>Not printed: this is practice</source>
-            <translation>No se imprimió: es una práctica</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Cerrar</translation>
-        </message>
-        <message>
-            <source>The kitchen printer says that the test was printed.</source>
-            <translation>La impresora de la cocina confirma que imprimió la prueba.</translation>
-        </message>
-        <message>
-            <source>The kitchen printer took the test. Look if it came out.</source>
-            <translation>La impresora de la cocina aceptó la prueba. Mire si salió.</translation>
-        </message>
-        <message numerus="yes">
-            <source>The kitchen printer did not confirm %n VOID ticket(s): {numbers}. Look if it came out, and tell the kitchen.</source>
-            <translation>
-                <numerusform>La impresora de la cocina no confirmó %n ticket NULO: {numbers}. Mire si salió y avise a la cocina.</numerusform>
-                <numerusform>La impresora de la cocina no confirmó %n tickets NULOS: {numbers}. Mire si salieron y avise a la cocina.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{wrong} Print %n VOID ticket(s) by hand, and tell the kitchen: {numbers}.</source>
-            <translation>
-                <numerusform>{wrong} Imprima a mano %n ticket NULO y avise a la cocina: {numbers}.</numerusform>
-                <numerusform>{wrong} Imprima a mano %n tickets NULOS y avise a la cocina: {numbers}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Intentar de nuevo</translation>
-        </message>
-        <message>
-            <source>The kitchen knows</source>
-            <translation>La cocina ya lo sabe</translation>
-        </message>
-        <message>
-            <source>No kitchen printer is chosen, or it is not there.</source>
-            <translation>No se eligió ninguna impresora para la cocina, o no está.</translation>
-        </message>
-        <message>
-            <source>The address of the kitchen printer leads to the internet: not used.</source>
-            <translation>La dirección de la impresora de la cocina lleva a internet: no se usa.</translation>
-        </message>
-        <message>
-            <source>The kitchen printer has no paper.</source>
-            <translation>La impresora de la cocina no tiene papel.</translation>
-        </message>
-        <message>
-            <source>The kitchen printer stopped in the middle.</source>
-            <translation>La impresora de la cocina se detuvo a la mitad.</translation>
-        </message>
-        <message>
-            <source>The kitchen printer did not confirm the ticket.</source>
-            <translation>La impresora de la cocina no confirmó el ticket.</translation>
-        </message>
-        <message>
-            <source>The kitchen printer reports an error.</source>
-            <translation>La impresora de la cocina indica un error.</translation>
-        </message>
-        <message>
-            <source>The kitchen printer does not answer.</source>
-            <translation>La impresora de la cocina no responde.</translation>
-        </message>
-    </context>
-    <context>
-        <name>CallClock</name>
-        <message>
-            <source>The call goes on</source>
-            <translation>La llamada sigue</translation>
-        </message>
-        <message>
-            <source>End call</source>
-            <translation>Terminar llamada</translation>
-        </message>
-        <message>
-            <source>The call is over</source>
-            <translation>La llamada terminó</translation>
-        </message>
-        <message>
-            <source>Call again</source>
-            <translation>Llamar otra vez</translation>
-        </message>
-        <message>
-            <source>Keeps how long the call was</source>
-            <translation>Mide cuánto dura la llamada</translation>
-        </message>
-        <message>
-            <source>Start call</source>
-            <translation>Iniciar llamada</translation>
-        </message>
-        <message>
-            <source>Length of the call: {length}</source>
-            <translation>Duración de la llamada: {length}</translation>
-        </message>
-    </context>
-    <context>
-        <name>CloseRecordDialog</name>
-        <message>
-            <source>Your name</source>
-            <translation>Su nombre</translation>
-        </message>
-        <message>
-            <source>What settled it</source>
-            <translation>Cómo se resolvió</translation>
-        </message>
-        <message>
-            <source>For example: refunded, confirmed by e-mail</source>
-            <translation>Por ejemplo: reembolsado, confirmado por correo</translation>
-        </message>
-        <message>
-            <source>Enter your name and what settled it first</source>
-            <translation>Escriba primero su nombre y cómo se resolvió</translation>
-        </message>
-    </context>
-    <context>
-        <name>FilterBar</name>
-        <message>
-            <source>Period</source>
-            <translation>Período</translation>
-        </message>
-        <message>
-            <source>Platform</source>
-            <translation>Plataforma</translation>
-        </message>
-        <message>
-            <source>All platforms</source>
-            <translation>Todas las plataformas</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Motivo</translation>
-        </message>
-        <message>
-            <source>All reasons</source>
-            <translation>Todos los motivos</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Quién</translation>
-        </message>
-        <message>
-            <source>Everybody</source>
-            <translation>Todas las personas</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>Resultado</translation>
-        </message>
-        <message>
-            <source>All outcomes</source>
-            <translation>Todos los resultados</translation>
-        </message>
-        <message>
-            <source>Order number</source>
-            <translation>Número de pedido</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>Desde</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>Hasta</translation>
-        </message>
-    </context>
-    <context>
-        <name>HistoryBar</name>
-        <message>
-            <source>Orders of this shift</source>
-            <translation>Pedidos de este turno</translation>
-        </message>
-        <message>
-            <source>All orders and cancellations</source>
-            <translation>Todos los pedidos y cancelaciones</translation>
-        </message>
-    </context>
-    <context>
-        <name>HistorySheet</name>
-        <message>
-            <source>Select an order in the list first</source>
-            <translation>Seleccione primero un pedido de la lista</translation>
-        </message>
-        <message>
-            <source>Nothing was found</source>
-            <translation>No se encontró nada</translation>
-        </message>
-        <message>
-            <source>List</source>
-            <translation>Lista</translation>
-        </message>
-        <message>
-            <source>Figures</source>
-            <translation>Cifras</translation>
-        </message>
-        <message>
-            <source>Orders and cancellations</source>
-            <translation>Pedidos y cancelaciones</translation>
-        </message>
-        <message>
-            <source>Open the record</source>
-            <translation>Abrir el registro</translation>
-        </message>
-        <message>
-            <source>Save as CSV…</source>
-            <translation>Guardar como CSV…</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Cerrar</translation>
-        </message>
-        <message>
-            <source>Reading…</source>
-            <translation>Leyendo…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s) found</source>
-            <translation>
-                <numerusform>%n línea encontrada</numerusform>
-                <numerusform>%n líneas encontradas</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>RecordSheet</name>
-        <message>
-            <source>Close</source>
-            <translation>Cerrar</translation>
-        </message>
-        <message>
-            <source>Save as CSV…</source>
-            <translation>Guardar como CSV…</translation>
-        </message>
-        <message>
-            <source>Save as PDF…</source>
-            <translation>Guardar como PDF…</translation>
         </message>
     </context>
     <context>
@@ -4177,6 +3284,103 @@
         </message>
     </context>
     <context>
+        <name>exchange</name>
+        <message>
+            <source>{setting}: {before} → {after}</source>
+            <translation>{setting}: {before} → {after}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Change %n setting(s)?</source>
+            <translation>
+                <numerusform>¿Cambiar %n ajuste?</numerusform>
+                <numerusform>¿Cambiar %n ajustes?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everything in this file is set already.</source>
+            <translation>Todo lo de este archivo ya está así.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n setting(s) changed</source>
+            <translation>
+                <numerusform>%n ajuste cambiado</numerusform>
+                <numerusform>%n ajustes cambiados</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It is too large to be a file of settings.</source>
+            <translation>Es demasiado grande para ser un archivo de ajustes.</translation>
+        </message>
+        <message>
+            <source>It is no file of settings of Order Manager, or damaged.</source>
+            <translation>No es un archivo de ajustes de Order Manager, o está dañado.</translation>
+        </message>
+        <message>
+            <source>A newer Order Manager wrote it. Update this one first.</source>
+            <translation>Lo escribió un Order Manager más nuevo. Actualice este primero.</translation>
+        </message>
+        <message>
+            <source>It holds a setting that is not known here: {setting}.</source>
+            <translation>Contiene un ajuste que aquí no se conoce: {setting}.</translation>
+        </message>
+        <message>
+            <source>It holds a value that can’t be used: {setting}.</source>
+            <translation>Contiene un valor que no sirve: {setting}.</translation>
+        </message>
+        <message>
+            <source>The file was not imported; nothing changed</source>
+            <translation>El archivo no se importó; no cambió nada</translation>
+        </message>
+        <message>
+            <source>The file can’t be read.</source>
+            <translation>No se puede leer el archivo.</translation>
+        </message>
+        <message>
+            <source>The file was not saved</source>
+            <translation>El archivo no se guardó</translation>
+        </message>
+        <message>
+            <source>Choose another place: this one can’t be written.</source>
+            <translation>Elija otro lugar: en este no se puede escribir.</translation>
+        </message>
+        <message>
+            <source>Saved as {name}</source>
+            <translation>Guardado como {name}</translation>
+        </message>
+        <message>
+            <source>This computer can't keep the setting: it holds until you close Order Manager.</source>
+            <translation>Este equipo no puede guardar el ajuste: vale hasta que cierre Order Manager.</translation>
+        </message>
+        <message>
+            <source>This computer did not take it: nothing starts at login.</source>
+            <translation>Este equipo no lo aceptó: nada se abre al iniciar sesión.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Choose again…</source>
+            <translation>Elegir otra vez…</translation>
+        </message>
+        <message>
+            <source>Save as</source>
+            <translation>Guardar como</translation>
+        </message>
+        <message>
+            <source>Open settings</source>
+            <translation>Abrir ajustes</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Ajustes</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Informes</translation>
+        </message>
+    </context>
+    <context>
         <name>history</name>
         <message>
             <source>Figures</source>
@@ -4311,840 +3515,99 @@
         </message>
     </context>
     <context>
-        <name>DiagnosticsSheet</name>
+        <name>kitchen</name>
         <message>
-            <source>Report for support</source>
-            <translation>Informe para soporte</translation>
+            <source>{number} is cancelled; its VOID ticket was printed in the kitchen.</source>
+            <translation>{number} está cancelado; su ticket NULO se imprimió en la cocina.</translation>
         </message>
         <message>
-            <source>This is all that will be in the file. Passwords and customers are not.</source>
-            <translation>Esto es todo lo que tendrá el archivo. Ni contraseñas ni clientes.</translation>
+            <source>{number} is cancelled; its VOID ticket was sent to the kitchen printer.</source>
+            <translation>{number} está cancelado; su ticket NULO se envió a la impresora de la cocina.</translation>
+        </message>
+        <message>
+            <source>Practice: {number} is cancelled; the kitchen would get its VOID ticket: {items}</source>
+            <translation>Práctica: {number} está cancelado; la cocina recibiría su ticket NULO: {items}</translation>
+        </message>
+        <message numerus="yes">
+            <source>+%n more</source>
+            <translation>
+                <numerusform>+%n más</numerusform>
+                <numerusform>+%n más</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Practice: nothing is printed.</source>
+            <translation>Práctica: no se imprime nada.</translation>
+        </message>
+        <message>
+            <source>Show the ticket</source>
+            <translation>Ver el ticket</translation>
+        </message>
+        <message>
+            <source>Not printed: this is practice</source>
+            <translation>No se imprimió: es una práctica</translation>
         </message>
         <message>
             <source>Close</source>
             <translation>Cerrar</translation>
         </message>
         <message>
-            <source>Copy</source>
-            <translation>Copiar</translation>
+            <source>The kitchen printer says that the test was printed.</source>
+            <translation>La impresora de la cocina confirma que imprimió la prueba.</translation>
         </message>
         <message>
-            <source>Save…</source>
-            <translation>Guardar…</translation>
-        </message>
-        <message>
-            <source>Copied</source>
-            <translation>Copiado</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportSheet</name>
-        <message>
-            <source>Nothing has changed yet.</source>
-            <translation>Todavía no ha cambiado nada.</translation>
-        </message>
-        <message>
-            <source>Keep my settings</source>
-            <translation>Conservar mis ajustes</translation>
-        </message>
-        <message>
-            <source>Change them</source>
-            <translation>Cambiarlos</translation>
-        </message>
-    </context>
-    <context>
-        <name>NumberField</name>
-        <message>
-            <source>Less</source>
-            <translation>Menos</translation>
-        </message>
-        <message>
-            <source>More</source>
-            <translation>Más</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingRow</name>
-        <message>
-            <source>Changed</source>
-            <translation>Cambiado</translation>
-        </message>
-        <message>
-            <source>Reset</source>
-            <translation>Restablecer</translation>
-        </message>
-        <message>
-            <source>Back to the default: {value}</source>
-            <translation>Volver al valor habitual: {value}</translation>
-        </message>
-        <message>
-            <source>Reset {setting} to {value}</source>
-            <translation>Restablecer {setting} a {value}</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsDialog</name>
-        <message>
-            <source>One field holds something that can’t be used. Close again to leave it.</source>
-            <translation>Un campo contiene algo que no sirve. Cierre otra vez para dejarlo.</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Ajustes</translation>
-        </message>
-        <message>
-            <source>What you change holds at once.</source>
-            <translation>Lo que cambie vale al momento.</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Cerrar</translation>
-        </message>
-        <message>
-            <source>Section</source>
-            <translation>Sección</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsPage</name>
-        <message>
-            <source>No setting fits. Try another word.</source>
-            <translation>Ningún ajuste coincide. Pruebe con otra palabra.</translation>
-        </message>
-        <message>
-            <source>Only a manager may change these.</source>
-            <translation>Solo un encargado puede cambiarlos.</translation>
-        </message>
-    </context>
-    <context>
-        <name>TextEditor</name>
-        <message>
-            <source>This can’t be used. What was set before stays set.</source>
-            <translation>Esto no sirve. Sigue valiendo lo que había antes.</translation>
-        </message>
-    </context>
-    <context>
-        <name>_SettingsSearch</name>
-        <message>
-            <source>Search settings</source>
-            <translation>Buscar ajustes</translation>
-        </message>
-    </context>
-    <context>
-        <name>exchange</name>
-        <message>
-            <source>{setting}: {before} → {after}</source>
-            <translation>{setting}: {before} → {after}</translation>
+            <source>The kitchen printer took the test. Look if it came out.</source>
+            <translation>La impresora de la cocina aceptó la prueba. Mire si salió.</translation>
         </message>
         <message numerus="yes">
-            <source>Change %n setting(s)?</source>
+            <source>The kitchen printer did not confirm %n VOID ticket(s): {numbers}. Look if it came out, and tell the kitchen.</source>
             <translation>
-                <numerusform>¿Cambiar %n ajuste?</numerusform>
-                <numerusform>¿Cambiar %n ajustes?</numerusform>
+                <numerusform>La impresora de la cocina no confirmó %n ticket NULO: {numbers}. Mire si salió y avise a la cocina.</numerusform>
+                <numerusform>La impresora de la cocina no confirmó %n tickets NULOS: {numbers}. Mire si salieron y avise a la cocina.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{wrong} Print %n VOID ticket(s) by hand, and tell the kitchen: {numbers}.</source>
+            <translation>
+                <numerusform>{wrong} Imprima a mano %n ticket NULO y avise a la cocina: {numbers}.</numerusform>
+                <numerusform>{wrong} Imprima a mano %n tickets NULOS y avise a la cocina: {numbers}.</numerusform>
             </translation>
         </message>
         <message>
-            <source>Everything in this file is set already.</source>
-            <translation>Todo lo de este archivo ya está así.</translation>
+            <source>Try again</source>
+            <translation>Intentar de nuevo</translation>
         </message>
-        <message numerus="yes">
-            <source>%n setting(s) changed</source>
-            <translation>
-                <numerusform>%n ajuste cambiado</numerusform>
-                <numerusform>%n ajustes cambiados</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>It is too large to be a file of settings.</source>
-            <translation>Es demasiado grande para ser un archivo de ajustes.</translation>
-        </message>
-        <message>
-            <source>It is no file of settings of Order Manager, or damaged.</source>
-            <translation>No es un archivo de ajustes de Order Manager, o está dañado.</translation>
-        </message>
-        <message>
-            <source>A newer Order Manager wrote it. Update this one first.</source>
-            <translation>Lo escribió un Order Manager más nuevo. Actualice este primero.</translation>
-        </message>
-        <message>
-            <source>It holds a setting that is not known here: {setting}.</source>
-            <translation>Contiene un ajuste que aquí no se conoce: {setting}.</translation>
-        </message>
-        <message>
-            <source>It holds a value that can’t be used: {setting}.</source>
-            <translation>Contiene un valor que no sirve: {setting}.</translation>
-        </message>
-        <message>
-            <source>The file was not imported; nothing changed</source>
-            <translation>El archivo no se importó; no cambió nada</translation>
-        </message>
-        <message>
-            <source>The file can’t be read.</source>
-            <translation>No se puede leer el archivo.</translation>
-        </message>
-        <message>
-            <source>The file was not saved</source>
-            <translation>El archivo no se guardó</translation>
-        </message>
-        <message>
-            <source>Choose another place: this one can’t be written.</source>
-            <translation>Elija otro lugar: en este no se puede escribir.</translation>
-        </message>
-        <message>
-            <source>Saved as {name}</source>
-            <translation>Guardado como {name}</translation>
-        </message>
-        <message>
-            <source>This computer can't keep the setting: it holds until you close Order Manager.</source>
-            <translation>Este equipo no puede guardar el ajuste: vale hasta que cierre Order Manager.</translation>
-        </message>
-        <message>
-            <source>This computer did not take it: nothing starts at login.</source>
-            <translation>Este equipo no lo aceptó: nada se abre al iniciar sesión.</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Cerrar</translation>
-        </message>
-        <message>
-            <source>Choose again…</source>
-            <translation>Elegir otra vez…</translation>
-        </message>
-        <message>
-            <source>Save as</source>
-            <translation>Guardar como</translation>
-        </message>
-        <message>
-            <source>Open settings</source>
-            <translation>Abrir ajustes</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Ajustes</translation>
-        </message>
-        <message>
-            <source>Reports</source>
-            <translation>Informes</translation>
-        </message>
-    </context>
-    <context>
-        <name>sleeping</name>
-        <message>
-            <source>The computer slept from {before} to {after}; the list was old until {read}.</source>
-            <translation>El equipo estuvo suspendido de {before} a {after}; la lista era antigua hasta {read}.</translation>
-        </message>
-        <message>
-            <source>The computer slept from {before} to {after}. The list is old until it has been read again.</source>
-            <translation>El equipo estuvo suspendido de {before} a {after}. La lista es antigua hasta que se lea de nuevo.</translation>
-        </message>
-        <message>
-            <source>This computer’s clock was changed from {before} to {after}; the list was old until {read}.</source>
-            <translation>El reloj de este equipo se cambió de {before} a {after}; la lista era antigua hasta {read}.</translation>
-        </message>
-        <message>
-            <source>This computer’s clock was changed from {before} to {after}. The list is old until it has been read again.</source>
-            <translation>El reloj de este equipo se cambió de {before} a {after}. La lista es antigua hasta que se lea de nuevo.</translation>
-        </message>
-        <message>
-            <source>Understood</source>
-            <translation>Entendido</translation>
-        </message>
-    </context>
-    <context>
-        <name>DonePage</name>
-        <message>
-            <source>Ready</source>
-            <translation>Listo</translation>
-        </message>
-        <message>
-            <source>Your orders are one press away.</source>
-            <translation>Sus pedidos están a una pulsación.</translation>
-        </message>
-        <message>
-            <source>Open the list</source>
-            <translation>Abrir la lista</translation>
-        </message>
-        <message>
-            <source>Correct the address of the chat, or empty it</source>
-            <translation>Corrija la dirección del chat o déjela vacía</translation>
-        </message>
-        <message>
-            <source>Address of the support chat, if you were given one</source>
-            <translation>Dirección del chat de soporte, si se la dieron</translation>
-        </message>
-        <message>
-            <source>The chat opens at {host}. Is that right?</source>
-            <translation>El chat se abre en {host}. ¿Es correcto?</translation>
-        </message>
-        <message>
-            <source>It must begin with https:// and name a server.</source>
-            <translation>Debe empezar por https:// y nombrar un servidor.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Settings</name>
-        <message>
-            <source>Set up the connection</source>
-            <translation>Configurar la conexión</translation>
-        </message>
-        <message>
-            <source>Connect an account, change its stores, or practise.</source>
-            <translation>Conectar una cuenta, cambiar sus tiendas o practicar.</translation>
-        </message>
-        <message>
-            <source>sign in, log in, account, store, assistant</source>
-            <translation>iniciar sesión, acceso, cuenta, tienda, asistente</translation>
-        </message>
-        <message>
-            <source>Sign out</source>
-            <translation>Cerrar sesión</translation>
-        </message>
-        <message>
-            <source>Forget what an account signs in with on this computer.</source>
-            <translation>Olvidar en este equipo los datos de acceso de una cuenta.</translation>
-        </message>
-        <message>
-            <source>log out, remove account, password</source>
-            <translation>salir, quitar cuenta, contraseña</translation>
-        </message>
-        <message>
-            <source>Address of the support chat</source>
-            <translation>Dirección del chat de soporte</translation>
-        </message>
-        <message>
-            <source>Begins with https://. Empty leaves the chat out.</source>
-            <translation>Empieza por https://. Vacía, no se ofrece el chat.</translation>
-        </message>
-        <message>
-            <source>help, support</source>
-            <translation>ayuda, soporte</translation>
-        </message>
-        <message>
-            <source>Address of the server</source>
-            <translation>Dirección del servidor</translation>
-        </message>
-        <message>
-            <source>Filled in by the assistant for new connections.</source>
-            <translation>El asistente la propone para conexiones nuevas.</translation>
-        </message>
-        <message>
-            <source>API, server</source>
-            <translation>API, servidor</translation>
-        </message>
-        <message>
-            <source>Client id</source>
-            <translation>Id. de cliente</translation>
-        </message>
-        <message>
-            <source>API, application</source>
-            <translation>API, aplicación</translation>
-        </message>
-        <message>
-            <source>Address of the sign-in page</source>
-            <translation>Dirección de la página de acceso</translation>
-        </message>
-        <message>
-            <source>With it, the assistant offers to sign in by the browser.</source>
-            <translation>Con ella, el asistente ofrece iniciar sesión en el navegador.</translation>
-        </message>
-        <message>
-            <source>OAuth, login, browser</source>
-            <translation>OAuth, acceso, navegador</translation>
-        </message>
-    </context>
-    <context>
-        <name>Setup</name>
-        <message>
-            <source>It must begin with https://, or the account could be read on the way.</source>
-            <translation>Debe empezar por https://; de lo contrario, la cuenta podría leerse por el camino.</translation>
-        </message>
-        <message>
-            <source>Leave out the user and the password.</source>
-            <translation>Omita el usuario y la contraseña.</translation>
-        </message>
-        <message>
-            <source>Leave out everything from ? or # on.</source>
-            <translation>Omita todo a partir de ? o #.</translation>
-        </message>
-        <message>
-            <source>This is no address. It looks like https://server.example.</source>
-            <translation>Esto no es una dirección. Tiene la forma https://server.example.</translation>
-        </message>
-        <message>
-            <source>You stay signed in until {date}; then sign in again.</source>
-            <translation>La sesión dura hasta el {date}; después, inicie sesión de nuevo.</translation>
-        </message>
-        <message>
-            <source>You are signed in until {date}. Sign in again before that.</source>
-            <translation>La sesión dura hasta el {date}. Inicie sesión de nuevo antes.</translation>
-        </message>
-        <message>
-            <source>Set up</source>
-            <translation>Configurar</translation>
-        </message>
-        <message>
-            <source>Sign in</source>
-            <translation>Iniciar sesión</translation>
-        </message>
-        <message>
-            <source>The environment variables of this computer name an account, and they win: what you set up here is used once they are gone.</source>
-            <translation>Las variables de entorno de este equipo indican una cuenta y tienen prioridad: lo que configure aquí se usará cuando ya no estén.</translation>
-        </message>
-        <message>
-            <source>Some saved connections can’t be read. They are kept in the file connections.json, which support can look at; you can go on.</source>
-            <translation>Algunas conexiones guardadas no se pueden leer. Siguen en el archivo connections.json, que soporte puede revisar; puede continuar.</translation>
-        </message>
-        <message>
-            <source>The connection could not be saved: the disk may be full or locked. Make room, then try again.</source>
-            <translation>No se pudo guardar la conexión: el disco puede estar lleno o bloqueado. Libere espacio e inténtelo de nuevo.</translation>
-        </message>
-        <message>
-            <source>The browser could not be opened. Copy the address, and open it in a browser on this computer.</source>
-            <translation>No se pudo abrir el navegador. Copie la dirección y ábrala en un navegador de este equipo.</translation>
-        </message>
-        <message>
-            <source>You are signed out, but the system’s keyring did not answer. Delete the entry “Order Manager” there yourself.</source>
-            <translation>Ha cerrado la sesión, pero el llavero del sistema no respondió. Borre usted allí la entrada «Order Manager».</translation>
-        </message>
-        <message numerus="yes">
-            <source>{store}: %n order(s) of the last 24 hours</source>
-            <translation>
-                <numerusform>{store}: %n pedido de las últimas 24 horas</numerusform>
-                <numerusform>{store}: %n pedidos de las últimas 24 horas</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Thank you</source>
-            <translation>Gracias</translation>
-        </message>
-        <message>
-            <source>You can close this page. Order Manager goes on by itself.</source>
-            <translation>Puede cerrar esta página. Order Manager continúa por sí solo.</translation>
-        </message>
-        <message>
-            <source>Not signed in</source>
-            <translation>No ha iniciado sesión</translation>
-        </message>
-        <message>
-            <source>You can close this page and try again in Order Manager.</source>
-            <translation>Puede cerrar esta página e intentarlo de nuevo en Order Manager.</translation>
-        </message>
-        <message>
-            <source>This page belongs to another sign-in</source>
-            <translation>Esta página pertenece a otro inicio de sesión</translation>
-        </message>
-        <message>
-            <source>Close it, and use the page that was opened last.</source>
-            <translation>Ciérrela y use la página que se abrió en último lugar.</translation>
-        </message>
-        <message>
-            <source>The server does not answer. Check that this computer is online and that the server’s address is right, then try again.</source>
-            <translation>El servidor no responde. Compruebe que este equipo tiene conexión y que la dirección del servidor es correcta, e inténtelo de nuevo.</translation>
-        </message>
-        <message>
-            <source>The network’s proxy lets nothing through. Ask whoever runs this network, then try again.</source>
-            <translation>El proxy de la red no deja pasar nada. Pregunte a quien administra esta red e inténtelo de nuevo.</translation>
-        </message>
-        <message>
-            <source>The server can’t prove who it is, so nothing was sent. Check the server’s address and this computer’s date, then try again.</source>
-            <translation>El servidor no puede demostrar quién es, así que no se envió nada. Revise la dirección del servidor y la fecha de este equipo, e inténtelo de nuevo.</translation>
-        </message>
-        <message>
-            <source>The sign-in was refused. Check the client id and the secret: copy both again, without a space before or after.</source>
-            <translation>Se rechazó el acceso. Revise el id. de cliente y el secreto: cópielos de nuevo, sin espacios antes ni después.</translation>
-        </message>
-        <message>
-            <source>There is no order server at this address, or this network wants a sign-in of its own. Check the address; open a browser and see whether the network asks for something.</source>
-            <translation>En esta dirección no hay ningún servidor de pedidos, o esta red pide su propio acceso. Revise la dirección; abra un navegador y mire si la red pide algo.</translation>
-        </message>
-        <message>
-            <source>Too many tries within a minute. Wait for a minute, then try again.</source>
-            <translation>Demasiados intentos en un minuto. Espere un minuto e inténtelo de nuevo.</translation>
-        </message>
-        <message>
-            <source>The server has a problem. Try again in some minutes; if it stays so, tell support.</source>
-            <translation>El servidor tiene un problema. Inténtelo dentro de unos minutos; si continúa, avise a soporte.</translation>
-        </message>
-        <message>
-            <source>You said no on the page in the browser. Nothing was sent; you can try again.</source>
-            <translation>Dijo que no en la página del navegador. No se envió nada; puede intentarlo de nuevo.</translation>
-        </message>
-        <message>
-            <source>The page in the browser reported an error. Try again; if it stays so, tell your account manager.</source>
-            <translation>La página del navegador informó de un error. Inténtelo de nuevo; si continúa, avise a su gestor de cuenta.</translation>
-        </message>
-        <message>
-            <source>Nobody signed in, so the wait was ended. Try again when you are ready.</source>
-            <translation>Nadie inició sesión y la espera terminó. Inténtelo de nuevo cuando quiera.</translation>
-        </message>
-        <message>
-            <source>This computer does not let Order Manager wait for the browser. A security program may be in the way; use the client id and secret instead.</source>
-            <translation>Este equipo no deja que Order Manager espere al navegador. Puede que lo impida un programa de seguridad; use el id. de cliente y el secreto.</translation>
-        </message>
-        <message>
-            <source>{store}: not linked to your account. Check its id, or ask your account manager to link it.</source>
-            <translation>{store}: no está vinculada a su cuenta. Revise su id. o pida a su gestor de cuenta que la vincule.</translation>
-        </message>
-        <message>
-            <source>{store}: asked too often. Wait for a minute, then check again.</source>
-            <translation>{store}: demasiadas consultas. Espere un minuto y compruebe de nuevo.</translation>
-        </message>
-        <message>
-            <source>{store}: the orders could not be read. Check again.</source>
-            <translation>{store}: no se pudieron leer los pedidos. Compruebe de nuevo.</translation>
-        </message>
-        <message>
-            <source>What the account signs in with is kept in this computer’s keyring, locked.</source>
-            <translation>Los datos de acceso quedan guardados bajo llave en el llavero de este equipo.</translation>
-        </message>
-        <message>
-            <source>This computer has no safe place for secrets (no keyring), so the sign-in is kept until you close Order Manager. After that, sign in again.</source>
-            <translation>Este equipo no tiene un lugar seguro para secretos (ningún llavero), así que el acceso se conserva hasta que cierre Order Manager. Después, inicie sesión de nuevo.</translation>
-        </message>
-        <message>
-            <source>The sign-in is too long for this computer’s keyring, so it is kept until you close Order Manager. After that, sign in again.</source>
-            <translation>El acceso es demasiado largo para el llavero de este equipo, así que se conserva hasta que cierre Order Manager. Después, inicie sesión de nuevo.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SetupDialog</name>
-        <message>
-            <source>Step {number} of {count}</source>
-            <translation>Paso {number} de {count}</translation>
-        </message>
-        <message>
-            <source>Not now</source>
-            <translation>Ahora no</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Detener</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Atrás</translation>
-        </message>
-    </context>
-    <context>
-        <name>SetupPage</name>
-        <message>
-            <source>Next</source>
-            <translation>Siguiente</translation>
-        </message>
-    </context>
-    <context>
-        <name>SignInPage</name>
-        <message>
-            <source>How do you sign in?</source>
-            <translation>¿Cómo inicia sesión?</translation>
-        </message>
-        <message>
-            <source>In your browser, or with what your account manager gave you.</source>
-            <translation>En su navegador o con lo que le dio su gestor de cuenta.</translation>
-        </message>
-        <message>
-            <source>Your account manager gave you these three. Copy and paste them.</source>
-            <translation>Su gestor de cuenta le dio estos tres datos. Cópielos y péguelos.</translation>
-        </message>
-        <message>
-            <source>Test the connection</source>
-            <translation>Probar la conexión</translation>
-        </message>
-        <message>
-            <source>Enter the client secret first</source>
-            <translation>Escriba primero el secreto de cliente</translation>
-        </message>
-        <message>
-            <source>Sign in with the browser</source>
-            <translation>Iniciar sesión con el navegador</translation>
-        </message>
-        <message>
-            <source>Or with an id and a secret:</source>
-            <translation>O con un id. y un secreto:</translation>
-        </message>
-        <message>
-            <source>Address of the server</source>
-            <translation>Dirección del servidor</translation>
-        </message>
-        <message>
-            <source>Client id</source>
-            <translation>Id. de cliente</translation>
-        </message>
-        <message>
-            <source>Unchanged</source>
-            <translation>Sin cambios</translation>
-        </message>
-        <message>
-            <source>Client secret</source>
-            <translation>Secreto de cliente</translation>
-        </message>
-        <message>
-            <source>Enter the address of the server first</source>
-            <translation>Escriba primero la dirección del servidor</translation>
-        </message>
-        <message>
-            <source>Enter the client id first</source>
-            <translation>Escriba primero el id. de cliente</translation>
-        </message>
-    </context>
-    <context>
-        <name>SignOutDialog</name>
-        <message>
-            <source>Sign out?</source>
-            <translation>¿Cerrar la sesión?</translation>
-        </message>
-        <message>
-            <source>No orders are shown until somebody signs in again.</source>
-            <translation>No se muestran pedidos hasta que alguien inicie sesión de nuevo.</translation>
-        </message>
-        <message>
-            <source>Nobody is signed in.</source>
-            <translation>Nadie ha iniciado sesión.</translation>
-        </message>
-        <message>
-            <source>Sign out {stores}</source>
-            <translation>Cerrar la sesión de {stores}</translation>
-        </message>
-        <message>
-            <source>The sign-in is deleted; the address and the stores stay.</source>
-            <translation>Se borra el acceso; la dirección y las tiendas se conservan.</translation>
-        </message>
-        <message>
-            <source>Sign out {stores} and remove it</source>
-            <translation>Cerrar la sesión de {stores} y quitarla</translation>
-        </message>
-        <message>
-            <source>The connection is deleted too. The record of cancellations stays.</source>
-            <translation>También se borra la conexión. El registro de cancelaciones se conserva.</translation>
-        </message>
-        <message>
-            <source>Stay signed in</source>
-            <translation>Mantener la sesión</translation>
-        </message>
-    </context>
-    <context>
-        <name>StoresPage</name>
-        <message>
-            <source>Which stores?</source>
-            <translation>¿Qué tiendas?</translation>
-        </message>
-        <message>
-            <source>Your account manager gave you the id of each store.</source>
-            <translation>Su gestor de cuenta le dio el id. de cada tienda.</translation>
-        </message>
-        <message>
-            <source>Checking…</source>
-            <translation>Comprobando…</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>Siguiente</translation>
-        </message>
-        <message>
-            <source>Check the stores</source>
-            <translation>Comprobar las tiendas</translation>
-        </message>
-        <message>
-            <source>Wait for the stores</source>
-            <translation>Espere a las tiendas</translation>
-        </message>
-        <message>
-            <source>Enter a store id first</source>
-            <translation>Escriba primero el id. de una tienda</translation>
-        </message>
-        <message>
-            <source>Store ids, with commas between</source>
-            <translation>Id. de las tiendas, separados por comas</translation>
-        </message>
-        <message>
-            <source>An id holds letters without accents, digits and signs, at most 255.</source>
-            <translation>Un id. contiene letras sin acentos, cifras y signos, como máximo 255.</translation>
-        </message>
-    </context>
-    <context>
-        <name>VerdictPage</name>
-        <message>
-            <source>Signing in…</source>
-            <translation>Iniciando sesión…</translation>
-        </message>
-        <message>
-            <source>Not signed in</source>
-            <translation>No ha iniciado sesión</translation>
-        </message>
-        <message>
-            <source>You are signed in</source>
-            <translation>Ha iniciado sesión</translation>
-        </message>
-        <message>
-            <source>What your account allows:</source>
-            <translation>Lo que permite su cuenta:</translation>
-        </message>
-        <message>
-            <source>Wait for the sign-in</source>
-            <translation>Espere al inicio de sesión</translation>
-        </message>
-        <message>
-            <source>Go back and sign in first</source>
-            <translation>Vuelva atrás e inicie sesión primero</translation>
-        </message>
-        <message>
-            <source>The account may not see orders</source>
-            <translation>La cuenta no puede ver pedidos</translation>
-        </message>
-        <message>
-            <source>Copy the address of the page</source>
-            <translation>Copiar la dirección de la página</translation>
-        </message>
-        <message>
-            <source>Sign in on the page that opened in your browser, then come back here.</source>
-            <translation>Inicie sesión en la página que se abrió en su navegador y vuelva aquí.</translation>
-        </message>
-        <message>
-            <source>This takes a few seconds.</source>
-            <translation>Tarda unos segundos.</translation>
-        </message>
-        <message>
-            <source>Signed in</source>
-            <translation>Sesión iniciada</translation>
-        </message>
-        <message>
-            <source>Pause a store</source>
-            <translation>Pausar una tienda</translation>
-        </message>
-        <message>
-            <source>Pause a store: not allowed. Everything else works without it.</source>
-            <translation>Pausar una tienda: no permitido. Todo lo demás funciona sin ello.</translation>
-        </message>
-        <message>
-            <source>Change the preparation time</source>
-            <translation>Cambiar el tiempo de preparación</translation>
-        </message>
-        <message>
-            <source>Change the preparation time: not allowed. All else works without it.</source>
-            <translation>Cambiar el tiempo de preparación: no permitido. Todo lo demás funciona sin ello.</translation>
-        </message>
-        <message>
-            <source>See and cancel orders</source>
-            <translation>Ver y cancelar pedidos</translation>
-        </message>
-        <message>
-            <source>See and cancel orders: not allowed. Ask your account manager for the permission {scope}, then try again.</source>
-            <translation>Ver y cancelar pedidos: no permitido. Pida a su gestor de cuenta el permiso {scope} e inténtelo de nuevo.</translation>
-        </message>
-        <message>
-            <source>Copied</source>
-            <translation>Copiado</translation>
-        </message>
-    </context>
-    <context>
-        <name>WelcomePage</name>
-        <message>
-            <source>Welcome to Order Manager</source>
-            <translation>Bienvenido a Order Manager</translation>
-        </message>
-        <message>
-            <source>What would you like to do?</source>
-            <translation>¿Qué quiere hacer?</translation>
-        </message>
-        <message>
-            <source>All live delivery orders in one list. This takes about two minutes.</source>
-            <translation>Todos los pedidos a domicilio en una lista. Se tarda unos dos minutos.</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Cambiar</translation>
-        </message>
-        <message>
-            <source>Connect another account</source>
-            <translation>Conectar otra cuenta</translation>
-        </message>
-        <message>
-            <source>Connect your account</source>
-            <translation>Conectar su cuenta</translation>
-        </message>
-        <message>
-            <source>You need what your account manager gave you, or your sign-in.</source>
-            <translation>Necesita lo que le dio su gestor de cuenta o sus datos de acceso.</translation>
-        </message>
-        <message>
-            <source>Practise first</source>
-            <translation>Practicar primero</translation>
-        </message>
-        <message>
-            <source>A restaurant that is not real: nothing you do there reaches anybody.</source>
-            <translation>Un restaurante que no es real: nada de lo que haga allí llega a nadie.</translation>
-        </message>
-    </context>
-    <context>
-        <name>MinuteChoices</name>
-        <message>
-            <source>Other number</source>
-            <translation>Otro número</translation>
-        </message>
-        <message>
-            <source>Other number of minutes</source>
-            <translation>Otro número de minutos</translation>
-        </message>
-        <message>
-            <source>Type a number of minutes first</source>
-            <translation>Escriba primero un número de minutos</translation>
-        </message>
-    </context>
-    <context>
-        <name>PauseDialog</name>
-        <message>
-            <source>Not now</source>
-            <translation>Ahora no</translation>
-        </message>
-    </context>
-    <context>
-        <name>PrepTimeDialog</name>
-        <message>
-            <source>Confirm</source>
-            <translation>Confirmar</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Cambiar</translation>
-        </message>
-        <message>
-            <source>Not now</source>
-            <translation>Ahora no</translation>
-        </message>
         <message>
-            <source>Confirm without a time</source>
-            <translation>Confirmar sin tiempo</translation>
+            <source>The kitchen knows</source>
+            <translation>La cocina ya lo sabe</translation>
         </message>
-    </context>
-    <context>
-        <name>SaveOrderBlock</name>
         <message>
-            <source>This order</source>
-            <translation>Este pedido</translation>
+            <source>No kitchen printer is chosen, or it is not there.</source>
+            <translation>No se eligió ninguna impresora para la cocina, o no está.</translation>
         </message>
         <message>
-            <source>Pause new orders</source>
-            <translation>Pausar pedidos nuevos</translation>
+            <source>The address of the kitchen printer leads to the internet: not used.</source>
+            <translation>La dirección de la impresora de la cocina lleva a internet: no se usa.</translation>
         </message>
         <message>
-            <source>+{minutes} min</source>
-            <translation>+{minutes} min</translation>
+            <source>The kitchen printer has no paper.</source>
+            <translation>La impresora de la cocina no tiene papel.</translation>
         </message>
         <message>
-            <source>{minutes} more minutes for this order</source>
-            <translation>{minutes} minutos más para este pedido</translation>
+            <source>The kitchen printer stopped in the middle.</source>
+            <translation>La impresora de la cocina se detuvo a la mitad.</translation>
         </message>
         <message>
-            <source>Save the order instead?</source>
-            <translation>¿Salvar el pedido en su lugar?</translation>
+            <source>The kitchen printer did not confirm the ticket.</source>
+            <translation>La impresora de la cocina no confirmó el ticket.</translation>
         </message>
         <message>
-            <source>Hides the ways</source>
-            <translation>Oculta las opciones</translation>
+            <source>The kitchen printer reports an error.</source>
+            <translation>La impresora de la cocina indica un error.</translation>
         </message>
         <message>
-            <source>Shows the ways</source>
-            <translation>Muestra las opciones</translation>
+            <source>The kitchen printer does not answer.</source>
+            <translation>La impresora de la cocina no responde.</translation>
         </message>
     </context>
     <context>
@@ -5441,6 +3904,1363 @@
         </message>
     </context>
     <context>
+        <name>printing</name>
+        <message>
+            <source>No printer is installed</source>
+            <translation>No hay ninguna impresora instalada</translation>
+        </message>
+        <message>
+            <source>This computer knows no printer, so the ticket can’t be printed. You can save it as a PDF and print that elsewhere.</source>
+            <translation>Este equipo no conoce ninguna impresora, así que el ticket no se puede imprimir. Puede guardarlo como PDF e imprimirlo en otro sitio.</translation>
+        </message>
+        <message>
+            <source>The ticket of {number} was not printed</source>
+            <translation>El ticket de {number} no se imprimió</translation>
+        </message>
+        <message>
+            <source>The printer did not take the ticket. Check that it is on and has paper, then print again, or save the ticket as a PDF.</source>
+            <translation>La impresora no aceptó el ticket. Compruebe que está encendida y tiene papel e imprima otra vez, o guarde el ticket como PDF.</translation>
+        </message>
+        <message>
+            <source>The ticket of {number} was not saved</source>
+            <translation>El ticket de {number} no se guardó</translation>
+        </message>
+        <message>
+            <source>“{file}” can’t be written: this place is protected.</source>
+            <translation>No se puede escribir «{file}»: este lugar está protegido.</translation>
+        </message>
+        <message>
+            <source>“{file}” can’t be written: the disk is full.</source>
+            <translation>No se puede escribir «{file}»: el disco está lleno.</translation>
+        </message>
+        <message>
+            <source>“{file}” can’t be written there.</source>
+            <translation>No se puede escribir «{file}» ahí.</translation>
+        </message>
+        <message>
+            <source>Choose another folder or name.</source>
+            <translation>Elija otra carpeta u otro nombre.</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Guardar como PDF…</translation>
+        </message>
+        <message>
+            <source>Choose another place…</source>
+            <translation>Elegir otro lugar…</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Ahora no</translation>
+        </message>
+        <message>
+            <source>Save the ticket of {number}</source>
+            <translation>Guardar el ticket de {number}</translation>
+        </message>
+        <message>
+            <source>PDF files</source>
+            <translation>Archivos PDF</translation>
+        </message>
+        <message>
+            <source>Ticket saved as “{file}”.</source>
+            <translation>Ticket guardado como «{file}».</translation>
+        </message>
+        <message>
+            <source>Ticket of {number} sent to the printer.</source>
+            <translation>Ticket de {number} enviado a la impresora.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rows</name>
+        <message>
+            <source>New</source>
+            <translation>Nuevo</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>Confirmado</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>Listo</translation>
+        </message>
+        <message>
+            <source>Picked up</source>
+            <translation>Recogido</translation>
+        </message>
+        <message>
+            <source>Fulfilled</source>
+            <translation>Completado</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>Rechazado</translation>
+        </message>
+        <message>
+            <source>Unknown status</source>
+            <translation>Estado desconocido</translation>
+        </message>
+        <message>
+            <source>Unreadable</source>
+            <translation>Ilegible</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Comprobando…</translation>
+        </message>
+        <message>
+            <source>Sending…</source>
+            <translation>Enviando…</translation>
+        </message>
+        <message>
+            <source>Cancelling…</source>
+            <translation>Cancelando…</translation>
+        </message>
+        <message>
+            <source>Not confirmed</source>
+            <translation>Sin confirmar</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Cancelado</translation>
+        </message>
+        <message>
+            <source>Cancel failed</source>
+            <translation>Error al cancelar</translation>
+        </message>
+        <message>
+            <source>By phone</source>
+            <translation>Por teléfono</translation>
+        </message>
+        <message>
+            <source>Not sent</source>
+            <translation>No enviada</translation>
+        </message>
+        <message>
+            <source>Cancelled by phone – not confirmed</source>
+            <translation>Cancelado por teléfono – sin confirmar</translation>
+        </message>
+        <message>
+            <source>Checking the order; nothing is sent yet</source>
+            <translation>Comprobando el pedido; aún no se ha enviado nada</translation>
+        </message>
+        <message>
+            <source>Sending to {platform}; not cancelled yet</source>
+            <translation>Enviando a {platform}; aún no está cancelado</translation>
+        </message>
+        <message>
+            <source>Requested, waiting for {platform}; not cancelled yet</source>
+            <translation>Solicitado, en espera de {platform}; aún no está cancelado</translation>
+        </message>
+        <message>
+            <source>Not confirmed; do not treat it as cancelled</source>
+            <translation>Sin confirmar; no lo dé por cancelado</translation>
+        </message>
+        <message>
+            <source>Cancel failed: {platform} did not cancel the order</source>
+            <translation>Error al cancelar: {platform} no canceló el pedido</translation>
+        </message>
+        <message>
+            <source>Unknown platform</source>
+            <translation>Plataforma desconocida</translation>
+        </message>
+        <message>
+            <source>{days} d {hours} h</source>
+            <translation>{days} d {hours} h</translation>
+        </message>
+        <message>
+            <source>time unknown</source>
+            <translation>hora desconocida</translation>
+        </message>
+        <message>
+            <source>placed {time}</source>
+            <translation>pedido {time}</translation>
+        </message>
+        <message>
+            <source>due {time}</source>
+            <translation>para el {time}</translation>
+        </message>
+        <message>
+            <source>due now</source>
+            <translation>ahora</translation>
+        </message>
+        <message numerus="yes">
+            <source>due in %n min</source>
+            <translation>
+                <numerusform>en %n min</numerusform>
+                <numerusform>en %n min</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>due in {hours} h {minutes} min</source>
+            <translation>en {hours} h {minutes} min</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min late</source>
+            <translation>
+                <numerusform>%n min tarde</numerusform>
+                <numerusform>%n min tarde</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min late</source>
+            <translation>{hours} h {minutes} min tarde</translation>
+        </message>
+        <message>
+            <source>{amount} (as received)</source>
+            <translation>{amount} (tal como llegó)</translation>
+        </message>
+        <message>
+            <source>No items</source>
+            <translation>Sin artículos</translation>
+        </message>
+        <message numerus="yes">
+            <source>, +%n more</source>
+            <translation>
+                <numerusform> y %n más</numerusform>
+                <numerusform> y %n más</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Shown as live again: call {platform}</source>
+            <translation>Se muestra activo de nuevo: llame a {platform}</translation>
+        </message>
+        <message>
+            <source>{platform} reports a failed cancellation</source>
+            <translation>{platform} informa de una cancelación fallida</translation>
+        </message>
+        <message>
+            <source>No outcome yet: ask {platform}</source>
+            <translation>Aún sin resultado: pregunte a {platform}</translation>
+        </message>
+        <message>
+            <source>{platform} at {store}</source>
+            <extracomment>Read aloud: the platform of an order, and which of several stores makes it.</extracomment>
+            <translation>{platform} en {store}</translation>
+        </message>
+        <message>
+            <source>No outcome for over 10 minutes: call {platform}</source>
+            <translation>Sin resultado desde hace más de 10 minutos: llame a {platform}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Not in the list: written down here with %n item(s)</source>
+            <translation>
+                <numerusform>No está en la lista: anotado aquí con %n artículo</numerusform>
+                <numerusform>No está en la lista: anotado aquí con %n artículos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Can’t be read: open it on {platform}</source>
+            <translation>No se puede leer: ábralo en {platform}</translation>
+        </message>
+        <message>
+            <source>Order {number}, {platform}, {customer}: {status}. Waiting {waiting}, {pickup}. Total {total}. {items}</source>
+            <translation>Pedido {number}, {platform}, {customer}: {status}. Espera: {waiting}, recogida: {pickup}. Total: {total}. {items}</translation>
+        </message>
+        <message>
+            <source>Possible duplicate of {number}</source>
+            <translation>Posible duplicado de {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>settings</name>
+        <message>
+            <source>Store shown</source>
+            <translation>Tienda mostrada</translation>
+        </message>
+        <message>
+            <source>Empty shows all stores; the header’s switch changes it.</source>
+            <translation>Vacío muestra todas las tiendas; se cambia con el selector del encabezado.</translation>
+        </message>
+        <message>
+            <source>location branch restaurant</source>
+            <translation>local sucursal restaurante</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>Personal</translation>
+        </message>
+        <message>
+            <source>Staff and PINs…</source>
+            <translation>Personal y PIN…</translation>
+        </message>
+        <message>
+            <source>Who may cancel, who manages. No PIN is asked for until you set one.</source>
+            <translation>Quién puede cancelar y quién gestiona. No se pide ningún PIN hasta que usted defina uno.</translation>
+        </message>
+        <message>
+            <source>pin code people roles users lock password manager</source>
+            <translation>pin código personas funciones usuarios bloqueo contraseña encargado</translation>
+        </message>
+        <message>
+            <source>Sign off after minutes without use</source>
+            <translation>Salir tras minutos sin uso</translation>
+        </message>
+        <message>
+            <source>The list stays readable; what changes something asks again.</source>
+            <translation>La lista sigue legible; lo que cambia algo vuelve a preguntar.</translation>
+        </message>
+        <message>
+            <source>idle lock screen time</source>
+            <translation>inactivo bloqueo pantalla tiempo</translation>
+        </message>
+        <message>
+            <source>Second person above this amount</source>
+            <translation>Segunda persona por encima de este importe</translation>
+        </message>
+        <message>
+            <source>In whole units of the order’s currency; an unknown total counts as above. 0 never asks.</source>
+            <translation>En unidades enteras de la moneda del pedido; un total desconocido cuenta como superior. Con 0 no se pide nunca.</translation>
+        </message>
+        <message>
+            <source>approval money limit four eyes</source>
+            <translation>aprobación dinero límite cuatro ojos</translation>
+        </message>
+        <message>
+            <source>Second person after so many cancellations</source>
+            <translation>Segunda persona tras tantas cancelaciones</translation>
+        </message>
+        <message>
+            <source>Of one person within 12 hours. 0 never asks.</source>
+            <translation>De una persona en 12 horas. Con 0 no se pide nunca.</translation>
+        </message>
+        <message>
+            <source>approval count limit shift four eyes</source>
+            <translation>aprobación número límite turno cuatro ojos</translation>
+        </message>
+        <message>
+            <source>Duplicate orders</source>
+            <translation>Pedidos duplicados</translation>
+        </message>
+        <message>
+            <source>Point out possible duplicates</source>
+            <translation>Señalar posibles duplicados</translation>
+        </message>
+        <message>
+            <source>Two orders of one customer with the same items.</source>
+            <translation>Dos pedidos de un cliente con los mismos artículos.</translation>
+        </message>
+        <message>
+            <source>double twice same order</source>
+            <translation>doble dos veces repetido mismo pedido</translation>
+        </message>
+        <message>
+            <source>Minutes between the two orders at most</source>
+            <translation>Minutos entre los dos pedidos, como máximo</translation>
+        </message>
+        <message>
+            <source>Kitchen printer</source>
+            <translation>Impresora de la cocina</translation>
+        </message>
+        <message>
+            <source>Kind of printer</source>
+            <translation>Tipo de impresora</translation>
+        </message>
+        <message>
+            <source>A receipt printer on the network needs no driver.</source>
+            <translation>Una impresora de tickets en la red no necesita controlador.</translation>
+        </message>
+        <message>
+            <source>A printer of this computer</source>
+            <translation>Una impresora de este equipo</translation>
+        </message>
+        <message>
+            <source>ESC/POS over the network</source>
+            <translation>ESC/POS por la red</translation>
+        </message>
+        <message>
+            <source>Name of the printer</source>
+            <translation>Nombre de la impresora</translation>
+        </message>
+        <message>
+            <source>As this computer calls it.</source>
+            <translation>Como la llama este equipo.</translation>
+        </message>
+        <message>
+            <source>Address of the printer</source>
+            <translation>Dirección de la impresora</translation>
+        </message>
+        <message>
+            <source>For example 192.168.1.50; the port is 9100 unless you add one.</source>
+            <translation>Por ejemplo 192.168.1.50; el puerto es 9100 si no agrega otro.</translation>
+        </message>
+        <message>
+            <source>IP host port network</source>
+            <translation>IP servidor puerto red</translation>
+        </message>
+        <message>
+            <source>Width of the paper</source>
+            <translation>Ancho del papel</translation>
+        </message>
+        <message>
+            <source>80 mm</source>
+            <translation>80 mm</translation>
+        </message>
+        <message>
+            <source>58 mm</source>
+            <translation>58 mm</translation>
+        </message>
+        <message>
+            <source>Print a test</source>
+            <translation>Imprimir una prueba</translation>
+        </message>
+        <message>
+            <source>Prints a ticket of no order on the kitchen printer.</source>
+            <translation>Imprime en la cocina un ticket que no es de ningún pedido.</translation>
+        </message>
+        <message>
+            <source>Print a VOID ticket when an order is cancelled</source>
+            <translation>Imprimir un ticket NULO cuando se cancela un pedido</translation>
+        </message>
+        <message>
+            <source>Only once the platform shows the order as cancelled. The kitchen then knows what to stop making.</source>
+            <translation>Solo cuando la plataforma muestra el pedido como cancelado. Así la cocina sabe qué dejar de preparar.</translation>
+        </message>
+        <message>
+            <source>stop the kitchen receipt ticket</source>
+            <translation>detener la cocina recibo ticket</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>Nunca</translation>
+        </message>
+        <message>
+            <source>Always, whoever cancelled</source>
+            <translation>Siempre, sin importar quién canceló</translation>
+        </message>
+        <message>
+            <source>Only if somebody else cancelled</source>
+            <translation>Solo si canceló otra persona</translation>
+        </message>
+        <message>
+            <source>Days that the history is kept</source>
+            <translation>Días que se guarda el historial</translation>
+        </message>
+        <message>
+            <source>Orders and cancellations that are older are deleted. Customers’ names are deleted after 24 hours.</source>
+            <translation>Los pedidos y cancelaciones anteriores se borran. Los nombres de los clientes se borran a las 24 horas.</translation>
+        </message>
+        <message>
+            <source>retention privacy delete old orders</source>
+            <translation>conservación privacidad borrar pedidos antiguos</translation>
+        </message>
+        <message>
+            <source>Open the history</source>
+            <translation>Abrir el historial</translation>
+        </message>
+        <message>
+            <source>Look up orders and cancellations, and export them.</source>
+            <translation>Consultar pedidos y cancelaciones, y exportarlos.</translation>
+        </message>
+        <message>
+            <source>export evidence past orders csv</source>
+            <translation>exportar pruebas pedidos anteriores csv</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translation>Este equipo</translation>
+        </message>
+        <message>
+            <source>Start at login</source>
+            <translation>Abrir al iniciar sesión</translation>
+        </message>
+        <message>
+            <source>Order Manager opens by itself when somebody signs in to this computer.</source>
+            <translation>Order Manager se abre solo cuando alguien inicia sesión en este equipo.</translation>
+        </message>
+        <message>
+            <source>autostart boot automatically</source>
+            <translation>arranque encender automáticamente inicio</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>Red</translation>
+        </message>
+        <message>
+            <source>Proxy</source>
+            <translation>Proxy</translation>
+        </message>
+        <message>
+            <source>Some networks let nobody out except through a proxy. Holds from the next start.</source>
+            <translation>Algunas redes solo dejan salir a través de un proxy. Vale desde el próximo inicio.</translation>
+        </message>
+        <message>
+            <source>internet firewall company connection</source>
+            <translation>internet cortafuegos empresa conexión</translation>
+        </message>
+        <message>
+            <source>As the system says</source>
+            <translation>Como diga el sistema</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Ninguno</translation>
+        </message>
+        <message>
+            <source>The address below</source>
+            <translation>La dirección de abajo</translation>
+        </message>
+        <message>
+            <source>Address of the proxy</source>
+            <translation>Dirección del proxy</translation>
+        </message>
+        <message>
+            <source>For example http://proxy.example:8080. A user name may stand before an @, and never a password: that belongs into the system’s keyring.</source>
+            <translation>Por ejemplo http://proxy.example:8080. Puede llevar un usuario antes de una @, y nunca una contraseña: esa va en el llavero del sistema.</translation>
+        </message>
+        <message>
+            <source>internet firewall server port</source>
+            <translation>internet cortafuegos servidor puerto</translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>Conexión</translation>
+        </message>
+        <message>
+            <source>Stores</source>
+            <translation>Tiendas</translation>
+        </message>
+        <message>
+            <source>Alerts and sounds</source>
+            <translation>Avisos y sonidos</translation>
+        </message>
+        <message>
+            <source>Cancelling</source>
+            <translation>Cancelaciones</translation>
+        </message>
+        <message>
+            <source>Calls</source>
+            <translation>Llamadas</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Historial</translation>
+        </message>
+        <message>
+            <source>Updates</source>
+            <translation>Actualizaciones</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>Sí</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>vacío</translation>
+        </message>
+        <message>
+            <source>Export and support</source>
+            <translation>Exportar y soporte</translation>
+        </message>
+        <message>
+            <source>Export settings…</source>
+            <translation>Exportar ajustes…</translation>
+        </message>
+        <message>
+            <source>Saves what you changed into a file for another computer. No password is in it.</source>
+            <translation>Guarda en un archivo lo que ha cambiado, para otro equipo. No lleva contraseñas.</translation>
+        </message>
+        <message>
+            <source>save backup copy file</source>
+            <translation>guardar copia archivo</translation>
+        </message>
+        <message>
+            <source>Import settings…</source>
+            <translation>Importar ajustes…</translation>
+        </message>
+        <message>
+            <source>Shows what would change before anything does.</source>
+            <translation>Muestra lo que cambiaría antes de cambiarlo.</translation>
+        </message>
+        <message>
+            <source>load restore file</source>
+            <translation>cargar recuperar archivo</translation>
+        </message>
+        <message>
+            <source>Report for support…</source>
+            <translation>Informe para soporte…</translation>
+        </message>
+        <message>
+            <source>Version, system, settings and the last lines of the log. No passwords and no customers; you see all of it before it is saved.</source>
+            <translation>Versión, sistema, ajustes y las últimas líneas del registro. Sin contraseñas ni clientes; lo ve todo antes de guardarlo.</translation>
+        </message>
+        <message>
+            <source>diagnostics log problem help bundle zip</source>
+            <translation>diagnóstico registro problema ayuda zip</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>Ventana</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Idioma</translation>
+        </message>
+        <message>
+            <source>English Spanish French</source>
+            <translation>inglés español francés</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Tema</translation>
+        </message>
+        <message>
+            <source>dark light contrast colours night</source>
+            <translation>oscuro claro contraste colores noche</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Claro</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Oscuro</translation>
+        </message>
+        <message>
+            <source>High contrast, dark</source>
+            <translation>Alto contraste, oscuro</translation>
+        </message>
+        <message>
+            <source>High contrast, light</source>
+            <translation>Alto contraste, claro</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Tamaño del texto</translation>
+        </message>
+        <message>
+            <source>Of the size that the system asks for.</source>
+            <translation>Del tamaño que pide el sistema.</translation>
+        </message>
+        <message>
+            <source>zoom larger smaller font</source>
+            <translation>zoom grande pequeño letra</translation>
+        </message>
+        <message>
+            <source>{percent}%</source>
+            <translation>{percent} %</translation>
+        </message>
+        <message>
+            <source>Look for new versions</source>
+            <translation>Buscar versiones nuevas</translation>
+        </message>
+        <message>
+            <source>A new version lies ready until you restart; it never restarts.</source>
+            <translation>Una versión nueva queda lista hasta que usted reinicie; nunca reinicia por sí sola.</translation>
+        </message>
+        <message>
+            <source>update upgrade automatic</source>
+            <translation>actualizar actualización automática</translation>
+        </message>
+        <message>
+            <source>Rush hours</source>
+            <translation>Horas punta</translation>
+        </message>
+        <message>
+            <source>No restart into a new version then. Like 11:00-14:00, 17:00-21:30.</source>
+            <translation>Entonces no se reinicia con una versión nueva. Por ejemplo 11:00-14:00, 17:00-21:30.</translation>
+        </message>
+        <message>
+            <source>update busy lunch dinner</source>
+            <translation>actualizar ocupado almuerzo cena</translation>
+        </message>
+        <message>
+            <source>Look for a new version now</source>
+            <translation>Buscar ahora una versión nueva</translation>
+        </message>
+        <message>
+            <source>update upgrade check</source>
+            <translation>actualizar comprobar</translation>
+        </message>
+        <message>
+            <source>Go back to the version before</source>
+            <translation>Volver a la versión anterior</translation>
+        </message>
+        <message>
+            <source>Puts the earlier version back and restarts.</source>
+            <translation>Restaura la versión anterior y reinicia.</translation>
+        </message>
+        <message>
+            <source>update undo rollback previous</source>
+            <translation>actualizar deshacer anterior</translation>
+        </message>
+    </context>
+    <context>
+        <name>settings.alerts</name>
+        <message>
+            <source>Alerts and sounds</source>
+            <translation>Avisos y sonidos</translation>
+        </message>
+        <message>
+            <source>What the app tells, how loudly, and when it is quiet.</source>
+            <translation>Qué avisa la aplicación, cómo suena y cuándo calla.</translation>
+        </message>
+        <message>
+            <source>alarm notification bell volume ring</source>
+            <translation>alarma notificación timbre volumen campana</translation>
+        </message>
+        <message>
+            <source>New order</source>
+            <translation>Pedido nuevo</translation>
+        </message>
+        <message>
+            <source>An order came in while the app was open.</source>
+            <translation>Entró un pedido con la aplicación abierta.</translation>
+        </message>
+        <message>
+            <source>Order cancelled by somebody else</source>
+            <translation>Pedido cancelado por otra persona</translation>
+        </message>
+        <message>
+            <source>The customer, the platform or another tablet: stop cooking.</source>
+            <translation>El cliente, la plataforma u otra tableta: deje de cocinar.</translation>
+        </message>
+        <message>
+            <source>customer stop kitchen</source>
+            <translation>cliente parar cocina</translation>
+        </message>
+        <message>
+            <source>Cancellation failed</source>
+            <translation>Cancelación fallida</translation>
+        </message>
+        <message>
+            <source>The order still stands although you cancelled it.</source>
+            <translation>El pedido sigue en pie aunque usted lo canceló.</translation>
+        </message>
+        <message>
+            <source>Needs attention</source>
+            <translation>Requiere atención</translation>
+        </message>
+        <message>
+            <source>A cancellation has had no outcome for too long.</source>
+            <translation>Una cancelación lleva demasiado tiempo sin resultado.</translation>
+        </message>
+        <message>
+            <source>Sounds</source>
+            <translation>Sonidos</translation>
+        </message>
+        <message>
+            <source>Without them alerts are only shown.</source>
+            <translation>Sin ellos los avisos solo se muestran.</translation>
+        </message>
+        <message>
+            <source>mute silence loud</source>
+            <translation>silencio mudo fuerte</translation>
+        </message>
+        <message>
+            <source>Repeat the sound</source>
+            <translation>Repetir el sonido</translation>
+        </message>
+        <message>
+            <source>Until somebody has seen the alert.</source>
+            <translation>Hasta que alguien haya visto el aviso.</translation>
+        </message>
+        <message>
+            <source>Once only</source>
+            <translation>Una sola vez</translation>
+        </message>
+        <message>
+            <source>Test the alarm</source>
+            <translation>Probar la alarma</translation>
+        </message>
+        <message>
+            <source>Plays every sound and asks whether you heard it.</source>
+            <translation>Reproduce cada sonido y pregunta si lo oyó.</translation>
+        </message>
+        <message>
+            <source>try loudspeaker</source>
+            <translation>probar altavoz</translation>
+        </message>
+        <message>
+            <source>Remind to test the alarm</source>
+            <translation>Recordar que se pruebe la alarma</translation>
+        </message>
+        <message>
+            <source>Once in each shift, from four in the morning.</source>
+            <translation>Una vez por turno, desde las cuatro de la mañana.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Every %n second(s)</source>
+            <translation>
+                <numerusform>Cada %n segundo</numerusform>
+                <numerusform>Cada %n segundos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Quiet from</source>
+            <translation>Silencio desde</translation>
+        </message>
+        <message>
+            <source>A time such as 22:30; empty for no quiet hours.</source>
+            <translation>Una hora como 22:30; vacío si no hay horas de silencio.</translation>
+        </message>
+        <message>
+            <source>night do not disturb</source>
+            <translation>noche no molestar</translation>
+        </message>
+        <message>
+            <source>Quiet until</source>
+            <translation>Silencio hasta</translation>
+        </message>
+        <message>
+            <source>A time such as 07:00. Alerts are shown without a sound.</source>
+            <translation>Una hora como 07:00. Los avisos se muestran sin sonido.</translation>
+        </message>
+        <message>
+            <source>Cancelled orders sound in quiet hours too</source>
+            <translation>Los pedidos cancelados suenan también en las horas de silencio</translation>
+        </message>
+        <message>
+            <source>When somebody else cancels, the kitchen has to stop.</source>
+            <translation>Cuando otra persona cancela, la cocina tiene que parar.</translation>
+        </message>
+        <message>
+            <source>System notifications</source>
+            <translation>Notificaciones del sistema</translation>
+        </message>
+        <message>
+            <source>While another window is in front.</source>
+            <translation>Mientras haya otra ventana delante.</translation>
+        </message>
+        <message>
+            <source>Icon beside the clock</source>
+            <translation>Icono junto al reloj</translation>
+        </message>
+        <message>
+            <source>Shows how many alerts nobody has seen.</source>
+            <translation>Muestra cuántos avisos nadie ha visto.</translation>
+        </message>
+        <message>
+            <source>tray menu bar badge</source>
+            <translation>bandeja barra de menús contador</translation>
+        </message>
+    </context>
+    <context>
+        <name>shortcuts</name>
+        <message>
+            <source>Show this list</source>
+            <translation>Mostrar esta lista</translation>
+        </message>
+        <message>
+            <source>Search orders</source>
+            <translation>Buscar pedidos</translation>
+        </message>
+        <message>
+            <source>Active orders</source>
+            <translation>Pedidos activos</translation>
+        </message>
+        <message>
+            <source>Orders that need attention</source>
+            <translation>Pedidos que requieren atención</translation>
+        </message>
+        <message>
+            <source>Scheduled orders</source>
+            <translation>Pedidos programados</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Historial</translation>
+        </message>
+        <message>
+            <source>Read the orders again now</source>
+            <translation>Volver a leer los pedidos ahora</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>Texto más grande</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>Texto más pequeño</translation>
+        </message>
+        <message>
+            <source>Text of the usual size</source>
+            <translation>Texto de tamaño normal</translation>
+        </message>
+        <message>
+            <source>Choose what to practise</source>
+            <translation>Elegir qué practicar</translation>
+        </message>
+        <message>
+            <source>Previous or next order</source>
+            <translation>Pedido anterior o siguiente</translation>
+        </message>
+        <message>
+            <source>Open the order</source>
+            <translation>Abrir el pedido</translation>
+        </message>
+        <message>
+            <source>Cancel the order, after a question</source>
+            <translation>Cancelar el pedido, tras una pregunta</translation>
+        </message>
+        <message>
+            <source>Menu of the order</source>
+            <translation>Menú del pedido</translation>
+        </message>
+        <message>
+            <source>On to the orders that were found</source>
+            <translation>Ir a los pedidos encontrados</translation>
+        </message>
+        <message>
+            <source>Empty the search</source>
+            <translation>Vaciar la búsqueda</translation>
+        </message>
+        <message>
+            <source>Next or previous button or field</source>
+            <translation>Botón o campo siguiente o anterior</translation>
+        </message>
+        <message>
+            <source>Press the button with the ring</source>
+            <translation>Pulsar el botón con el contorno</translation>
+        </message>
+        <message>
+            <source>The safe answer, unless another button has the ring</source>
+            <translation>La respuesta segura, salvo que otro botón tenga el contorno</translation>
+        </message>
+        <message>
+            <source>Close; nothing is done</source>
+            <translation>Cerrar; no se hace nada</translation>
+        </message>
+        <message>
+            <source>Everywhere in the window</source>
+            <translation>En toda la ventana</translation>
+        </message>
+        <message>
+            <source>In the list of orders</source>
+            <translation>En la lista de pedidos</translation>
+        </message>
+        <message>
+            <source>In the search field</source>
+            <translation>En el campo de búsqueda</translation>
+        </message>
+        <message>
+            <source>In an order’s details and in questions</source>
+            <translation>En los detalles de un pedido y en las preguntas</translation>
+        </message>
+        <message>
+            <source>All orders and cancellations</source>
+            <translation>Todos los pedidos y cancelaciones</translation>
+        </message>
+        <message>
+            <source>All settings</source>
+            <translation>Todos los ajustes</translation>
+        </message>
+        <message>
+            <source>Next step of the order: confirm it, or mark it as ready</source>
+            <translation>Siguiente paso del pedido: confirmarlo o marcarlo como listo</translation>
+        </message>
+    </context>
+    <context>
+        <name>sleeping</name>
+        <message>
+            <source>The computer slept from {before} to {after}; the list was old until {read}.</source>
+            <translation>El equipo estuvo suspendido de {before} a {after}; la lista era antigua hasta {read}.</translation>
+        </message>
+        <message>
+            <source>The computer slept from {before} to {after}. The list is old until it has been read again.</source>
+            <translation>El equipo estuvo suspendido de {before} a {after}. La lista es antigua hasta que se lea de nuevo.</translation>
+        </message>
+        <message>
+            <source>This computer’s clock was changed from {before} to {after}; the list was old until {read}.</source>
+            <translation>El reloj de este equipo se cambió de {before} a {after}; la lista era antigua hasta {read}.</translation>
+        </message>
+        <message>
+            <source>This computer’s clock was changed from {before} to {after}. The list is old until it has been read again.</source>
+            <translation>El reloj de este equipo se cambió de {before} a {after}. La lista es antigua hasta que se lea de nuevo.</translation>
+        </message>
+        <message>
+            <source>Understood</source>
+            <translation>Entendido</translation>
+        </message>
+    </context>
+    <context>
+        <name>staff</name>
+        <message>
+            <source>Looks only</source>
+            <translation>Solo mira</translation>
+        </message>
+        <message>
+            <source>Cancels orders</source>
+            <translation>Cancela pedidos</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>Encargado</translation>
+        </message>
+        <message>
+            <source>To cancel an order</source>
+            <translation>Para cancelar un pedido</translation>
+        </message>
+        <message>
+            <source>To approve a cancellation</source>
+            <translation>Para aprobar una cancelación</translation>
+        </message>
+        <message>
+            <source>To remove an order from the list</source>
+            <translation>Para quitar un pedido de la lista</translation>
+        </message>
+        <message>
+            <source>To put something on record</source>
+            <translation>Para dejar constancia de algo</translation>
+        </message>
+        <message>
+            <source>To change the settings</source>
+            <translation>Para cambiar los ajustes</translation>
+        </message>
+        <message>
+            <source>To export the history</source>
+            <translation>Para exportar el historial</translation>
+        </message>
+        <message>
+            <source>To change the staff</source>
+            <translation>Para cambiar el personal</translation>
+        </message>
+        <message>
+            <source>Who cancels?</source>
+            <translation>¿Quién cancela?</translation>
+        </message>
+        <message>
+            <source>Your PIN cancels order {number}. Nothing is sent without it.</source>
+            <translation>Su PIN cancela el pedido {number}. Sin él no se envía nada.</translation>
+        </message>
+        <message>
+            <source>A second person must approve</source>
+            <translation>Una segunda persona debe aprobarlo</translation>
+        </message>
+        <message>
+            <source>total unknown</source>
+            <translation>total desconocido</translation>
+        </message>
+        <message>
+            <source>{name} cancels order {number}, {total}. Another person approves it within a minute.</source>
+            <translation>{name} cancela el pedido {number}, {total}. Otra persona lo aprueba en menos de un minuto.</translation>
+        </message>
+        <message>
+            <source>This cancellation needs a second person, and nobody else may approve it. A manager can add somebody, or change the limit in the settings.</source>
+            <translation>Esta cancelación necesita a una segunda persona y nadie más puede aprobarla. Un encargado puede añadir a alguien o cambiar el límite en los ajustes.</translation>
+        </message>
+        <message>
+            <source>Who is at the counter?</source>
+            <translation>¿Quién está en el mostrador?</translation>
+        </message>
+        <message>
+            <source>Wrong PIN. After one more, this person has to wait.</source>
+            <translation>PIN incorrecto. Con uno más, esta persona tendrá que esperar.</translation>
+        </message>
+        <message>
+            <source>Wrong PIN.</source>
+            <translation>PIN incorrecto.</translation>
+        </message>
+        <message>
+            <source>Too many wrong PINs. Try again in {time}.</source>
+            <translation>Demasiados PIN incorrectos. Vuelva a intentarlo en {time}.</translation>
+        </message>
+        <message>
+            <source>A PIN has only digits.</source>
+            <translation>Un PIN solo tiene dígitos.</translation>
+        </message>
+        <message>
+            <source>The PIN needs {least} to {most} digits.</source>
+            <translation>El PIN necesita de {least} a {most} dígitos.</translation>
+        </message>
+        <message>
+            <source>This PIN can’t be used. Choose another one.</source>
+            <translation>Este PIN no se puede usar. Elija otro.</translation>
+        </message>
+        <message>
+            <source>This person may not do that. Ask somebody who may.</source>
+            <translation>Esta persona no puede hacerlo. Pregunte a alguien que pueda.</translation>
+        </message>
+        <message>
+            <source>A second person must approve it. Nothing was sent.</source>
+            <translation>Una segunda persona debe aprobarlo. No se ha enviado nada.</translation>
+        </message>
+        <message>
+            <source>The PIN was entered more than a minute ago. Nothing was sent: try again.</source>
+            <translation>El PIN se introdujo hace más de un minuto. No se ha enviado nada: inténtelo otra vez.</translation>
+        </message>
+        <message>
+            <source>The staff file can’t be trusted. Nothing was sent: call a manager.</source>
+            <translation>El archivo del personal no es fiable. No se ha enviado nada: llame a un encargado.</translation>
+        </message>
+        <message>
+            <source>A PIN is needed. Nothing was sent: try again.</source>
+            <translation>Se necesita un PIN. No se ha enviado nada: inténtelo otra vez.</translation>
+        </message>
+        <message>
+            <source>The file with the staff PINs is gone.</source>
+            <translation>El archivo con los PIN del personal ha desaparecido.</translation>
+        </message>
+        <message>
+            <source>The file with the staff PINs is damaged.</source>
+            <translation>El archivo con los PIN del personal está dañado.</translation>
+        </message>
+        <message>
+            <source>The system’s keyring does not open; staff PINs can’t be checked without it.</source>
+            <translation>El llavero del sistema no se abre; sin él no se pueden comprobar los PIN del personal.</translation>
+        </message>
+        <message>
+            <source>Nothing can be cancelled until a manager enters the recovery code.</source>
+            <translation>No se puede cancelar nada hasta que un encargado introduzca el código de recuperación.</translation>
+        </message>
+        <message>
+            <source>Enter the code…</source>
+            <translation>Introducir el código…</translation>
+        </message>
+        <message>
+            <source>It could not be written down, so nothing was changed. Free some disk space.</source>
+            <translation>No se pudo guardar, así que no se cambió nada. Libere espacio en el disco.</translation>
+        </message>
+        <message>
+            <source>The last manager has to stay. Make somebody else a manager first.</source>
+            <translation>El último encargado debe quedarse. Nombre antes a otro.</translation>
+        </message>
+        <message>
+            <source>This computer has no keyring. The PINs work, but a copy of their file is easier to guess.</source>
+            <translation>Este equipo no tiene llavero. Los PIN funcionan, pero una copia de su archivo es más fácil de adivinar.</translation>
+        </message>
+        <message>
+            <source>Set the manager’s PIN</source>
+            <translation>Definir el PIN del encargado</translation>
+        </message>
+        <message>
+            <source>From then on this computer asks for a PIN before an order is cancelled. Add the others afterwards.</source>
+            <translation>Desde entonces este equipo pide un PIN antes de cancelar un pedido. Añada después a los demás.</translation>
+        </message>
+        <message>
+            <source>Add somebody</source>
+            <translation>Añadir a alguien</translation>
+        </message>
+        <message>
+            <source>The role of {name}</source>
+            <translation>La función de {name}</translation>
+        </message>
+        <message>
+            <source>A new PIN for {name}</source>
+            <translation>Un PIN nuevo para {name}</translation>
+        </message>
+        <message>
+            <source>4 to 8 digits, for a manager 6 to 8. Each person has another one.</source>
+            <translation>De 4 a 8 dígitos; para un encargado, de 6 a 8. Cada persona tiene otro.</translation>
+        </message>
+        <message>
+            <source>A manager needs a PIN of 6 to 8 digits.</source>
+            <translation>Un encargado necesita un PIN de 6 a 8 dígitos.</translation>
+        </message>
+        <message>
+            <source>Enter the recovery code</source>
+            <translation>Introduzca el código de recuperación</translation>
+        </message>
+        <message>
+            <source>It makes a new manager. The code is used up, and you get another one.</source>
+            <translation>Crea un encargado nuevo. El código queda gastado y usted recibe otro.</translation>
+        </message>
+        <message>
+            <source>No manager knows the PIN…</source>
+            <translation>Ningún encargado sabe el PIN…</translation>
+        </message>
+        <message>
+            <source>Signed off: nobody used the app for a while.</source>
+            <translation>Sesión cerrada: nadie usó la aplicación durante un rato.</translation>
+        </message>
+        <message>
+            <source>This is not the recovery code.</source>
+            <translation>Este no es el código de recuperación.</translation>
+        </message>
+        <message>
+            <source>Take away the PIN of {name}?</source>
+            <translation>¿Retirar el PIN de {name}?</translation>
+        </message>
+        <message>
+            <source>They can no longer sign in, cancel or approve. What they did stays under their name.</source>
+            <translation>Ya no podrá identificarse, cancelar ni aprobar. Lo que hizo queda a su nombre.</translation>
+        </message>
+        <message>
+            <source>Take it away</source>
+            <translation>Retirarlo</translation>
+        </message>
+        <message>
+            <source>Ask for no PINs any more?</source>
+            <translation>¿Dejar de pedir los PIN?</translation>
+        </message>
+        <message>
+            <source>Everybody at this computer can cancel orders then. All PINs are forgotten.</source>
+            <translation>Entonces cualquiera en este equipo podrá cancelar pedidos. Se olvidan todos los PIN.</translation>
+        </message>
+        <message>
+            <source>Switch PINs off</source>
+            <translation>Desactivar los PIN</translation>
+        </message>
+        <message>
+            <source>Leave it as it is</source>
+            <translation>Dejarlo como está</translation>
+        </message>
+    </context>
+    <context>
+        <name>standstill</name>
+        <message>
+            <source>Open cancellations are not updating: Order Manager tries to go on. If this stays, ask the platform, and close the app and open it again.</source>
+            <translation>Las cancelaciones abiertas no se actualizan: Order Manager intenta continuar. Si esto persiste, pregunte a la plataforma, y cierre la aplicación y vuelva a abrirla.</translation>
+        </message>
+        <message>
+            <source>Some orders are not updating: Order Manager tries to go on. If this stays, close the app and open it again.</source>
+            <translation>Algunos pedidos no se actualizan: Order Manager intenta continuar. Si esto persiste, cierre la aplicación y vuelva a abrirla.</translation>
+        </message>
+        <message>
+            <source>The list is not being kept for the next start. Orders go on; close the app and open it again when there is time.</source>
+            <translation>La lista no se está guardando para el próximo inicio. Los pedidos siguen; cierre la aplicación y vuelva a abrirla cuando haya tiempo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stores</name>
+        <message>
+            <source>All stores</source>
+            <translation>Todas las tiendas</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>En vivo</translation>
+        </message>
+        <message>
+            <source>Not permitted</source>
+            <translation>Sin permiso</translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>No encontrada</translation>
+        </message>
+        <message>
+            <source>Can’t be opened</source>
+            <translation>No se puede abrir</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) in the last minute</source>
+            <translation>
+                <numerusform>%n solicitud en el último minuto</numerusform>
+                <numerusform>%n solicitudes en el último minuto</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{requests}, of {limit} allowed; the next in {seconds} s</source>
+            <translation>{requests}, de {limit} permitidas; la próxima en {seconds} s</translation>
+        </message>
+        <message>
+            <source>{requests}, of {limit} allowed; slowed down, because the platform asked for it: the next in {seconds} s</source>
+            <translation>{requests}, de {limit} permitidas; más despacio, porque la plataforma lo pidió: la próxima en {seconds} s</translation>
+        </message>
+        <message>
+            <source>{store}: {text}</source>
+            <translation>{store}: {text}</translation>
+        </message>
+    </context>
+    <context>
+        <name>support</name>
+        <message>
+            <source>Order {number} is off</source>
+            <translation>El pedido {number} está anulado</translation>
+        </message>
+        <message>
+            <source>The cancellation was not sent</source>
+            <translation>La cancelación no se envió</translation>
+        </message>
+        <message>
+            <source>{platform} didn’t cancel order {number}</source>
+            <translation>{platform} no canceló el pedido {number}</translation>
+        </message>
+        <message>
+            <source>Not confirmed: order {number}</source>
+            <translation>Sin confirmar: pedido {number}</translation>
+        </message>
+        <message>
+            <source>Nothing changed: the order is still active, keep preparing it.</source>
+            <translation>Nada ha cambiado: el pedido sigue activo, siga preparándolo.</translation>
+        </message>
+        <message>
+            <source>The order is still active: keep preparing it until this is settled.</source>
+            <translation>El pedido sigue activo: siga preparándolo hasta que esto se resuelva.</translation>
+        </message>
+        <message>
+            <source>Do not treat it as cancelled: keep preparing it until this is settled.</source>
+            <translation>No lo dé por cancelado: siga preparándolo hasta que esto se resuelva.</translation>
+        </message>
+        <message>
+            <source>The order is off by now; nothing is left to do.</source>
+            <translation>El pedido ya está anulado; no queda nada por hacer.</translation>
+        </message>
+        <message>
+            <source>The food has left. Ask {platform} what can still be done.</source>
+            <translation>La comida ya salió. Pregunte a {platform} qué se puede hacer aún.</translation>
+        </message>
+        <message>
+            <source>The order’s state is unknown. Ask before you throw food away.</source>
+            <translation>Se desconoce el estado del pedido. Pregunte antes de desechar la comida.</translation>
+        </message>
+        <message>
+            <source>{platform} answered: {text}</source>
+            <translation>{platform} respondió: {text}</translation>
+        </message>
+        <message>
+            <source>Attempt {count} · {time} · reference {reference}</source>
+            <translation>Intento {count} · {time} · referencia {reference}</translation>
+        </message>
+        <message>
+            <source>Please cancel {platform} order {number}. Store {store}. Reference {reference}.</source>
+            <translation>Por favor, cancelen el pedido {number} de {platform}. Tienda {store}. Referencia {reference}.</translation>
+        </message>
+        <message>
+            <source>Please cancel {platform} order {number}. Store {store}. Order ID {id}.</source>
+            <translation>Por favor, cancelen el pedido {number} de {platform}. Tienda {store}. ID del pedido {id}.</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>Plataforma</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Pedido</translation>
+        </message>
+        <message>
+            <source>Order ID</source>
+            <translation>ID del pedido</translation>
+        </message>
+        <message>
+            <source>Store</source>
+            <translation>Tienda</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Motivo</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>What is known</source>
+            <translation>Lo que se sabe</translation>
+        </message>
+        <message>
+            <source>Answer of the platform</source>
+            <translation>Respuesta de la plataforma</translation>
+        </message>
+        <message>
+            <source>Attempts</source>
+            <translation>Intentos</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>Confirmado</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Referencia</translation>
+        </message>
+    </context>
+    <context>
         <name>switch_off</name>
         <message>
             <source>Switch off on {platform} what ran out: {items} (#{number})</source>
@@ -5478,4 +5298,271 @@
             <translation>Todo hecho</translation>
         </message>
     </context>
-    </TS>
+    <context>
+        <name>ticket</name>
+        <message>
+            <source>REJECTED</source>
+            <translation>RECHAZADO</translation>
+        </message>
+        <message>
+            <source>CANCELLED</source>
+            <translation>CANCELADO</translation>
+        </message>
+        <message>
+            <source>VOID</source>
+            <translation>NULO</translation>
+        </message>
+        <message>
+            <source>Reason: {reason}</source>
+            <translation>Motivo: {reason}</translation>
+        </message>
+        <message>
+            <source>Asked at {time}. Not confirmed by {platform}: do not treat the order as cancelled.</source>
+            <translation>Pedida a las {time}. {platform} no la ha confirmado: no dé el pedido por cancelado.</translation>
+        </message>
+        <message>
+            <source>NOT CONFIRMED</source>
+            <translation>SIN CONFIRMAR</translation>
+        </message>
+        <message>
+            <source>Ticket {number}</source>
+            <translation>Ticket {number}</translation>
+        </message>
+        <message>
+            <source>PRACTICE – NOT A REAL ORDER</source>
+            <translation>PRÁCTICA – NO ES UN PEDIDO REAL</translation>
+        </message>
+        <message>
+            <source>Note from the customer</source>
+            <translation>Nota del cliente</translation>
+        </message>
+        <message>
+            <source>Printed {time}</source>
+            <translation>Impreso {time}</translation>
+        </message>
+        <message>
+            <source>Order ID {id}</source>
+            <translation>ID del pedido {id}</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>Cliente</translation>
+        </message>
+        <message>
+            <source>Placed</source>
+            <translation>Pedido hecho</translation>
+        </message>
+        <message>
+            <source>Pickup due</source>
+            <translation>Recogida prevista</translation>
+        </message>
+        <message>
+            <source>Courier</source>
+            <translation>Repartidor</translation>
+        </message>
+        <message>
+            <source>Stop making:</source>
+            <translation>Dejar de preparar:</translation>
+        </message>
+        <message>
+            <source>This order’s record can’t be read: open it on {platform}.</source>
+            <translation>Los datos de este pedido no se pueden leer: ábralo en {platform}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>+%n more item(s), not listed here</source>
+            <translation>
+                <numerusform>+%n artículo más, no figura aquí</numerusform>
+                <numerusform>+%n artículos más, no figuran aquí</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>+%n more choice(s), not listed here</source>
+            <translation>
+                <numerusform>+%n opción más, no figura aquí</numerusform>
+                <numerusform>+%n opciones más, no figuran aquí</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>! ALLERGY !</source>
+            <translation>¡ALERGIA!</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Total</translation>
+        </message>
+        <message>
+            <source>TEST</source>
+            <translation>PRUEBA</translation>
+        </message>
+        <message>
+            <source>This printer will print VOID tickets of cancelled orders.</source>
+            <translation>Esta impresora imprimirá los tickets NULOS de pedidos cancelados.</translation>
+        </message>
+    </context>
+    <context>
+        <name>timeline</name>
+        <message>
+            <source>Placed</source>
+            <translation>Pedido hecho</translation>
+        </message>
+        <message>
+            <source>Seen as confirmed</source>
+            <translation>Visto como confirmado</translation>
+        </message>
+        <message>
+            <source>Seen as ready</source>
+            <translation>Visto como listo</translation>
+        </message>
+        <message>
+            <source>Seen as picked up</source>
+            <translation>Visto como recogido</translation>
+        </message>
+        <message>
+            <source>Seen as fulfilled</source>
+            <translation>Visto como completado</translation>
+        </message>
+        <message>
+            <source>Request sent to {platform}</source>
+            <translation>Solicitud enviada a {platform}</translation>
+        </message>
+        <message>
+            <source>{platform} took the request; outcome open</source>
+            <translation>{platform} recibió la solicitud; resultado pendiente</translation>
+        </message>
+        <message>
+            <source>No clear answer from {platform}</source>
+            <translation>Sin respuesta clara de {platform}</translation>
+        </message>
+        <message>
+            <source>{platform} did not take the request</source>
+            <translation>{platform} no aceptó la solicitud</translation>
+        </message>
+        <message>
+            <source>{platform} reports a failed cancellation</source>
+            <translation>{platform} informa de una cancelación fallida</translation>
+        </message>
+        <message>
+            <source>{platform} confirmed the cancellation</source>
+            <translation>{platform} confirmó la cancelación</translation>
+        </message>
+        <message>
+            <source>{platform} shows the order as live again</source>
+            <translation>{platform} muestra otra vez el pedido como activo</translation>
+        </message>
+        <message>
+            <source>Marked as dealt with</source>
+            <translation>Marcado como resuelto</translation>
+        </message>
+        <message>
+            <source>{platform} shows it too</source>
+            <translation>{platform} también lo muestra</translation>
+        </message>
+        <message>
+            <source>Record of the call closed</source>
+            <translation>Registro de la llamada cerrado</translation>
+        </message>
+        <message>
+            <source>Seen to be off</source>
+            <translation>Ya no está activo</translation>
+        </message>
+        <message>
+            <source>Removed from the list</source>
+            <translation>Eliminado de la lista</translation>
+        </message>
+        <message>
+            <source>{platform} answered: {text}</source>
+            <translation>{platform} respondió: {text}</translation>
+        </message>
+        <message>
+            <source>Attempt {number}: asked to cancel. Reason: {reason}</source>
+            <translation>Intento {number}: cancelación pedida. Motivo: {reason}</translation>
+        </message>
+        <message>
+            <source>Asked to cancel. Reason: {reason}</source>
+            <translation>Cancelación pedida. Motivo: {reason}</translation>
+        </message>
+        <message>
+            <source>Call recorded by {name}; not confirmed</source>
+            <translation>Llamada registrada por {name}; sin confirmar</translation>
+        </message>
+        <message>
+            <source>Call recorded by {name}, case {case}; not confirmed</source>
+            <translation>Llamada registrada por {name}, caso {case}; sin confirmar</translation>
+        </message>
+        <message>
+            <source>By {name}</source>
+            <translation>Por {name}</translation>
+        </message>
+        <message>
+            <source>By {name}, approved by {approver}</source>
+            <translation>Por {name}, con la aprobación de {approver}</translation>
+        </message>
+        <message>
+            <source>{what} ({length} on the phone)</source>
+            <translation>{what} ({length} al teléfono)</translation>
+        </message>
+        <message>
+            <source>{platform} took the request</source>
+            <translation>{platform} aceptó la solicitud</translation>
+        </message>
+    </context>
+    <context>
+        <name>updates</name>
+        <message>
+            <source>Version {version} is ready. It takes over after a restart.</source>
+            <translation>La versión {version} está lista. Se usará después de reiniciar.</translation>
+        </message>
+        <message>
+            <source>Restart now</source>
+            <translation>Reiniciar ahora</translation>
+        </message>
+        <message>
+            <source>A cancellation is under way. Restart when its outcome is known.</source>
+            <translation>Hay una cancelación en curso. Reinicie cuando se sepa su resultado.</translation>
+        </message>
+        <message>
+            <source>These are your rush hours. Restart after them.</source>
+            <translation>Son sus horas punta. Reinicie después.</translation>
+        </message>
+        <message>
+            <source>This is the newest version.</source>
+            <translation>Esta es la versión más reciente.</translation>
+        </message>
+        <message>
+            <source>Looking for a newer version…</source>
+            <translation>Buscando una versión más reciente…</translation>
+        </message>
+        <message>
+            <source>The server with new versions can’t be reached. Nothing has changed.</source>
+            <translation>No se puede conectar con el servidor de versiones. Nada ha cambiado.</translation>
+        </message>
+        <message>
+            <source>What came is not a genuine version. It was thrown away; nothing changed.</source>
+            <translation>Lo recibido no es una versión auténtica. Se descartó; nada ha cambiado.</translation>
+        </message>
+        <message>
+            <source>The list of versions is out of date. Check this computer’s clock, or try later.</source>
+            <translation>La lista de versiones está caducada. Revise el reloj de este equipo o inténtelo más tarde.</translation>
+        </message>
+        <message>
+            <source>There is not enough room on the disk for a new version.</source>
+            <translation>No hay espacio suficiente en el disco para una versión nueva.</translation>
+        </message>
+        <message>
+            <source>There is no earlier version on this computer.</source>
+            <translation>No hay ninguna versión anterior en este equipo.</translation>
+        </message>
+        <message>
+            <source>Order Manager is kept up to date by whoever installed it.</source>
+            <translation>Quien instaló Order Manager se ocupa de actualizarlo.</translation>
+        </message>
+        <message>
+            <source>Go back to version {version}?</source>
+            <translation>¿Volver a la versión {version}?</translation>
+        </message>
+        <message>
+            <source>Go back and restart</source>
+            <translation>Volver y reiniciar</translation>
+        </message>
+    </context>
+</TS>

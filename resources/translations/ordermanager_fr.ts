@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
+        <name>AlarmTestDialog</name>
+        <message>
+            <source>Test the alarm</source>
+            <translation>Tester l’alarme</translation>
+        </message>
+        <message>
+            <source>I heard them</source>
+            <translation>Je les ai entendus</translation>
+        </message>
+        <message>
+            <source>I heard nothing</source>
+            <translation>Je n’ai rien entendu</translation>
+        </message>
+        <message>
+            <source>Can you hear the alarm?</source>
+            <translation>Entendez-vous l’alarme ?</translation>
+        </message>
+        <message>
+            <source>Stand where you work. Each sound is played once.</source>
+            <translation>Placez-vous là où vous travaillez. Chaque son est joué une fois.</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>Jouer</translation>
+        </message>
+        <message>
+            <source>Turn up the volume of this computer, switch the loudspeaker on, and see that no headphones are plugged in. Then play the sounds again.</source>
+            <translation>Montez le volume de cet ordinateur, allumez le haut-parleur et vérifiez qu’aucun casque n’est branché. Puis jouez les sons de nouveau.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertBar</name>
+        <message>
+            <source>Seen</source>
+            <translation>Vu</translation>
+        </message>
+    </context>
+    <context>
         <name>AnswerBlock</name>
         <message>
             <source>Copy</source>
@@ -10,6 +48,37 @@
         <message>
             <source>Copied</source>
             <translation>Copié</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallClock</name>
+        <message>
+            <source>The call goes on</source>
+            <translation>L’appel est en cours</translation>
+        </message>
+        <message>
+            <source>End call</source>
+            <translation>Terminer l’appel</translation>
+        </message>
+        <message>
+            <source>The call is over</source>
+            <translation>L’appel est terminé</translation>
+        </message>
+        <message>
+            <source>Call again</source>
+            <translation>Rappeler</translation>
+        </message>
+        <message>
+            <source>Keeps how long the call was</source>
+            <translation>Mesure la durée de l’appel</translation>
+        </message>
+        <message>
+            <source>Start call</source>
+            <translation>Démarrer l’appel</translation>
+        </message>
+        <message>
+            <source>Length of the call: {length}</source>
+            <translation>Durée de l’appel : {length}</translation>
         </message>
     </context>
     <context>
@@ -84,6 +153,25 @@
         <message>
             <source>The order’s ID can’t be sent safely, so nothing is sent for it. It is not cancelled: ask support.</source>
             <translation>L’ID de la commande ne peut pas être envoyé sans risque, rien n’est donc envoyé. Elle n’est pas annulée : demandez à l’assistance.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CloseRecordDialog</name>
+        <message>
+            <source>Your name</source>
+            <translation>Votre nom</translation>
+        </message>
+        <message>
+            <source>What settled it</source>
+            <translation>Ce qui a réglé l’affaire</translation>
+        </message>
+        <message>
+            <source>For example: refunded, confirmed by e-mail</source>
+            <translation>Par exemple : remboursée, confirmée par e-mail</translation>
+        </message>
+        <message>
+            <source>Enter your name and what settled it first</source>
+            <translation>Saisissez d’abord votre nom et ce qui a réglé l’affaire</translation>
         </message>
     </context>
     <context>
@@ -457,6 +545,115 @@
         </message>
     </context>
     <context>
+        <name>DiagnosticsSheet</name>
+        <message>
+            <source>Report for support</source>
+            <translation>Rapport pour l’assistance</translation>
+        </message>
+        <message>
+            <source>This is all that will be in the file. Passwords and customers are not.</source>
+            <translation>C’est tout ce que contiendra le fichier. Ni mots de passe ni clients.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copier</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>Enregistrer…</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Copié</translation>
+        </message>
+    </context>
+    <context>
+        <name>DonePage</name>
+        <message>
+            <source>Ready</source>
+            <translation>C’est prêt</translation>
+        </message>
+        <message>
+            <source>Your orders are one press away.</source>
+            <translation>Vos commandes sont à un clic.</translation>
+        </message>
+        <message>
+            <source>Open the list</source>
+            <translation>Ouvrir la liste</translation>
+        </message>
+        <message>
+            <source>Correct the address of the chat, or empty it</source>
+            <translation>Corrigez l’adresse du chat, ou laissez-la vide</translation>
+        </message>
+        <message>
+            <source>Address of the support chat, if you were given one</source>
+            <translation>Adresse du chat d’assistance, si vous en avez une</translation>
+        </message>
+        <message>
+            <source>The chat opens at {host}. Is that right?</source>
+            <translation>Le chat s’ouvre sur {host}. Est-ce correct ?</translation>
+        </message>
+        <message>
+            <source>It must begin with https:// and name a server.</source>
+            <translation>Elle doit commencer par https:// et nommer un serveur.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterBar</name>
+        <message>
+            <source>Period</source>
+            <translation>Période</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>Plateforme</translation>
+        </message>
+        <message>
+            <source>All platforms</source>
+            <translation>Toutes les plateformes</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Motif</translation>
+        </message>
+        <message>
+            <source>All reasons</source>
+            <translation>Tous les motifs</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Qui</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Tout le monde</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Résultat</translation>
+        </message>
+        <message>
+            <source>All outcomes</source>
+            <translation>Tous les résultats</translation>
+        </message>
+        <message>
+            <source>Order number</source>
+            <translation>Numéro de commande</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Du</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Au</translation>
+        </message>
+    </context>
+    <context>
         <name>FooterBar</name>
         <message>
             <source>Support</source>
@@ -512,6 +709,78 @@
         </message>
     </context>
     <context>
+        <name>HistoryBar</name>
+        <message>
+            <source>Orders of this shift</source>
+            <translation>Commandes de ce service</translation>
+        </message>
+        <message>
+            <source>All orders and cancellations</source>
+            <translation>Toutes les commandes et annulations</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistorySheet</name>
+        <message>
+            <source>Select an order in the list first</source>
+            <translation>Sélectionnez d’abord une commande dans la liste</translation>
+        </message>
+        <message>
+            <source>Nothing was found</source>
+            <translation>Rien n’a été trouvé</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Liste</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Chiffres</translation>
+        </message>
+        <message>
+            <source>Orders and cancellations</source>
+            <translation>Commandes et annulations</translation>
+        </message>
+        <message>
+            <source>Open the record</source>
+            <translation>Ouvrir le dossier</translation>
+        </message>
+        <message>
+            <source>Save as CSV…</source>
+            <translation>Enregistrer en CSV…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>Lecture…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) found</source>
+            <translation>
+                <numerusform>%n ligne trouvée</numerusform>
+                <numerusform>%n lignes trouvées</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportSheet</name>
+        <message>
+            <source>Nothing has changed yet.</source>
+            <translation>Rien n’a encore changé.</translation>
+        </message>
+        <message>
+            <source>Keep my settings</source>
+            <translation>Garder mes réglages</translation>
+        </message>
+        <message>
+            <source>Change them</source>
+            <translation>Les changer</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>{store} – Order Manager</source>
@@ -520,6 +789,21 @@
         <message>
             <source>{store} – Order Manager (Practice)</source>
             <translation>{store} – Order Manager (exercice)</translation>
+        </message>
+    </context>
+    <context>
+        <name>MinuteChoices</name>
+        <message>
+            <source>Other number</source>
+            <translation>Autre nombre</translation>
+        </message>
+        <message>
+            <source>Other number of minutes</source>
+            <translation>Autre nombre de minutes</translation>
+        </message>
+        <message>
+            <source>Type a number of minutes first</source>
+            <translation>Saisissez d’abord un nombre de minutes</translation>
         </message>
     </context>
     <context>
@@ -548,6 +832,17 @@
         </message>
     </context>
     <context>
+        <name>NumberField</name>
+        <message>
+            <source>Less</source>
+            <translation>Moins</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Plus</translation>
+        </message>
+    </context>
+    <context>
         <name>OrderDetailsDialog</name>
         <message>
             <source>Order {number}</source>
@@ -556,6 +851,56 @@
         <message>
             <source>Remove order</source>
             <translation>Retirer de la liste</translation>
+        </message>
+    </context>
+    <context>
+        <name>PauseDialog</name>
+        <message>
+            <source>Not now</source>
+            <translation>Pas maintenant</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonForm</name>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>Recovery code</source>
+            <translation>Code de récupération</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Rôle</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>Code PIN</translation>
+        </message>
+        <message>
+            <source>The same PIN again</source>
+            <translation>Le même code PIN encore une fois</translation>
+        </message>
+        <message>
+            <source>Enter the recovery code first</source>
+            <translation>Saisissez d’abord le code de récupération</translation>
+        </message>
+        <message>
+            <source>Enter a name first</source>
+            <translation>Saisissez d’abord un nom</translation>
+        </message>
+        <message>
+            <source>The two PINs differ</source>
+            <translation>Les deux codes PIN diffèrent</translation>
         </message>
     </context>
     <context>
@@ -598,6 +943,46 @@
         </message>
     </context>
     <context>
+        <name>PinDialog</name>
+        <message>
+            <source>Who are you?</source>
+            <translation>Qui êtes-vous ?</translation>
+        </message>
+        <message>
+            <source>{name}, enter your PIN</source>
+            <translation>{name}, saisissez votre code PIN</translation>
+        </message>
+        <message>
+            <source>Choose your name</source>
+            <translation>Choisissez votre nom</translation>
+        </message>
+        <message>
+            <source>Back – do nothing</source>
+            <translation>Retour, ne rien faire</translation>
+        </message>
+    </context>
+    <context>
+        <name>PinDots</name>
+        <message numerus="yes">
+            <source>PIN, %n digit(s) entered</source>
+            <translation>
+                <numerusform>Code PIN, %n chiffre saisi</numerusform>
+                <numerusform>Code PIN, %n chiffres saisis</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PinPad</name>
+        <message>
+            <source>Take back one digit</source>
+            <translation>Effacer un chiffre</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Terminé</translation>
+        </message>
+    </context>
+    <context>
         <name>PlatformChips</name>
         <message>
             <source>All</source>
@@ -611,10 +996,6 @@
     <context>
         <name>PreferencesButton</name>
         <message>
-            <source>Language, theme and text size</source>
-            <translation>Langue, thème et taille du texte</translation>
-        </message>
-    <message>
             <source>Language, theme, text size and settings</source>
             <translation>Langue, thème, taille du texte et réglages</translation>
         </message>
@@ -661,11 +1042,30 @@
             <source>Keyboard shortcuts</source>
             <translation>Raccourcis clavier</translation>
         </message>
-    <message>
+        <message>
             <source>All settings…</source>
             <translation>Tous les réglages…</translation>
         </message>
-        </context>
+    </context>
+    <context>
+        <name>PrepTimeDialog</name>
+        <message>
+            <source>Confirm</source>
+            <translation>Confirmer</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Modifier</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Pas maintenant</translation>
+        </message>
+        <message>
+            <source>Confirm without a time</source>
+            <translation>Confirmer sans durée</translation>
+        </message>
+    </context>
     <context>
         <name>Problems</name>
         <message>
@@ -691,10 +1091,6 @@
         <message>
             <source>The proxy does not answer. Check this computer's network, and the address in ORDERMANAGER_PROXY.</source>
             <translation>Le proxy ne répond pas. Vérifiez le réseau de cet ordinateur et l’adresse dans ORDERMANAGER_PROXY.</translation>
-        </message>
-        <message>
-            <source>The sign-in was refused. Check ORDERMANAGER_CLIENT_ID and ORDERMANAGER_CLIENT_SECRET, then start Order Manager again.</source>
-            <translation>La connexion a été refusée. Vérifiez ORDERMANAGER_CLIENT_ID et ORDERMANAGER_CLIENT_SECRET, puis relancez Order Manager.</translation>
         </message>
         <message>
             <source>The account is not permitted to read store {store}. Check ORDERMANAGER_STORE_IDS, and that the store is linked to your application.</source>
@@ -727,10 +1123,6 @@
         <message>
             <source>The list is not updating. If it stays so, close Order Manager and open it again.</source>
             <translation>La liste n’est pas mise à jour. Si cela dure, fermez Order Manager et rouvrez-le.</translation>
-        </message>
-        <message>
-            <source>No account is connected. README, “Connect an account”, says how.</source>
-            <translation>Aucun compte n’est connecté. Le README, « Connect an account », explique comment faire.</translation>
         </message>
         <message>
             <source>It is tried again by itself.</source>
@@ -790,7 +1182,7 @@
             <source>Order Manager is open already and comes to the front; a second copy needs a profile of its own (--profile NAME).</source>
             <translation>Order Manager est déjà ouvert et passe au premier plan ; une seconde copie a besoin de son propre profil (--profile NAME).</translation>
         </message>
-    <message>
+        <message>
             <source>The sign-in was refused, or its time is over. Sign in again under Set up; if they are set, check ORDERMANAGER_CLIENT_ID and ORDERMANAGER_CLIENT_SECRET.</source>
             <translation>La connexion a été refusée ou a expiré. Reconnectez-vous sous Configurer ; si elles sont définies, vérifiez ORDERMANAGER_CLIENT_ID et ORDERMANAGER_CLIENT_SECRET.</translation>
         </message>
@@ -818,7 +1210,7 @@
             <source>{variable} holds a connection that can’t be read. It is kept there; support can look at it.</source>
             <translation>{variable} contient une connexion illisible. Elle y reste ; l’assistance peut l’examiner.</translation>
         </message>
-        </context>
+    </context>
     <context>
         <name>Record</name>
         <message>
@@ -844,6 +1236,40 @@
         <message>
             <source>Some entries in the record of cancellations can't be read: earlier cancellations may be missing. Check open orders with the platform.</source>
             <translation>Certaines entrées du registre des annulations sont illisibles : des annulations précédentes peuvent manquer. Vérifiez les commandes en cours auprès de la plateforme.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordSheet</name>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Save as CSV…</source>
+            <translation>Enregistrer en CSV…</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Enregistrer en PDF…</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoverySheet</name>
+        <message>
+            <source>Keep this recovery code</source>
+            <translation>Conservez ce code de récupération</translation>
+        </message>
+        <message>
+            <source>Write it down and lock it away. It is the only way back in if the manager’s PIN is forgotten or the staff file is damaged.</source>
+            <translation>Notez-le et mettez-le sous clé. C’est le seul moyen de revenir si le code PIN du responsable est oublié ou si le fichier du personnel est abîmé.</translation>
+        </message>
+        <message>
+            <source>It is shown only now. It works once.</source>
+            <translation>Il ne s’affiche que maintenant. Il sert une seule fois.</translation>
+        </message>
+        <message>
+            <source>I have written it down</source>
+            <translation>Je l’ai noté</translation>
         </message>
     </context>
     <context>
@@ -890,6 +1316,37 @@
         </message>
     </context>
     <context>
+        <name>SaveOrderBlock</name>
+        <message>
+            <source>This order</source>
+            <translation>Cette commande</translation>
+        </message>
+        <message>
+            <source>Pause new orders</source>
+            <translation>Suspendre les nouvelles commandes</translation>
+        </message>
+        <message>
+            <source>+{minutes} min</source>
+            <translation>+{minutes} min</translation>
+        </message>
+        <message>
+            <source>{minutes} more minutes for this order</source>
+            <translation>{minutes} minutes de plus pour cette commande</translation>
+        </message>
+        <message>
+            <source>Save the order instead?</source>
+            <translation>Sauver plutôt la commande ?</translation>
+        </message>
+        <message>
+            <source>Hides the ways</source>
+            <translation>Masque les possibilités</translation>
+        </message>
+        <message>
+            <source>Shows the ways</source>
+            <translation>Affiche les possibilités</translation>
+        </message>
+    </context>
+    <context>
         <name>SearchField</name>
         <message>
             <source>Order number, customer, item</source>
@@ -898,6 +1355,310 @@
         <message>
             <source>Search orders</source>
             <translation>Rechercher des commandes</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingRow</name>
+        <message>
+            <source>Changed</source>
+            <translation>Modifié</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>Rétablir</translation>
+        </message>
+        <message>
+            <source>Back to the default: {value}</source>
+            <translation>Revenir à la valeur habituelle : {value}</translation>
+        </message>
+        <message>
+            <source>Reset {setting} to {value}</source>
+            <translation>Rétablir {setting} à {value}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settings</name>
+        <message>
+            <source>Set up the connection</source>
+            <translation>Configurer la connexion</translation>
+        </message>
+        <message>
+            <source>Connect an account, change its stores, or practise.</source>
+            <translation>Connecter un compte, changer ses établissements ou s’exercer.</translation>
+        </message>
+        <message>
+            <source>sign in, log in, account, store, assistant</source>
+            <translation>connexion, identifiant, compte, établissement, assistant</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>Se déconnecter</translation>
+        </message>
+        <message>
+            <source>Forget what an account signs in with on this computer.</source>
+            <translation>Oublier sur cet ordinateur les identifiants d’un compte.</translation>
+        </message>
+        <message>
+            <source>log out, remove account, password</source>
+            <translation>déconnexion, retirer un compte, mot de passe</translation>
+        </message>
+        <message>
+            <source>Address of the support chat</source>
+            <translation>Adresse du chat d’assistance</translation>
+        </message>
+        <message>
+            <source>Begins with https://. Empty leaves the chat out.</source>
+            <translation>Commence par https://. Vide, le chat n’est pas proposé.</translation>
+        </message>
+        <message>
+            <source>help, support</source>
+            <translation>aide, assistance</translation>
+        </message>
+        <message>
+            <source>Address of the server</source>
+            <translation>Adresse du serveur</translation>
+        </message>
+        <message>
+            <source>Filled in by the assistant for new connections.</source>
+            <translation>Proposé par l’assistant pour les nouvelles connexions.</translation>
+        </message>
+        <message>
+            <source>API, server</source>
+            <translation>API, serveur</translation>
+        </message>
+        <message>
+            <source>Client id</source>
+            <translation>Identifiant client</translation>
+        </message>
+        <message>
+            <source>API, application</source>
+            <translation>API, application</translation>
+        </message>
+        <message>
+            <source>Address of the sign-in page</source>
+            <translation>Adresse de la page de connexion</translation>
+        </message>
+        <message>
+            <source>With it, the assistant offers to sign in by the browser.</source>
+            <translation>Avec elle, l’assistant propose la connexion par le navigateur.</translation>
+        </message>
+        <message>
+            <source>OAuth, login, browser</source>
+            <translation>OAuth, connexion, navigateur</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsDialog</name>
+        <message>
+            <source>One field holds something that can’t be used. Close again to leave it.</source>
+            <translation>Un champ contient une valeur inutilisable. Fermez de nouveau pour l’abandonner.</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Réglages</translation>
+        </message>
+        <message>
+            <source>What you change holds at once.</source>
+            <translation>Ce que vous changez vaut aussitôt.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>Section</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>No setting fits. Try another word.</source>
+            <translation>Aucun réglage ne correspond. Essayez un autre mot.</translation>
+        </message>
+        <message>
+            <source>Only a manager may change these.</source>
+            <translation>Seul un responsable peut les changer.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Setup</name>
+        <message>
+            <source>It must begin with https://, or the account could be read on the way.</source>
+            <translation>Elle doit commencer par https://, sinon le compte pourrait être lu en chemin.</translation>
+        </message>
+        <message>
+            <source>Leave out the user and the password.</source>
+            <translation>Retirez l’utilisateur et le mot de passe.</translation>
+        </message>
+        <message>
+            <source>Leave out everything from ? or # on.</source>
+            <translation>Retirez tout à partir de ? ou #.</translation>
+        </message>
+        <message>
+            <source>This is no address. It looks like https://server.example.</source>
+            <translation>Ce n’est pas une adresse. Elle ressemble à https://server.example.</translation>
+        </message>
+        <message>
+            <source>You stay signed in until {date}; then sign in again.</source>
+            <translation>Vous restez connecté jusqu’au {date} ; ensuite, reconnectez-vous.</translation>
+        </message>
+        <message>
+            <source>You are signed in until {date}. Sign in again before that.</source>
+            <translation>Vous êtes connecté jusqu’au {date}. Reconnectez-vous avant.</translation>
+        </message>
+        <message>
+            <source>Set up</source>
+            <translation>Configurer</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>Se connecter</translation>
+        </message>
+        <message>
+            <source>The environment variables of this computer name an account, and they win: what you set up here is used once they are gone.</source>
+            <translation>Les variables d’environnement de cet ordinateur désignent un compte et l’emportent : ce que vous réglez ici servira quand elles auront disparu.</translation>
+        </message>
+        <message>
+            <source>Some saved connections can’t be read. They are kept in the file connections.json, which support can look at; you can go on.</source>
+            <translation>Certaines connexions enregistrées sont illisibles. Elles restent dans le fichier connections.json, que l’assistance peut examiner ; vous pouvez continuer.</translation>
+        </message>
+        <message>
+            <source>The connection could not be saved: the disk may be full or locked. Make room, then try again.</source>
+            <translation>La connexion n’a pas pu être enregistrée : le disque est peut-être plein ou verrouillé. Libérez de l’espace, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>The browser could not be opened. Copy the address, and open it in a browser on this computer.</source>
+            <translation>Le navigateur n’a pas pu être ouvert. Copiez l’adresse et ouvrez-la dans un navigateur de cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>You are signed out, but the system’s keyring did not answer. Delete the entry “Order Manager” there yourself.</source>
+            <translation>Vous êtes déconnecté, mais le trousseau du système n’a pas répondu. Supprimez-y vous-même l’entrée « Order Manager ».</translation>
+        </message>
+        <message numerus="yes">
+            <source>{store}: %n order(s) of the last 24 hours</source>
+            <translation>
+                <numerusform>{store} : %n commande des dernières 24 heures</numerusform>
+                <numerusform>{store} : %n commandes des dernières 24 heures</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Thank you</source>
+            <translation>Merci</translation>
+        </message>
+        <message>
+            <source>You can close this page. Order Manager goes on by itself.</source>
+            <translation>Vous pouvez fermer cette page. Order Manager continue tout seul.</translation>
+        </message>
+        <message>
+            <source>Not signed in</source>
+            <translation>Vous n’êtes pas connecté</translation>
+        </message>
+        <message>
+            <source>You can close this page and try again in Order Manager.</source>
+            <translation>Vous pouvez fermer cette page et réessayer dans Order Manager.</translation>
+        </message>
+        <message>
+            <source>This page belongs to another sign-in</source>
+            <translation>Cette page appartient à une autre connexion</translation>
+        </message>
+        <message>
+            <source>Close it, and use the page that was opened last.</source>
+            <translation>Fermez-la et utilisez la dernière page ouverte.</translation>
+        </message>
+        <message>
+            <source>The server does not answer. Check that this computer is online and that the server’s address is right, then try again.</source>
+            <translation>Le serveur ne répond pas. Vérifiez que cet ordinateur est en ligne et que l’adresse du serveur est juste, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>The network’s proxy lets nothing through. Ask whoever runs this network, then try again.</source>
+            <translation>Le proxy du réseau ne laisse rien passer. Demandez à la personne qui gère ce réseau, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>The server can’t prove who it is, so nothing was sent. Check the server’s address and this computer’s date, then try again.</source>
+            <translation>Le serveur ne peut pas prouver son identité, rien n’a donc été envoyé. Vérifiez l’adresse du serveur et la date de cet ordinateur, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>The sign-in was refused. Check the client id and the secret: copy both again, without a space before or after.</source>
+            <translation>La connexion a été refusée. Vérifiez l’identifiant client et le secret : copiez-les à nouveau, sans espace avant ni après.</translation>
+        </message>
+        <message>
+            <source>There is no order server at this address, or this network wants a sign-in of its own. Check the address; open a browser and see whether the network asks for something.</source>
+            <translation>Il n’y a pas de serveur de commandes à cette adresse, ou ce réseau demande son propre accès. Vérifiez l’adresse ; ouvrez un navigateur et voyez si le réseau demande quelque chose.</translation>
+        </message>
+        <message>
+            <source>Too many tries within a minute. Wait for a minute, then try again.</source>
+            <translation>Trop d’essais en une minute. Attendez une minute, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>The server has a problem. Try again in some minutes; if it stays so, tell support.</source>
+            <translation>Le serveur a un problème. Réessayez dans quelques minutes ; si cela persiste, prévenez l’assistance.</translation>
+        </message>
+        <message>
+            <source>You said no on the page in the browser. Nothing was sent; you can try again.</source>
+            <translation>Vous avez refusé sur la page du navigateur. Rien n’a été envoyé ; vous pouvez réessayer.</translation>
+        </message>
+        <message>
+            <source>The page in the browser reported an error. Try again; if it stays so, tell your account manager.</source>
+            <translation>La page du navigateur a signalé une erreur. Réessayez ; si cela persiste, prévenez votre gestionnaire de compte.</translation>
+        </message>
+        <message>
+            <source>Nobody signed in, so the wait was ended. Try again when you are ready.</source>
+            <translation>Personne ne s’est connecté, l’attente est donc terminée. Réessayez quand vous serez prêt.</translation>
+        </message>
+        <message>
+            <source>This computer does not let Order Manager wait for the browser. A security program may be in the way; use the client id and secret instead.</source>
+            <translation>Cet ordinateur ne laisse pas Order Manager attendre le navigateur. Un logiciel de sécurité l’empêche peut-être ; utilisez l’identifiant client et le secret.</translation>
+        </message>
+        <message>
+            <source>{store}: not linked to your account. Check its id, or ask your account manager to link it.</source>
+            <translation>{store} : n’est pas lié à votre compte. Vérifiez son identifiant, ou demandez à votre gestionnaire de compte de le lier.</translation>
+        </message>
+        <message>
+            <source>{store}: asked too often. Wait for a minute, then check again.</source>
+            <translation>{store} : trop de demandes. Attendez une minute, puis vérifiez à nouveau.</translation>
+        </message>
+        <message>
+            <source>{store}: the orders could not be read. Check again.</source>
+            <translation>{store} : les commandes n’ont pas pu être lues. Vérifiez à nouveau.</translation>
+        </message>
+        <message>
+            <source>What the account signs in with is kept in this computer’s keyring, locked.</source>
+            <translation>Les identifiants sont gardés sous clé dans le trousseau de cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>This computer has no safe place for secrets (no keyring), so the sign-in is kept until you close Order Manager. After that, sign in again.</source>
+            <translation>Cet ordinateur n’a pas d’endroit sûr pour les secrets (aucun trousseau), la connexion est donc gardée jusqu’à la fermeture d’Order Manager. Ensuite, reconnectez-vous.</translation>
+        </message>
+        <message>
+            <source>The sign-in is too long for this computer’s keyring, so it is kept until you close Order Manager. After that, sign in again.</source>
+            <translation>La connexion est trop longue pour le trousseau de cet ordinateur, elle est donc gardée jusqu’à la fermeture d’Order Manager. Ensuite, reconnectez-vous.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SetupDialog</name>
+        <message>
+            <source>Step {number} of {count}</source>
+            <translation>Étape {number} sur {count}</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Pas maintenant</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Arrêter</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+    </context>
+    <context>
+        <name>SetupPage</name>
+        <message>
+            <source>Next</source>
+            <translation>Suivant</translation>
         </message>
     </context>
     <context>
@@ -946,6 +1707,158 @@
         </message>
     </context>
     <context>
+        <name>SignInPage</name>
+        <message>
+            <source>How do you sign in?</source>
+            <translation>Comment vous connectez-vous ?</translation>
+        </message>
+        <message>
+            <source>In your browser, or with what your account manager gave you.</source>
+            <translation>Dans votre navigateur, ou avec ce que votre gestionnaire de compte vous a donné.</translation>
+        </message>
+        <message>
+            <source>Your account manager gave you these three. Copy and paste them.</source>
+            <translation>Votre gestionnaire de compte vous a donné ces trois éléments. Copiez-les et collez-les.</translation>
+        </message>
+        <message>
+            <source>Test the connection</source>
+            <translation>Tester la connexion</translation>
+        </message>
+        <message>
+            <source>Enter the client secret first</source>
+            <translation>Saisissez d’abord le secret client</translation>
+        </message>
+        <message>
+            <source>Sign in with the browser</source>
+            <translation>Se connecter avec le navigateur</translation>
+        </message>
+        <message>
+            <source>Or with an id and a secret:</source>
+            <translation>Ou avec un identifiant et un secret :</translation>
+        </message>
+        <message>
+            <source>Address of the server</source>
+            <translation>Adresse du serveur</translation>
+        </message>
+        <message>
+            <source>Client id</source>
+            <translation>Identifiant client</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>Inchangé</translation>
+        </message>
+        <message>
+            <source>Client secret</source>
+            <translation>Secret client</translation>
+        </message>
+        <message>
+            <source>Enter the address of the server first</source>
+            <translation>Saisissez d’abord l’adresse du serveur</translation>
+        </message>
+        <message>
+            <source>Enter the client id first</source>
+            <translation>Saisissez d’abord l’identifiant client</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignOutDialog</name>
+        <message>
+            <source>Sign out?</source>
+            <translation>Se déconnecter ?</translation>
+        </message>
+        <message>
+            <source>No orders are shown until somebody signs in again.</source>
+            <translation>Aucune commande n’est affichée jusqu’à la prochaine connexion.</translation>
+        </message>
+        <message>
+            <source>Nobody is signed in.</source>
+            <translation>Personne n’est connecté.</translation>
+        </message>
+        <message>
+            <source>Sign out {stores}</source>
+            <translation>Déconnecter {stores}</translation>
+        </message>
+        <message>
+            <source>The sign-in is deleted; the address and the stores stay.</source>
+            <translation>Les identifiants sont supprimés ; l’adresse et les établissements restent.</translation>
+        </message>
+        <message>
+            <source>Sign out {stores} and remove it</source>
+            <translation>Déconnecter {stores} et retirer la connexion</translation>
+        </message>
+        <message>
+            <source>The connection is deleted too. The record of cancellations stays.</source>
+            <translation>La connexion est supprimée aussi. Le registre des annulations reste.</translation>
+        </message>
+        <message>
+            <source>Stay signed in</source>
+            <translation>Rester connecté</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffButton</name>
+        <message>
+            <source>Locked</source>
+            <translation>Verrouillé</translation>
+        </message>
+        <message>
+            <source>The staff file can’t be trusted</source>
+            <translation>Le fichier du personnel n’est pas fiable</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>S’identifier</translation>
+        </message>
+        <message>
+            <source>Nobody is at the counter</source>
+            <translation>Personne n’est au comptoir</translation>
+        </message>
+        <message>
+            <source>Sign off</source>
+            <translation>Se retirer</translation>
+        </message>
+        <message>
+            <source>Staff and PINs…</source>
+            <translation>Personnel et codes PIN…</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffSheet</name>
+        <message>
+            <source>Staff and PINs</source>
+            <translation>Personnel et codes PIN</translation>
+        </message>
+        <message>
+            <source>Who may do what on this computer.</source>
+            <translation>Qui peut faire quoi sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>Add somebody…</source>
+            <translation>Ajouter quelqu’un…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Modifier</translation>
+        </message>
+        <message>
+            <source>Change the role…</source>
+            <translation>Changer le rôle…</translation>
+        </message>
+        <message>
+            <source>Change the PIN…</source>
+            <translation>Changer le code PIN…</translation>
+        </message>
+        <message>
+            <source>Take away the PIN…</source>
+            <translation>Retirer le code PIN…</translation>
+        </message>
+    </context>
+    <context>
         <name>StoreSwitch</name>
         <message>
             <source>Store shown: {store}</source>
@@ -955,6 +1868,45 @@
         <message>
             <source>About the stores…</source>
             <translation>À propos des établissements…</translation>
+        </message>
+    </context>
+    <context>
+        <name>StoresPage</name>
+        <message>
+            <source>Which stores?</source>
+            <translation>Quels établissements ?</translation>
+        </message>
+        <message>
+            <source>Your account manager gave you the id of each store.</source>
+            <translation>Votre gestionnaire de compte vous a donné l’identifiant de chaque établissement.</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Vérification…</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Suivant</translation>
+        </message>
+        <message>
+            <source>Check the stores</source>
+            <translation>Vérifier les établissements</translation>
+        </message>
+        <message>
+            <source>Wait for the stores</source>
+            <translation>Attendez les établissements</translation>
+        </message>
+        <message>
+            <source>Enter a store id first</source>
+            <translation>Saisissez d’abord l’identifiant d’un établissement</translation>
+        </message>
+        <message>
+            <source>Store ids, with commas between</source>
+            <translation>Identifiants des établissements, séparés par des virgules</translation>
+        </message>
+        <message>
+            <source>An id holds letters without accents, digits and signs, at most 255.</source>
+            <translation>Un identifiant contient des lettres sans accent, des chiffres et des signes, 255 au plus.</translation>
         </message>
     </context>
     <context>
@@ -1032,6 +1984,243 @@
         <message>
             <source>Close</source>
             <translation>Fermer</translation>
+        </message>
+    </context>
+    <context>
+        <name>SystemSigns</name>
+        <message>
+            <source>Open Order Manager</source>
+            <translation>Ouvrir Order Manager</translation>
+        </message>
+        <message>
+            <source>Silence what sounds now</source>
+            <translation>Couper le son en cours</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Quitter</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextEditor</name>
+        <message>
+            <source>This can’t be used. What was set before stays set.</source>
+            <translation>Valeur inutilisable. Le réglage précédent reste en place.</translation>
+        </message>
+    </context>
+    <context>
+        <name>VerdictPage</name>
+        <message>
+            <source>Signing in…</source>
+            <translation>Connexion en cours…</translation>
+        </message>
+        <message>
+            <source>Not signed in</source>
+            <translation>Vous n’êtes pas connecté</translation>
+        </message>
+        <message>
+            <source>You are signed in</source>
+            <translation>Vous êtes connecté</translation>
+        </message>
+        <message>
+            <source>What your account allows:</source>
+            <translation>Ce que permet votre compte :</translation>
+        </message>
+        <message>
+            <source>Wait for the sign-in</source>
+            <translation>Attendez la connexion</translation>
+        </message>
+        <message>
+            <source>Go back and sign in first</source>
+            <translation>Revenez en arrière et connectez-vous d’abord</translation>
+        </message>
+        <message>
+            <source>The account may not see orders</source>
+            <translation>Le compte ne peut pas voir les commandes</translation>
+        </message>
+        <message>
+            <source>Copy the address of the page</source>
+            <translation>Copier l’adresse de la page</translation>
+        </message>
+        <message>
+            <source>Sign in on the page that opened in your browser, then come back here.</source>
+            <translation>Connectez-vous sur la page ouverte dans votre navigateur, puis revenez ici.</translation>
+        </message>
+        <message>
+            <source>This takes a few seconds.</source>
+            <translation>Cela prend quelques secondes.</translation>
+        </message>
+        <message>
+            <source>Signed in</source>
+            <translation>Connecté</translation>
+        </message>
+        <message>
+            <source>Pause a store</source>
+            <translation>Mettre un établissement en pause</translation>
+        </message>
+        <message>
+            <source>Pause a store: not allowed. Everything else works without it.</source>
+            <translation>Mettre un établissement en pause : non autorisé. Tout le reste fonctionne sans cela.</translation>
+        </message>
+        <message>
+            <source>Change the preparation time</source>
+            <translation>Changer le temps de préparation</translation>
+        </message>
+        <message>
+            <source>Change the preparation time: not allowed. All else works without it.</source>
+            <translation>Changer le temps de préparation : non autorisé. Tout le reste fonctionne sans cela.</translation>
+        </message>
+        <message>
+            <source>See and cancel orders</source>
+            <translation>Voir et annuler des commandes</translation>
+        </message>
+        <message>
+            <source>See and cancel orders: not allowed. Ask your account manager for the permission {scope}, then try again.</source>
+            <translation>Voir et annuler des commandes : non autorisé. Demandez à votre gestionnaire de compte l’autorisation {scope}, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Copié</translation>
+        </message>
+    </context>
+    <context>
+        <name>WelcomePage</name>
+        <message>
+            <source>Welcome to Order Manager</source>
+            <translation>Bienvenue dans Order Manager</translation>
+        </message>
+        <message>
+            <source>What would you like to do?</source>
+            <translation>Que voulez-vous faire ?</translation>
+        </message>
+        <message>
+            <source>All live delivery orders in one list. This takes about two minutes.</source>
+            <translation>Toutes les commandes en livraison dans une liste. Cela prend environ deux minutes.</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Modifier</translation>
+        </message>
+        <message>
+            <source>Connect another account</source>
+            <translation>Connecter un autre compte</translation>
+        </message>
+        <message>
+            <source>Connect your account</source>
+            <translation>Connecter votre compte</translation>
+        </message>
+        <message>
+            <source>You need what your account manager gave you, or your sign-in.</source>
+            <translation>Il vous faut ce que votre gestionnaire de compte vous a donné, ou vos identifiants.</translation>
+        </message>
+        <message>
+            <source>Practise first</source>
+            <translation>S’exercer d’abord</translation>
+        </message>
+        <message>
+            <source>A restaurant that is not real: nothing you do there reaches anybody.</source>
+            <translation>Un restaurant fictif : rien de ce que vous y faites n’atteint qui que ce soit.</translation>
+        </message>
+    </context>
+    <context>
+        <name>_SettingsSearch</name>
+        <message>
+            <source>Search settings</source>
+            <translation>Chercher un réglage</translation>
+        </message>
+    </context>
+    <context>
+        <name>alerts</name>
+        <message>
+            <source>Stop cooking order {number} ({platform})</source>
+            <translation>Arrêtez de cuisiner la commande {number} ({platform})</translation>
+        </message>
+        <message>
+            <source>Stop: {items}.</source>
+            <translation>À arrêter : {items}.</translation>
+        </message>
+        <message>
+            <source>Order {number} ({platform}) needs attention</source>
+            <translation>La commande {number} ({platform}) demande votre attention</translation>
+        </message>
+        <message>
+            <source>New order {number} from {platform}</source>
+            <translation>Nouvelle commande {number} de {platform}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) cancelled: stop cooking</source>
+            <translation>
+                <numerusform>%n commande annulée : arrêtez de cuisiner</numerusform>
+                <numerusform>%n commandes annulées : arrêtez de cuisiner</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cancellation(s) failed</source>
+            <translation>
+                <numerusform>%n annulation a échoué</numerusform>
+                <numerusform>%n annulations ont échoué</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) need attention</source>
+            <translation>
+                <numerusform>%n commande demande votre attention</numerusform>
+                <numerusform>%n commandes demandent votre attention</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new order(s)</source>
+            <translation>
+                <numerusform>%n nouvelle commande</numerusform>
+                <numerusform>%n nouvelles commandes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Order Manager: nothing new</source>
+            <translation>Order Manager : rien de nouveau</translation>
+        </message>
+        <message numerus="yes">
+            <source>Order Manager: %n alert(s) not seen</source>
+            <translation>
+                <numerusform>Order Manager : %n alerte non vue</numerusform>
+                <numerusform>Order Manager : %n alertes non vues</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop cooking: somebody cancelled an order</source>
+            <translation>Arrêtez de cuisiner : quelqu’un a annulé une commande</translation>
+        </message>
+        <message>
+            <source>A cancellation failed</source>
+            <translation>Une annulation a échoué</translation>
+        </message>
+        <message>
+            <source>Something needs attention</source>
+            <translation>Quelque chose demande votre attention</translation>
+        </message>
+        <message>
+            <source>A new order</source>
+            <translation>Une nouvelle commande</translation>
+        </message>
+        <message>
+            <source>This computer is muted: alerts can’t be heard. Turn the sound up.</source>
+            <translation>Le son de cet ordinateur est coupé : les alertes ne s’entendent pas. Montez le son.</translation>
+        </message>
+        <message>
+            <source>The alarm was not tested in this shift. Can you hear it?</source>
+            <translation>L’alarme n’a pas été testée pendant ce service. L’entendez-vous ?</translation>
+        </message>
+        <message>
+            <source>This computer can’t play the sounds of alerts. They are shown, but watch the screen.</source>
+            <translation>Cet ordinateur ne peut pas jouer les sons des alertes. Elles s’affichent, mais surveillez l’écran.</translation>
+        </message>
+        <message>
+            <source>Test the alarm</source>
+            <translation>Tester l’alarme</translation>
+        </message>
+        <message>
+            <source>Show order</source>
+            <translation>Voir la commande</translation>
         </message>
     </context>
     <context>
@@ -1151,7 +2340,7 @@
             <source>{platform} does not show this order as cancelled. Close the record only if you know that the matter is settled: it then no longer needs attention. It is kept.</source>
             <translation>{platform} n’affiche pas cette commande comme annulée. Ne fermez l’enregistrement que si vous savez que l’affaire est réglée : il ne demandera plus d’attention. Il est conservé.</translation>
         </message>
-    <message>
+        <message>
             <source>Closed by {name}: {note}</source>
             <translation>Clos par {name} : {note}</translation>
         </message>
@@ -1159,7 +2348,7 @@
             <source>The call took {length}.</source>
             <translation>L’appel a duré {length}.</translation>
         </message>
-        </context>
+    </context>
     <context>
         <name>cancelling</name>
         <message>
@@ -1616,6 +2805,52 @@
         </message>
     </context>
     <context>
+        <name>duplicates</name>
+        <message>
+            <source>Possible duplicate</source>
+            <translation>Doublon possible</translation>
+        </message>
+        <message>
+            <source>Same customer and same items, within a minute.</source>
+            <translation>Même client et mêmes articles, en moins d’une minute.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Same customer and same items, placed %n minute(s) apart.</source>
+            <translation>
+                <numerusform>Même client et mêmes articles, à %n minute d’écart.</numerusform>
+                <numerusform>Même client et mêmes articles, à %n minutes d’écart.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This order (later)</source>
+            <translation>Cette commande (la plus récente)</translation>
+        </message>
+        <message>
+            <source>This order (earlier)</source>
+            <translation>Cette commande (la plus ancienne)</translation>
+        </message>
+        <message>
+            <source>Other order (later)</source>
+            <translation>L’autre commande (la plus récente)</translation>
+        </message>
+        <message>
+            <source>Other order (earlier)</source>
+            <translation>L’autre commande (la plus ancienne)</translation>
+        </message>
+        <message>
+            <source>Cancel {number} ({platform}) as duplicate…</source>
+            <translation>Annuler {number} ({platform}) comme doublon…</translation>
+        </message>
+        <message>
+            <source>It is being cancelled already.</source>
+            <translation>L’annulation est déjà en cours.</translation>
+        </message>
+        <message>
+            <source>Not a duplicate</source>
+            <translation>Ce n’est pas un doublon</translation>
+        </message>
+    </context>
+    <context>
         <name>empty</name>
         <message>
             <source>No order matches</source>
@@ -1726,10 +2961,6 @@
             <translation>Aucun compte n’est connecté</translation>
         </message>
         <message>
-            <source>Set the account’s environment variables (README, “Connect an account”), then start Order Manager again. To practise without an account, start it with --sandbox.</source>
-            <translation>Définissez les variables d’environnement du compte (README, « Connect an account »), puis redémarrez Order Manager. Pour vous exercer sans compte, démarrez-le avec --sandbox.</translation>
-        </message>
-        <message>
             <source>No connection to the orders</source>
             <translation>Pas de connexion aux commandes</translation>
         </message>
@@ -1756,10 +2987,6 @@
         <message>
             <source>The sign-in was refused</source>
             <translation>La connexion au compte a été refusée</translation>
-        </message>
-        <message>
-            <source>The account’s id or its secret is not accepted. Have them corrected, then start Order Manager again.</source>
-            <translation>L’identifiant du compte ou son secret n’est pas accepté. Faites-les corriger, puis redémarrez Order Manager.</translation>
         </message>
         <message>
             <source>The account may not read these orders</source>
@@ -1825,7 +3052,7 @@
             <source>If it stays so, close Order Manager and open it again.</source>
             <translation>Si cela persiste, fermez Order Manager et rouvrez-le.</translation>
         </message>
-    <message>
+        <message>
             <source>Sign in to see the orders</source>
             <translation>Connectez-vous pour voir les commandes</translation>
         </message>
@@ -1841,7 +3068,7 @@
             <source>What the account signs in with is not accepted any more, or its time is over. Sign in again.</source>
             <translation>Les identifiants du compte ne sont plus acceptés ou ont expiré. Reconnectez-vous.</translation>
         </message>
-        </context>
+    </context>
     <context>
         <name>endings</name>
         <message>
@@ -1895,2126 +3122,6 @@
         <message>
             <source>{who} Nothing was sent.</source>
             <translation>{who} Rien n’a été envoyé.</translation>
-        </message>
-    </context>
-    <context>
-        <name>printing</name>
-        <message>
-            <source>No printer is installed</source>
-            <translation>Aucune imprimante n’est installée</translation>
-        </message>
-        <message>
-            <source>This computer knows no printer, so the ticket can’t be printed. You can save it as a PDF and print that elsewhere.</source>
-            <translation>Cet ordinateur ne connaît aucune imprimante : le ticket ne peut pas être imprimé. Vous pouvez l’enregistrer en PDF et l’imprimer ailleurs.</translation>
-        </message>
-        <message>
-            <source>The ticket of {number} was not printed</source>
-            <translation>Le ticket de {number} n’a pas été imprimé</translation>
-        </message>
-        <message>
-            <source>The printer did not take the ticket. Check that it is on and has paper, then print again, or save the ticket as a PDF.</source>
-            <translation>L’imprimante n’a pas pris le ticket. Vérifiez qu’elle est allumée et qu’elle a du papier, puis imprimez de nouveau, ou enregistrez le ticket en PDF.</translation>
-        </message>
-        <message>
-            <source>The ticket of {number} was not saved</source>
-            <translation>Le ticket de {number} n’a pas été enregistré</translation>
-        </message>
-        <message>
-            <source>“{file}” can’t be written: this place is protected.</source>
-            <translation>Impossible d’écrire « {file} » : cet emplacement est protégé.</translation>
-        </message>
-        <message>
-            <source>“{file}” can’t be written: the disk is full.</source>
-            <translation>Impossible d’écrire « {file} » : le disque est plein.</translation>
-        </message>
-        <message>
-            <source>“{file}” can’t be written there.</source>
-            <translation>Impossible d’écrire « {file} » à cet endroit.</translation>
-        </message>
-        <message>
-            <source>Choose another folder or name.</source>
-            <translation>Choisissez un autre dossier ou un autre nom.</translation>
-        </message>
-        <message>
-            <source>Save as PDF…</source>
-            <translation>Enregistrer en PDF…</translation>
-        </message>
-        <message>
-            <source>Choose another place…</source>
-            <translation>Choisir un autre endroit…</translation>
-        </message>
-        <message>
-            <source>Not now</source>
-            <translation>Pas maintenant</translation>
-        </message>
-        <message>
-            <source>Save the ticket of {number}</source>
-            <translation>Enregistrer le ticket de {number}</translation>
-        </message>
-        <message>
-            <source>PDF files</source>
-            <translation>Fichiers PDF</translation>
-        </message>
-        <message>
-            <source>Ticket saved as “{file}”.</source>
-            <translation>Ticket enregistré sous « {file} ».</translation>
-        </message>
-        <message>
-            <source>Ticket of {number} sent to the printer.</source>
-            <translation>Ticket de {number} envoyé à l’imprimante.</translation>
-        </message>
-    </context>
-    <context>
-        <name>rows</name>
-        <message>
-            <source>New</source>
-            <translation>Nouvelle</translation>
-        </message>
-        <message>
-            <source>Confirmed</source>
-            <translation>Confirmée</translation>
-        </message>
-        <message>
-            <source>Ready</source>
-            <translation>Prête</translation>
-        </message>
-        <message>
-            <source>Picked up</source>
-            <translation>Récupérée</translation>
-        </message>
-        <message>
-            <source>Fulfilled</source>
-            <translation>Terminée</translation>
-        </message>
-        <message>
-            <source>Rejected</source>
-            <translation>Refusée</translation>
-        </message>
-        <message>
-            <source>Unknown status</source>
-            <translation>État inconnu</translation>
-        </message>
-        <message>
-            <source>Unreadable</source>
-            <translation>Illisible</translation>
-        </message>
-        <message>
-            <source>Checking…</source>
-            <translation>Vérification…</translation>
-        </message>
-        <message>
-            <source>Sending…</source>
-            <translation>Envoi…</translation>
-        </message>
-        <message>
-            <source>Cancelling…</source>
-            <translation>Annulation…</translation>
-        </message>
-        <message>
-            <source>Not confirmed</source>
-            <translation>Non confirmée</translation>
-        </message>
-        <message>
-            <source>Cancelled</source>
-            <translation>Annulée</translation>
-        </message>
-        <message>
-            <source>Cancel failed</source>
-            <translation>Échec d’annulation</translation>
-        </message>
-        <message>
-            <source>By phone</source>
-            <translation>Par téléphone</translation>
-        </message>
-        <message>
-            <source>Not sent</source>
-            <translation>Non envoyée</translation>
-        </message>
-        <message>
-            <source>Cancelled by phone – not confirmed</source>
-            <translation>Annulée par téléphone – non confirmée</translation>
-        </message>
-        <message>
-            <source>Checking the order; nothing is sent yet</source>
-            <translation>Vérification de la commande ; rien n’est encore envoyé</translation>
-        </message>
-        <message>
-            <source>Sending to {platform}; not cancelled yet</source>
-            <translation>Envoi à {platform} ; pas encore annulée</translation>
-        </message>
-        <message>
-            <source>Requested, waiting for {platform}; not cancelled yet</source>
-            <translation>Demandé, en attente de {platform} ; pas encore annulée</translation>
-        </message>
-        <message>
-            <source>Not confirmed; do not treat it as cancelled</source>
-            <translation>Non confirmée ; ne la considérez pas comme annulée</translation>
-        </message>
-        <message>
-            <source>Cancel failed: {platform} did not cancel the order</source>
-            <translation>Échec d’annulation : {platform} n’a pas annulé la commande</translation>
-        </message>
-        <message>
-            <source>Unknown platform</source>
-            <translation>Plateforme inconnue</translation>
-        </message>
-        <message>
-            <source>{days} d {hours} h</source>
-            <translation>{days} j {hours} h</translation>
-        </message>
-        <message>
-            <source>time unknown</source>
-            <translation>heure inconnue</translation>
-        </message>
-        <message>
-            <source>placed {time}</source>
-            <translation>passée à {time}</translation>
-        </message>
-        <message>
-            <source>due {time}</source>
-            <translation>pour {time}</translation>
-        </message>
-        <message>
-            <source>due now</source>
-            <translation>maintenant</translation>
-        </message>
-        <message numerus="yes">
-            <source>due in %n min</source>
-            <translation>
-                <numerusform>dans %n min</numerusform>
-                <numerusform>dans %n min</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>due in {hours} h {minutes} min</source>
-            <translation>dans {hours} h {minutes} min</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n min late</source>
-            <translation>
-                <numerusform>%n min de retard</numerusform>
-                <numerusform>%n min de retard</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{hours} h {minutes} min late</source>
-            <translation>{hours} h {minutes} de retard</translation>
-        </message>
-        <message>
-            <source>{amount} (as received)</source>
-            <translation>{amount} (tel que reçu)</translation>
-        </message>
-        <message>
-            <source>No items</source>
-            <translation>Aucun article</translation>
-        </message>
-        <message numerus="yes">
-            <source>, +%n more</source>
-            <translation>
-                <numerusform> et %n de plus</numerusform>
-                <numerusform> et %n de plus</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Shown as live again: call {platform}</source>
-            <translation>Affichée de nouveau comme active : appelez {platform}</translation>
-        </message>
-        <message>
-            <source>{platform} reports a failed cancellation</source>
-            <translation>{platform} signale un échec de l’annulation</translation>
-        </message>
-        <message>
-            <source>No outcome yet: ask {platform}</source>
-            <translation>Pas encore de résultat : demandez à {platform}</translation>
-        </message>
-        <message>
-            <source>{platform} at {store}</source>
-            <extracomment>Read aloud: the platform of an order, and which of several stores makes it.</extracomment>
-            <translation>{platform} à {store}</translation>
-        </message>
-        <message>
-            <source>No outcome for over 10 minutes: call {platform}</source>
-            <translation>Pas de résultat depuis plus de 10 minutes : appelez {platform}</translation>
-        </message>
-        <message numerus="yes">
-            <source>Not in the list: written down here with %n item(s)</source>
-            <translation>
-                <numerusform>Absente de la liste : notée ici avec %n article</numerusform>
-                <numerusform>Absente de la liste : notée ici avec %n articles</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Can’t be read: open it on {platform}</source>
-            <translation>Illisible : ouvrez-la sur {platform}</translation>
-        </message>
-        <message>
-            <source>Order {number}, {platform}, {customer}: {status}. Waiting {waiting}, {pickup}. Total {total}. {items}</source>
-            <translation>Commande {number}, {platform}, {customer} : {status}. Attente : {waiting}, retrait : {pickup}. Total : {total}. {items}</translation>
-        </message>
-    <message>
-            <source>Possible duplicate of {number}</source>
-            <translation>Doublon possible de {number}</translation>
-        </message>
-        </context>
-    <context>
-        <name>settings</name>
-        <message>
-            <source>Store shown</source>
-            <translation>Établissement affiché</translation>
-        </message>
-        <message>
-            <source>Empty shows all stores; the header’s switch changes it.</source>
-            <translation>Vide affiche tous les établissements ; le sélecteur de l’en-tête le change.</translation>
-        </message>
-        <message>
-            <source>location branch restaurant</source>
-            <translation>lieu succursale restaurant</translation>
-        </message>
-    <message>
-            <source>Staff</source>
-            <translation>Personnel</translation>
-        </message>
-        <message>
-            <source>Staff and PINs…</source>
-            <translation>Personnel et codes PIN…</translation>
-        </message>
-        <message>
-            <source>Who may cancel, who manages. No PIN is asked for until you set one.</source>
-            <translation>Qui peut annuler, qui gère. Aucun code PIN n’est demandé tant que vous n’en définissez pas.</translation>
-        </message>
-        <message>
-            <source>pin code people roles users lock password manager</source>
-            <translation>pin code personnes rôles utilisateurs verrouillage mot de passe responsable</translation>
-        </message>
-        <message>
-            <source>Sign off after minutes without use</source>
-            <translation>Se retirer après des minutes sans activité</translation>
-        </message>
-        <message>
-            <source>The list stays readable; what changes something asks again.</source>
-            <translation>La liste reste lisible ; ce qui change quelque chose redemande.</translation>
-        </message>
-        <message>
-            <source>idle lock screen time</source>
-            <translation>inactivité verrouillage écran durée</translation>
-        </message>
-        <message>
-            <source>Second person above this amount</source>
-            <translation>Deuxième personne au-dessus de ce montant</translation>
-        </message>
-        <message>
-            <source>In whole units of the order’s currency; an unknown total counts as above. 0 never asks.</source>
-            <translation>En unités entières de la devise de la commande ; un total inconnu compte comme supérieur. Avec 0, jamais demandé.</translation>
-        </message>
-        <message>
-            <source>approval money limit four eyes</source>
-            <translation>approbation argent limite quatre yeux</translation>
-        </message>
-        <message>
-            <source>Second person after so many cancellations</source>
-            <translation>Deuxième personne après tant d’annulations</translation>
-        </message>
-        <message>
-            <source>Of one person within 12 hours. 0 never asks.</source>
-            <translation>D’une personne en 12 heures. Avec 0, jamais demandé.</translation>
-        </message>
-        <message>
-            <source>approval count limit shift four eyes</source>
-            <translation>approbation nombre limite service quatre yeux</translation>
-        </message>
-    <message>
-            <source>Duplicate orders</source>
-            <translation>Commandes en double</translation>
-        </message>
-        <message>
-            <source>Point out possible duplicates</source>
-            <translation>Signaler les doublons possibles</translation>
-        </message>
-        <message>
-            <source>Two orders of one customer with the same items.</source>
-            <translation>Deux commandes d’un client avec les mêmes articles.</translation>
-        </message>
-        <message>
-            <source>double twice same order</source>
-            <translation>double deux fois même commande</translation>
-        </message>
-        <message>
-            <source>Minutes between the two orders at most</source>
-            <translation>Minutes entre les deux commandes, au plus</translation>
-        </message>
-        <message>
-            <source>Kitchen printer</source>
-            <translation>Imprimante de la cuisine</translation>
-        </message>
-        <message>
-            <source>Kind of printer</source>
-            <translation>Type d’imprimante</translation>
-        </message>
-        <message>
-            <source>A receipt printer on the network needs no driver.</source>
-            <translation>Une imprimante de tickets sur le réseau n’a pas besoin de pilote.</translation>
-        </message>
-        <message>
-            <source>A printer of this computer</source>
-            <translation>Une imprimante de cet ordinateur</translation>
-        </message>
-        <message>
-            <source>ESC/POS over the network</source>
-            <translation>ESC/POS par le réseau</translation>
-        </message>
-        <message>
-            <source>Name of the printer</source>
-            <translation>Nom de l’imprimante</translation>
-        </message>
-        <message>
-            <source>As this computer calls it.</source>
-            <translation>Tel que cet ordinateur l’appelle.</translation>
-        </message>
-        <message>
-            <source>Address of the printer</source>
-            <translation>Adresse de l’imprimante</translation>
-        </message>
-        <message>
-            <source>For example 192.168.1.50; the port is 9100 unless you add one.</source>
-            <translation>Par exemple 192.168.1.50 ; le port est 9100 sauf si vous en ajoutez un.</translation>
-        </message>
-        <message>
-            <source>IP host port network</source>
-            <translation>IP hôte port réseau</translation>
-        </message>
-        <message>
-            <source>Width of the paper</source>
-            <translation>Largeur du papier</translation>
-        </message>
-        <message>
-            <source>80 mm</source>
-            <translation>80 mm</translation>
-        </message>
-        <message>
-            <source>58 mm</source>
-            <translation>58 mm</translation>
-        </message>
-        <message>
-            <source>Print a test</source>
-            <translation>Imprimer un test</translation>
-        </message>
-        <message>
-            <source>Prints a ticket of no order on the kitchen printer.</source>
-            <translation>Imprime en cuisine un ticket qui n’est d’aucune commande.</translation>
-        </message>
-        <message>
-            <source>Print a VOID ticket when an order is cancelled</source>
-            <translation>Imprimer un ticket NUL quand une commande est annulée</translation>
-        </message>
-        <message>
-            <source>Only once the platform shows the order as cancelled. The kitchen then knows what to stop making.</source>
-            <translation>Seulement quand la plateforme montre la commande comme annulée. La cuisine sait alors quoi arrêter de préparer.</translation>
-        </message>
-        <message>
-            <source>stop the kitchen receipt ticket</source>
-            <translation>arrêter la cuisine reçu ticket bon</translation>
-        </message>
-        <message>
-            <source>Never</source>
-            <translation>Jamais</translation>
-        </message>
-        <message>
-            <source>Always, whoever cancelled</source>
-            <translation>Toujours, qui que ce soit qui annule</translation>
-        </message>
-        <message>
-            <source>Only if somebody else cancelled</source>
-            <translation>Seulement si quelqu’un d’autre a annulé</translation>
-        </message>
-    <message>
-            <source>Days that the history is kept</source>
-            <translation>Jours de conservation de l’historique</translation>
-        </message>
-        <message>
-            <source>Orders and cancellations that are older are deleted. Customers’ names are deleted after 24 hours.</source>
-            <translation>Les commandes et annulations plus anciennes sont supprimées. Les noms des clients sont supprimés après 24 heures.</translation>
-        </message>
-        <message>
-            <source>retention privacy delete old orders</source>
-            <translation>conservation confidentialité supprimer anciennes commandes</translation>
-        </message>
-        <message>
-            <source>Open the history</source>
-            <translation>Ouvrir l’historique</translation>
-        </message>
-        <message>
-            <source>Look up orders and cancellations, and export them.</source>
-            <translation>Consulter les commandes et annulations, et les exporter.</translation>
-        </message>
-        <message>
-            <source>export evidence past orders csv</source>
-            <translation>exporter preuves anciennes commandes csv</translation>
-        </message>
-    <message>
-            <source>This computer</source>
-            <translation>Cet ordinateur</translation>
-        </message>
-        <message>
-            <source>Start at login</source>
-            <translation>Démarrer à l’ouverture de session</translation>
-        </message>
-        <message>
-            <source>Order Manager opens by itself when somebody signs in to this computer.</source>
-            <translation>Order Manager s’ouvre tout seul quand quelqu’un ouvre une session sur cet ordinateur.</translation>
-        </message>
-        <message>
-            <source>autostart boot automatically</source>
-            <translation>démarrage allumer automatiquement lancement</translation>
-        </message>
-        <message>
-            <source>Network</source>
-            <translation>Réseau</translation>
-        </message>
-        <message>
-            <source>Proxy</source>
-            <translation>Proxy</translation>
-        </message>
-        <message>
-            <source>Some networks let nobody out except through a proxy. Holds from the next start.</source>
-            <translation>Certains réseaux ne laissent sortir que par un proxy. Vaut dès le prochain démarrage.</translation>
-        </message>
-        <message>
-            <source>internet firewall company connection</source>
-            <translation>internet pare-feu entreprise connexion</translation>
-        </message>
-        <message>
-            <source>As the system says</source>
-            <translation>Comme le système</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>Aucun</translation>
-        </message>
-        <message>
-            <source>The address below</source>
-            <translation>L’adresse ci-dessous</translation>
-        </message>
-        <message>
-            <source>Address of the proxy</source>
-            <translation>Adresse du proxy</translation>
-        </message>
-        <message>
-            <source>For example http://proxy.example:8080. A user name may stand before an @, and never a password: that belongs into the system’s keyring.</source>
-            <translation>Par exemple http://proxy.example:8080. Un nom d’utilisateur peut précéder un @, jamais un mot de passe : sa place est dans le trousseau du système.</translation>
-        </message>
-        <message>
-            <source>internet firewall server port</source>
-            <translation>internet pare-feu serveur port</translation>
-        </message>
-        <message>
-            <source>Connection</source>
-            <translation>Connexion</translation>
-        </message>
-        <message>
-            <source>Stores</source>
-            <translation>Établissements</translation>
-        </message>
-        <message>
-            <source>Alerts and sounds</source>
-            <translation>Alertes et sons</translation>
-        </message>
-        <message>
-            <source>Cancelling</source>
-            <translation>Annulations</translation>
-        </message>
-        <message>
-            <source>Calls</source>
-            <translation>Appels</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>Historique</translation>
-        </message>
-        <message>
-            <source>On</source>
-            <translation>Oui</translation>
-        </message>
-        <message>
-            <source>Off</source>
-            <translation>Non</translation>
-        </message>
-        <message>
-            <source>empty</source>
-            <translation>vide</translation>
-        </message>
-        <message>
-            <source>Export and support</source>
-            <translation>Export et assistance</translation>
-        </message>
-        <message>
-            <source>Export settings…</source>
-            <translation>Exporter les réglages…</translation>
-        </message>
-        <message>
-            <source>Saves what you changed into a file for another computer. No password is in it.</source>
-            <translation>Enregistre ce que vous avez changé dans un fichier pour un autre ordinateur. Aucun mot de passe n’y figure.</translation>
-        </message>
-        <message>
-            <source>save backup copy file</source>
-            <translation>sauvegarder copie fichier</translation>
-        </message>
-        <message>
-            <source>Import settings…</source>
-            <translation>Importer des réglages…</translation>
-        </message>
-        <message>
-            <source>Shows what would change before anything does.</source>
-            <translation>Montre ce qui changerait avant de rien changer.</translation>
-        </message>
-        <message>
-            <source>load restore file</source>
-            <translation>charger restaurer fichier</translation>
-        </message>
-        <message>
-            <source>Report for support…</source>
-            <translation>Rapport pour l’assistance…</translation>
-        </message>
-        <message>
-            <source>Version, system, settings and the last lines of the log. No passwords and no customers; you see all of it before it is saved.</source>
-            <translation>Version, système, réglages et dernières lignes du journal. Ni mots de passe ni clients ; vous voyez tout avant l’enregistrement.</translation>
-        </message>
-        <message>
-            <source>diagnostics log problem help bundle zip</source>
-            <translation>diagnostic journal problème aide zip</translation>
-        </message>
-        <message>
-            <source>Window</source>
-            <translation>Fenêtre</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Langue</translation>
-        </message>
-        <message>
-            <source>English Spanish French</source>
-            <translation>anglais espagnol français</translation>
-        </message>
-        <message>
-            <source>Theme</source>
-            <translation>Thème</translation>
-        </message>
-        <message>
-            <source>dark light contrast colours night</source>
-            <translation>sombre clair contraste couleurs nuit</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Clair</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Sombre</translation>
-        </message>
-        <message>
-            <source>High contrast, dark</source>
-            <translation>Contraste élevé, sombre</translation>
-        </message>
-        <message>
-            <source>High contrast, light</source>
-            <translation>Contraste élevé, clair</translation>
-        </message>
-        <message>
-            <source>Text size</source>
-            <translation>Taille du texte</translation>
-        </message>
-        <message>
-            <source>Of the size that the system asks for.</source>
-            <translation>De la taille que le système demande.</translation>
-        </message>
-        <message>
-            <source>zoom larger smaller font</source>
-            <translation>zoom grand petit police</translation>
-        </message>
-        <message>
-            <source>{percent}%</source>
-            <translation>{percent} %</translation>
-        </message>
-    </context>
-    <context>
-        <name>shortcuts</name>
-        <message>
-            <source>Show this list</source>
-            <translation>Afficher cette liste</translation>
-        </message>
-        <message>
-            <source>Search orders</source>
-            <translation>Rechercher des commandes</translation>
-        </message>
-        <message>
-            <source>Active orders</source>
-            <translation>Commandes actives</translation>
-        </message>
-        <message>
-            <source>Orders that need attention</source>
-            <translation>Commandes à surveiller</translation>
-        </message>
-        <message>
-            <source>Scheduled orders</source>
-            <translation>Commandes programmées</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>Historique</translation>
-        </message>
-        <message>
-            <source>Read the orders again now</source>
-            <translation>Relire les commandes maintenant</translation>
-        </message>
-        <message>
-            <source>Larger text</source>
-            <translation>Texte plus grand</translation>
-        </message>
-        <message>
-            <source>Smaller text</source>
-            <translation>Texte plus petit</translation>
-        </message>
-        <message>
-            <source>Text of the usual size</source>
-            <translation>Texte à la taille habituelle</translation>
-        </message>
-        <message>
-            <source>Choose what to practise</source>
-            <translation>Choisir un exercice</translation>
-        </message>
-        <message>
-            <source>Previous or next order</source>
-            <translation>Commande précédente ou suivante</translation>
-        </message>
-        <message>
-            <source>Open the order</source>
-            <translation>Ouvrir la commande</translation>
-        </message>
-        <message>
-            <source>Cancel the order, after a question</source>
-            <translation>Annuler la commande, après une question</translation>
-        </message>
-        <message>
-            <source>Menu of the order</source>
-            <translation>Menu de la commande</translation>
-        </message>
-        <message>
-            <source>On to the orders that were found</source>
-            <translation>Aller aux commandes trouvées</translation>
-        </message>
-        <message>
-            <source>Empty the search</source>
-            <translation>Vider la recherche</translation>
-        </message>
-        <message>
-            <source>Next or previous button or field</source>
-            <translation>Bouton ou champ suivant ou précédent</translation>
-        </message>
-        <message>
-            <source>Press the button with the ring</source>
-            <translation>Appuyer sur le bouton encadré</translation>
-        </message>
-        <message>
-            <source>The safe answer, unless another button has the ring</source>
-            <translation>La réponse sûre, sauf si un autre bouton est encadré</translation>
-        </message>
-        <message>
-            <source>Close; nothing is done</source>
-            <translation>Fermer ; rien n’est fait</translation>
-        </message>
-        <message>
-            <source>Everywhere in the window</source>
-            <translation>Partout dans la fenêtre</translation>
-        </message>
-        <message>
-            <source>In the list of orders</source>
-            <translation>Dans la liste des commandes</translation>
-        </message>
-        <message>
-            <source>In the search field</source>
-            <translation>Dans le champ de recherche</translation>
-        </message>
-        <message>
-            <source>In an order’s details and in questions</source>
-            <translation>Dans les détails d’une commande et les questions</translation>
-        </message>
-    <message>
-            <source>All orders and cancellations</source>
-            <translation>Toutes les commandes et annulations</translation>
-        </message>
-        <message>
-            <source>All settings</source>
-            <translation>Tous les réglages</translation>
-        </message>
-        <message>
-            <source>Next step of the order: confirm it, or mark it as ready</source>
-            <translation>Étape suivante de la commande : la confirmer ou la marquer prête</translation>
-        </message>
-        </context>
-    <context>
-        <name>standstill</name>
-        <message>
-            <source>Open cancellations are not updating: Order Manager tries to go on. If this stays, ask the platform, and close the app and open it again.</source>
-            <translation>Les annulations en cours ne sont pas mises à jour : Order Manager essaie de continuer. Si cela persiste, demandez à la plateforme, puis fermez l’application et rouvrez-la.</translation>
-        </message>
-        <message>
-            <source>Some orders are not updating: Order Manager tries to go on. If this stays, close the app and open it again.</source>
-            <translation>Certaines commandes ne sont pas mises à jour : Order Manager essaie de continuer. Si cela persiste, fermez l’application et rouvrez-la.</translation>
-        </message>
-        <message>
-            <source>The list is not being kept for the next start. Orders go on; close the app and open it again when there is time.</source>
-            <translation>La liste n’est pas conservée pour le prochain démarrage. Les commandes continuent ; fermez l’application et rouvrez-la quand vous aurez le temps.</translation>
-        </message>
-    </context>
-    <context>
-        <name>stores</name>
-        <message>
-            <source>All stores</source>
-            <translation>Tous les établissements</translation>
-        </message>
-        <message>
-            <source>Live</source>
-            <translation>En direct</translation>
-        </message>
-        <message>
-            <source>Not permitted</source>
-            <translation>Non autorisé</translation>
-        </message>
-        <message>
-            <source>Not found</source>
-            <translation>Introuvable</translation>
-        </message>
-        <message>
-            <source>Can’t be opened</source>
-            <translation>Ne peut pas être ouvert</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n request(s) in the last minute</source>
-            <translation>
-                <numerusform>%n requête dans la dernière minute</numerusform>
-                <numerusform>%n requêtes dans la dernière minute</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{requests}, of {limit} allowed; the next in {seconds} s</source>
-            <translation>{requests}, sur {limit} autorisées ; la prochaine dans {seconds} s</translation>
-        </message>
-        <message>
-            <source>{requests}, of {limit} allowed; slowed down, because the platform asked for it: the next in {seconds} s</source>
-            <translation>{requests}, sur {limit} autorisées ; ralenti, car la plateforme l’a demandé : la prochaine dans {seconds} s</translation>
-        </message>
-        <message>
-            <source>{store}: {text}</source>
-            <translation>{store} : {text}</translation>
-        </message>
-    </context>
-    <context>
-        <name>support</name>
-        <message>
-            <source>Order {number} is off</source>
-            <translation>La commande {number} n’a plus cours</translation>
-        </message>
-        <message>
-            <source>The cancellation was not sent</source>
-            <translation>L’annulation n’a pas été envoyée</translation>
-        </message>
-        <message>
-            <source>{platform} didn’t cancel order {number}</source>
-            <translation>{platform} n’a pas annulé la commande {number}</translation>
-        </message>
-        <message>
-            <source>Not confirmed: order {number}</source>
-            <translation>Non confirmée : commande {number}</translation>
-        </message>
-        <message>
-            <source>Nothing changed: the order is still active, keep preparing it.</source>
-            <translation>Rien n’a changé : la commande est toujours active, continuez à la préparer.</translation>
-        </message>
-        <message>
-            <source>The order is still active: keep preparing it until this is settled.</source>
-            <translation>La commande est toujours active : continuez à la préparer en attendant.</translation>
-        </message>
-        <message>
-            <source>Do not treat it as cancelled: keep preparing it until this is settled.</source>
-            <translation>Ne la considérez pas comme annulée : continuez à la préparer en attendant.</translation>
-        </message>
-        <message>
-            <source>The order is off by now; nothing is left to do.</source>
-            <translation>La commande n’a plus cours ; il n’y a plus rien à faire.</translation>
-        </message>
-        <message>
-            <source>The food has left. Ask {platform} what can still be done.</source>
-            <translation>Le repas est parti. Demandez à {platform} ce qui est encore possible.</translation>
-        </message>
-        <message>
-            <source>The order’s state is unknown. Ask before you throw food away.</source>
-            <translation>L’état de la commande est inconnu. Renseignez-vous avant de jeter le repas.</translation>
-        </message>
-        <message>
-            <source>{platform} answered: {text}</source>
-            <translation>{platform} a répondu : {text}</translation>
-        </message>
-        <message>
-            <source>Attempt {count} · {time} · reference {reference}</source>
-            <translation>Tentative {count} · {time} · référence {reference}</translation>
-        </message>
-        <message>
-            <source>Please cancel {platform} order {number}. Store {store}. Reference {reference}.</source>
-            <translation>Merci d’annuler la commande {number} de {platform}. Établissement {store}. Référence {reference}.</translation>
-        </message>
-        <message>
-            <source>Please cancel {platform} order {number}. Store {store}. Order ID {id}.</source>
-            <translation>Merci d’annuler la commande {number} de {platform}. Établissement {store}. ID de la commande {id}.</translation>
-        </message>
-        <message>
-            <source>Platform</source>
-            <translation>Plateforme</translation>
-        </message>
-        <message>
-            <source>Order</source>
-            <translation>Commande</translation>
-        </message>
-        <message>
-            <source>Order ID</source>
-            <translation>ID de la commande</translation>
-        </message>
-        <message>
-            <source>Store</source>
-            <translation>Établissement</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Motif</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>État</translation>
-        </message>
-        <message>
-            <source>What is known</source>
-            <translation>Ce que l’on sait</translation>
-        </message>
-        <message>
-            <source>Answer of the platform</source>
-            <translation>Réponse de la plateforme</translation>
-        </message>
-        <message>
-            <source>Attempts</source>
-            <translation>Tentatives</translation>
-        </message>
-        <message>
-            <source>Confirmed</source>
-            <translation>Confirmé</translation>
-        </message>
-        <message>
-            <source>Reference</source>
-            <translation>Référence</translation>
-        </message>
-    </context>
-    <context>
-        <name>ticket</name>
-        <message>
-            <source>REJECTED</source>
-            <translation>REFUSÉE</translation>
-        </message>
-        <message>
-            <source>CANCELLED</source>
-            <translation>ANNULÉE</translation>
-        </message>
-        <message>
-            <source>VOID</source>
-            <translation>NUL</translation>
-        </message>
-        <message>
-            <source>Reason: {reason}</source>
-            <translation>Motif : {reason}</translation>
-        </message>
-        <message>
-            <source>Asked at {time}. Not confirmed by {platform}: do not treat the order as cancelled.</source>
-            <translation>Demandée à {time}. Non confirmée par {platform} : ne considérez pas la commande comme annulée.</translation>
-        </message>
-        <message>
-            <source>NOT CONFIRMED</source>
-            <translation>NON CONFIRMÉE</translation>
-        </message>
-        <message>
-            <source>Ticket {number}</source>
-            <translation>Ticket {number}</translation>
-        </message>
-        <message>
-            <source>PRACTICE – NOT A REAL ORDER</source>
-            <translation>ENTRAÎNEMENT – COMMANDE FICTIVE</translation>
-        </message>
-        <message>
-            <source>Note from the customer</source>
-            <translation>Note du client</translation>
-        </message>
-        <message>
-            <source>Printed {time}</source>
-            <translation>Imprimé {time}</translation>
-        </message>
-        <message>
-            <source>Order ID {id}</source>
-            <translation>ID de commande {id}</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>Client</translation>
-        </message>
-        <message>
-            <source>Placed</source>
-            <translation>Passée</translation>
-        </message>
-        <message>
-            <source>Pickup due</source>
-            <translation>Retrait prévu</translation>
-        </message>
-        <message>
-            <source>Courier</source>
-            <translation>Livreur</translation>
-        </message>
-        <message>
-            <source>Stop making:</source>
-            <translation>Ne plus préparer :</translation>
-        </message>
-        <message>
-            <source>This order’s record can’t be read: open it on {platform}.</source>
-            <translation>Les données de cette commande sont illisibles : ouvrez-la sur {platform}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>+%n more item(s), not listed here</source>
-            <translation>
-                <numerusform>+%n article de plus, absent d’ici</numerusform>
-                <numerusform>+%n articles de plus, absents d’ici</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>+%n more choice(s), not listed here</source>
-            <translation>
-                <numerusform>+%n option de plus, absente d’ici</numerusform>
-                <numerusform>+%n options de plus, absentes d’ici</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>! ALLERGY !</source>
-            <translation>! ALLERGIE !</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>Total</translation>
-        </message>
-    <message>
-            <source>TEST</source>
-            <translation>TEST</translation>
-        </message>
-        <message>
-            <source>This printer will print VOID tickets of cancelled orders.</source>
-            <translation>Cette imprimante imprimera les tickets NULS des commandes annulées.</translation>
-        </message>
-        </context>
-    <context>
-        <name>timeline</name>
-        <message>
-            <source>Placed</source>
-            <translation>Commande passée</translation>
-        </message>
-        <message>
-            <source>Seen as confirmed</source>
-            <translation>Vue comme confirmée</translation>
-        </message>
-        <message>
-            <source>Seen as ready</source>
-            <translation>Vue comme prête</translation>
-        </message>
-        <message>
-            <source>Seen as picked up</source>
-            <translation>Vue comme récupérée</translation>
-        </message>
-        <message>
-            <source>Seen as fulfilled</source>
-            <translation>Vue comme terminée</translation>
-        </message>
-        <message>
-            <source>Request sent to {platform}</source>
-            <translation>Demande envoyée à {platform}</translation>
-        </message>
-        <message>
-            <source>{platform} took the request; outcome open</source>
-            <translation>{platform} a pris la demande ; résultat en attente</translation>
-        </message>
-        <message>
-            <source>No clear answer from {platform}</source>
-            <translation>Pas de réponse claire de {platform}</translation>
-        </message>
-        <message>
-            <source>{platform} did not take the request</source>
-            <translation>{platform} n’a pas pris la demande</translation>
-        </message>
-        <message>
-            <source>{platform} reports a failed cancellation</source>
-            <translation>{platform} signale l’échec de l’annulation</translation>
-        </message>
-        <message>
-            <source>{platform} confirmed the cancellation</source>
-            <translation>{platform} a confirmé l’annulation</translation>
-        </message>
-        <message>
-            <source>{platform} shows the order as live again</source>
-            <translation>{platform} montre de nouveau la commande comme active</translation>
-        </message>
-        <message>
-            <source>Marked as dealt with</source>
-            <translation>Marquée comme réglée</translation>
-        </message>
-        <message>
-            <source>{platform} shows it too</source>
-            <translation>{platform} le montre aussi</translation>
-        </message>
-        <message>
-            <source>Record of the call closed</source>
-            <translation>Note de l’appel clôturée</translation>
-        </message>
-        <message>
-            <source>Seen to be off</source>
-            <translation>N’est plus active</translation>
-        </message>
-        <message>
-            <source>Removed from the list</source>
-            <translation>Retirée de la liste</translation>
-        </message>
-        <message>
-            <source>{platform} answered: {text}</source>
-            <translation>{platform} a répondu : {text}</translation>
-        </message>
-        <message>
-            <source>Attempt {number}: asked to cancel. Reason: {reason}</source>
-            <translation>Tentative {number} : annulation demandée. Motif : {reason}</translation>
-        </message>
-        <message>
-            <source>Asked to cancel. Reason: {reason}</source>
-            <translation>Annulation demandée. Motif : {reason}</translation>
-        </message>
-        <message>
-            <source>Call recorded by {name}; not confirmed</source>
-            <translation>Appel noté par {name} ; non confirmé</translation>
-        </message>
-        <message>
-            <source>Call recorded by {name}, case {case}; not confirmed</source>
-            <translation>Appel noté par {name}, dossier {case} ; non confirmé</translation>
-        </message>
-    <message>
-            <source>By {name}</source>
-            <translation>Par {name}</translation>
-        </message>
-        <message>
-            <source>By {name}, approved by {approver}</source>
-            <translation>Par {name}, avec l’accord de {approver}</translation>
-        </message>
-        <message>
-            <source>{what} ({length} on the phone)</source>
-            <translation>{what} ({length} au téléphone)</translation>
-        </message>
-    <message>
-            <source>{platform} took the request</source>
-            <translation>{platform} a pris la demande</translation>
-        </message>
-        </context>
-<context>
-        <name>PersonForm</name>
-        <message>
-            <source>Back</source>
-            <translation>Retour</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Enregistrer</translation>
-        </message>
-        <message>
-            <source>Recovery code</source>
-            <translation>Code de récupération</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>Rôle</translation>
-        </message>
-        <message>
-            <source>PIN</source>
-            <translation>Code PIN</translation>
-        </message>
-        <message>
-            <source>The same PIN again</source>
-            <translation>Le même code PIN encore une fois</translation>
-        </message>
-        <message>
-            <source>Enter the recovery code first</source>
-            <translation>Saisissez d’abord le code de récupération</translation>
-        </message>
-        <message>
-            <source>Enter a name first</source>
-            <translation>Saisissez d’abord un nom</translation>
-        </message>
-        <message>
-            <source>The two PINs differ</source>
-            <translation>Les deux codes PIN diffèrent</translation>
-        </message>
-    </context>
-    <context>
-        <name>PinDialog</name>
-        <message>
-            <source>Who are you?</source>
-            <translation>Qui êtes-vous ?</translation>
-        </message>
-        <message>
-            <source>{name}, enter your PIN</source>
-            <translation>{name}, saisissez votre code PIN</translation>
-        </message>
-        <message>
-            <source>Choose your name</source>
-            <translation>Choisissez votre nom</translation>
-        </message>
-        <message>
-            <source>Back – do nothing</source>
-            <translation>Retour, ne rien faire</translation>
-        </message>
-    </context>
-    <context>
-        <name>PinDots</name>
-        <message numerus="yes">
-            <source>PIN, %n digit(s) entered</source>
-            <translation>
-                <numerusform>Code PIN, %n chiffre saisi</numerusform>
-                <numerusform>Code PIN, %n chiffres saisis</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>PinPad</name>
-        <message>
-            <source>Take back one digit</source>
-            <translation>Effacer un chiffre</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Terminé</translation>
-        </message>
-    </context>
-    <context>
-        <name>RecoverySheet</name>
-        <message>
-            <source>Keep this recovery code</source>
-            <translation>Conservez ce code de récupération</translation>
-        </message>
-        <message>
-            <source>Write it down and lock it away. It is the only way back in if the manager’s PIN is forgotten or the staff file is damaged.</source>
-            <translation>Notez-le et mettez-le sous clé. C’est le seul moyen de revenir si le code PIN du responsable est oublié ou si le fichier du personnel est abîmé.</translation>
-        </message>
-        <message>
-            <source>It is shown only now. It works once.</source>
-            <translation>Il ne s’affiche que maintenant. Il sert une seule fois.</translation>
-        </message>
-        <message>
-            <source>I have written it down</source>
-            <translation>Je l’ai noté</translation>
-        </message>
-    </context>
-    <context>
-        <name>StaffButton</name>
-        <message>
-            <source>Locked</source>
-            <translation>Verrouillé</translation>
-        </message>
-        <message>
-            <source>The staff file can’t be trusted</source>
-            <translation>Le fichier du personnel n’est pas fiable</translation>
-        </message>
-        <message>
-            <source>Sign in</source>
-            <translation>S’identifier</translation>
-        </message>
-        <message>
-            <source>Nobody is at the counter</source>
-            <translation>Personne n’est au comptoir</translation>
-        </message>
-        <message>
-            <source>Sign off</source>
-            <translation>Se retirer</translation>
-        </message>
-        <message>
-            <source>Staff and PINs…</source>
-            <translation>Personnel et codes PIN…</translation>
-        </message>
-    </context>
-    <context>
-        <name>StaffSheet</name>
-        <message>
-            <source>Staff and PINs</source>
-            <translation>Personnel et codes PIN</translation>
-        </message>
-        <message>
-            <source>Who may do what on this computer.</source>
-            <translation>Qui peut faire quoi sur cet ordinateur.</translation>
-        </message>
-        <message>
-            <source>Add somebody…</source>
-            <translation>Ajouter quelqu’un…</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Modifier</translation>
-        </message>
-        <message>
-            <source>Change the role…</source>
-            <translation>Changer le rôle…</translation>
-        </message>
-        <message>
-            <source>Change the PIN…</source>
-            <translation>Changer le code PIN…</translation>
-        </message>
-        <message>
-            <source>Take away the PIN…</source>
-            <translation>Retirer le code PIN…</translation>
-        </message>
-    </context>
-    <context>
-        <name>staff</name>
-        <message>
-            <source>Looks only</source>
-            <translation>Consulte seulement</translation>
-        </message>
-        <message>
-            <source>Cancels orders</source>
-            <translation>Annule des commandes</translation>
-        </message>
-        <message>
-            <source>Manager</source>
-            <translation>Responsable</translation>
-        </message>
-        <message>
-            <source>To cancel an order</source>
-            <translation>Pour annuler une commande</translation>
-        </message>
-        <message>
-            <source>To approve a cancellation</source>
-            <translation>Pour approuver une annulation</translation>
-        </message>
-        <message>
-            <source>To remove an order from the list</source>
-            <translation>Pour retirer une commande de la liste</translation>
-        </message>
-        <message>
-            <source>To put something on record</source>
-            <translation>Pour consigner quelque chose</translation>
-        </message>
-        <message>
-            <source>To change the settings</source>
-            <translation>Pour modifier les réglages</translation>
-        </message>
-        <message>
-            <source>To export the history</source>
-            <translation>Pour exporter l’historique</translation>
-        </message>
-        <message>
-            <source>To change the staff</source>
-            <translation>Pour modifier le personnel</translation>
-        </message>
-        <message>
-            <source>Who cancels?</source>
-            <translation>Qui annule ?</translation>
-        </message>
-        <message>
-            <source>Your PIN cancels order {number}. Nothing is sent without it.</source>
-            <translation>Votre code PIN annule la commande {number}. Rien n’est envoyé sans lui.</translation>
-        </message>
-        <message>
-            <source>A second person must approve</source>
-            <translation>Une deuxième personne doit approuver</translation>
-        </message>
-        <message>
-            <source>total unknown</source>
-            <translation>total inconnu</translation>
-        </message>
-        <message>
-            <source>{name} cancels order {number}, {total}. Another person approves it within a minute.</source>
-            <translation>{name} annule la commande {number}, {total}. Une autre personne l’approuve dans la minute.</translation>
-        </message>
-        <message>
-            <source>This cancellation needs a second person, and nobody else may approve it. A manager can add somebody, or change the limit in the settings.</source>
-            <translation>Cette annulation demande une deuxième personne, et personne d’autre ne peut l’approuver. Un responsable peut ajouter quelqu’un ou changer la limite dans les réglages.</translation>
-        </message>
-        <message>
-            <source>Who is at the counter?</source>
-            <translation>Qui est au comptoir ?</translation>
-        </message>
-        <message>
-            <source>Wrong PIN. After one more, this person has to wait.</source>
-            <translation>Code PIN incorrect. Encore une erreur et cette personne devra attendre.</translation>
-        </message>
-        <message>
-            <source>Wrong PIN.</source>
-            <translation>Code PIN incorrect.</translation>
-        </message>
-        <message>
-            <source>Too many wrong PINs. Try again in {time}.</source>
-            <translation>Trop de codes PIN incorrects. Réessayez dans {time}.</translation>
-        </message>
-        <message>
-            <source>A PIN has only digits.</source>
-            <translation>Un code PIN n’a que des chiffres.</translation>
-        </message>
-        <message>
-            <source>The PIN needs {least} to {most} digits.</source>
-            <translation>Le code PIN doit avoir de {least} à {most} chiffres.</translation>
-        </message>
-        <message>
-            <source>This PIN can’t be used. Choose another one.</source>
-            <translation>Ce code PIN ne peut pas servir. Choisissez-en un autre.</translation>
-        </message>
-        <message>
-            <source>This person may not do that. Ask somebody who may.</source>
-            <translation>Cette personne n’y est pas autorisée. Demandez à quelqu’un qui l’est.</translation>
-        </message>
-        <message>
-            <source>A second person must approve it. Nothing was sent.</source>
-            <translation>Une deuxième personne doit l’approuver. Rien n’a été envoyé.</translation>
-        </message>
-        <message>
-            <source>The PIN was entered more than a minute ago. Nothing was sent: try again.</source>
-            <translation>Le code PIN a été saisi il y a plus d’une minute. Rien n’a été envoyé : réessayez.</translation>
-        </message>
-        <message>
-            <source>The staff file can’t be trusted. Nothing was sent: call a manager.</source>
-            <translation>Le fichier du personnel n’est pas fiable. Rien n’a été envoyé : appelez un responsable.</translation>
-        </message>
-        <message>
-            <source>A PIN is needed. Nothing was sent: try again.</source>
-            <translation>Un code PIN est nécessaire. Rien n’a été envoyé : réessayez.</translation>
-        </message>
-        <message>
-            <source>The file with the staff PINs is gone.</source>
-            <translation>Le fichier des codes PIN du personnel a disparu.</translation>
-        </message>
-        <message>
-            <source>The file with the staff PINs is damaged.</source>
-            <translation>Le fichier des codes PIN du personnel est abîmé.</translation>
-        </message>
-        <message>
-            <source>The system’s keyring does not open; staff PINs can’t be checked without it.</source>
-            <translation>Le trousseau du système ne s’ouvre pas ; sans lui, les codes PIN ne peuvent pas être vérifiés.</translation>
-        </message>
-        <message>
-            <source>Nothing can be cancelled until a manager enters the recovery code.</source>
-            <translation>Rien ne peut être annulé tant qu’un responsable n’a pas saisi le code de récupération.</translation>
-        </message>
-        <message>
-            <source>Enter the code…</source>
-            <translation>Saisir le code…</translation>
-        </message>
-        <message>
-            <source>It could not be written down, so nothing was changed. Free some disk space.</source>
-            <translation>L’écriture a échoué, donc rien n’a changé. Libérez de l’espace sur le disque.</translation>
-        </message>
-        <message>
-            <source>The last manager has to stay. Make somebody else a manager first.</source>
-            <translation>Le dernier responsable doit rester. Nommez d’abord un autre responsable.</translation>
-        </message>
-        <message>
-            <source>This computer has no keyring. The PINs work, but a copy of their file is easier to guess.</source>
-            <translation>Cet ordinateur n’a pas de trousseau. Les codes PIN marchent, mais une copie de leur fichier est plus facile à deviner.</translation>
-        </message>
-        <message>
-            <source>Set the manager’s PIN</source>
-            <translation>Définir le code PIN du responsable</translation>
-        </message>
-        <message>
-            <source>From then on this computer asks for a PIN before an order is cancelled. Add the others afterwards.</source>
-            <translation>Dès lors, cet ordinateur demande un code PIN avant d’annuler une commande. Ajoutez les autres ensuite.</translation>
-        </message>
-        <message>
-            <source>Add somebody</source>
-            <translation>Ajouter quelqu’un</translation>
-        </message>
-        <message>
-            <source>The role of {name}</source>
-            <translation>Le rôle de {name}</translation>
-        </message>
-        <message>
-            <source>A new PIN for {name}</source>
-            <translation>Un nouveau code PIN pour {name}</translation>
-        </message>
-        <message>
-            <source>4 to 8 digits, for a manager 6 to 8. Each person has another one.</source>
-            <translation>De 4 à 8 chiffres, de 6 à 8 pour un responsable. Chacun a le sien.</translation>
-        </message>
-        <message>
-            <source>A manager needs a PIN of 6 to 8 digits.</source>
-            <translation>Un responsable doit avoir un code PIN de 6 à 8 chiffres.</translation>
-        </message>
-        <message>
-            <source>Enter the recovery code</source>
-            <translation>Saisissez le code de récupération</translation>
-        </message>
-        <message>
-            <source>It makes a new manager. The code is used up, and you get another one.</source>
-            <translation>Il crée un nouveau responsable. Le code est épuisé et vous en recevez un autre.</translation>
-        </message>
-        <message>
-            <source>No manager knows the PIN…</source>
-            <translation>Aucun responsable ne connaît le code…</translation>
-        </message>
-        <message>
-            <source>Signed off: nobody used the app for a while.</source>
-            <translation>Session fermée : personne n’a utilisé l’application depuis un moment.</translation>
-        </message>
-        <message>
-            <source>This is not the recovery code.</source>
-            <translation>Ce n’est pas le code de récupération.</translation>
-        </message>
-        <message>
-            <source>Take away the PIN of {name}?</source>
-            <translation>Retirer le code PIN de {name} ?</translation>
-        </message>
-        <message>
-            <source>They can no longer sign in, cancel or approve. What they did stays under their name.</source>
-            <translation>Cette personne ne pourra plus s’identifier, annuler ni approuver. Ce qu’elle a fait reste à son nom.</translation>
-        </message>
-        <message>
-            <source>Take it away</source>
-            <translation>Le retirer</translation>
-        </message>
-        <message>
-            <source>Ask for no PINs any more?</source>
-            <translation>Ne plus demander de code PIN ?</translation>
-        </message>
-        <message>
-            <source>Everybody at this computer can cancel orders then. All PINs are forgotten.</source>
-            <translation>Toute personne devant cet ordinateur pourra alors annuler des commandes. Tous les codes sont oubliés.</translation>
-        </message>
-        <message>
-            <source>Switch PINs off</source>
-            <translation>Désactiver les codes PIN</translation>
-        </message>
-        <message>
-            <source>Leave it as it is</source>
-            <translation>Laisser tel quel</translation>
-        </message>
-    </context>
-    <context>
-        <name>AlarmTestDialog</name>
-        <message>
-            <source>Test the alarm</source>
-            <translation>Tester l’alarme</translation>
-        </message>
-        <message>
-            <source>I heard them</source>
-            <translation>Je les ai entendus</translation>
-        </message>
-        <message>
-            <source>I heard nothing</source>
-            <translation>Je n’ai rien entendu</translation>
-        </message>
-        <message>
-            <source>Can you hear the alarm?</source>
-            <translation>Entendez-vous l’alarme ?</translation>
-        </message>
-        <message>
-            <source>Stand where you work. Each sound is played once.</source>
-            <translation>Placez-vous là où vous travaillez. Chaque son est joué une fois.</translation>
-        </message>
-        <message>
-            <source>Play</source>
-            <translation>Jouer</translation>
-        </message>
-        <message>
-            <source>Turn up the volume of this computer, switch the loudspeaker on, and see that no headphones are plugged in. Then play the sounds again.</source>
-            <translation>Montez le volume de cet ordinateur, allumez le haut-parleur et vérifiez qu’aucun casque n’est branché. Puis jouez les sons de nouveau.</translation>
-        </message>
-    </context>
-    <context>
-        <name>AlertBar</name>
-        <message>
-            <source>Seen</source>
-            <translation>Vu</translation>
-        </message>
-    </context>
-    <context>
-        <name>SystemSigns</name>
-        <message>
-            <source>Open Order Manager</source>
-            <translation>Ouvrir Order Manager</translation>
-        </message>
-        <message>
-            <source>Silence what sounds now</source>
-            <translation>Couper le son en cours</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>Quitter</translation>
-        </message>
-    </context>
-    <context>
-        <name>alerts</name>
-        <message>
-            <source>Stop cooking order {number} ({platform})</source>
-            <translation>Arrêtez de cuisiner la commande {number} ({platform})</translation>
-        </message>
-        <message>
-            <source>Stop: {items}.</source>
-            <translation>À arrêter : {items}.</translation>
-        </message>
-        <message>
-            <source>Order {number} ({platform}) needs attention</source>
-            <translation>La commande {number} ({platform}) demande votre attention</translation>
-        </message>
-        <message>
-            <source>New order {number} from {platform}</source>
-            <translation>Nouvelle commande {number} de {platform}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n order(s) cancelled: stop cooking</source>
-            <translation>
-                <numerusform>%n commande annulée : arrêtez de cuisiner</numerusform>
-                <numerusform>%n commandes annulées : arrêtez de cuisiner</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n cancellation(s) failed</source>
-            <translation>
-                <numerusform>%n annulation a échoué</numerusform>
-                <numerusform>%n annulations ont échoué</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n order(s) need attention</source>
-            <translation>
-                <numerusform>%n commande demande votre attention</numerusform>
-                <numerusform>%n commandes demandent votre attention</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n new order(s)</source>
-            <translation>
-                <numerusform>%n nouvelle commande</numerusform>
-                <numerusform>%n nouvelles commandes</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Order Manager: nothing new</source>
-            <translation>Order Manager : rien de nouveau</translation>
-        </message>
-        <message numerus="yes">
-            <source>Order Manager: %n alert(s) not seen</source>
-            <translation>
-                <numerusform>Order Manager : %n alerte non vue</numerusform>
-                <numerusform>Order Manager : %n alertes non vues</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Stop cooking: somebody cancelled an order</source>
-            <translation>Arrêtez de cuisiner : quelqu’un a annulé une commande</translation>
-        </message>
-        <message>
-            <source>A cancellation failed</source>
-            <translation>Une annulation a échoué</translation>
-        </message>
-        <message>
-            <source>Something needs attention</source>
-            <translation>Quelque chose demande votre attention</translation>
-        </message>
-        <message>
-            <source>A new order</source>
-            <translation>Une nouvelle commande</translation>
-        </message>
-        <message>
-            <source>This computer is muted: alerts can’t be heard. Turn the sound up.</source>
-            <translation>Le son de cet ordinateur est coupé : les alertes ne s’entendent pas. Montez le son.</translation>
-        </message>
-        <message>
-            <source>The alarm was not tested in this shift. Can you hear it?</source>
-            <translation>L’alarme n’a pas été testée pendant ce service. L’entendez-vous ?</translation>
-        </message>
-        <message>
-            <source>This computer can’t play the sounds of alerts. They are shown, but watch the screen.</source>
-            <translation>Cet ordinateur ne peut pas jouer les sons des alertes. Elles s’affichent, mais surveillez l’écran.</translation>
-        </message>
-        <message>
-            <source>Test the alarm</source>
-            <translation>Tester l’alarme</translation>
-        </message>
-        <message>
-            <source>Show order</source>
-            <translation>Voir la commande</translation>
-        </message>
-    </context>
-    <context>
-        <name>settings.alerts</name>
-        <message>
-            <source>Alerts and sounds</source>
-            <translation>Alertes et sons</translation>
-        </message>
-        <message>
-            <source>What the app tells, how loudly, and when it is quiet.</source>
-            <translation>Ce que l’application annonce, comment elle sonne et quand elle se tait.</translation>
-        </message>
-        <message>
-            <source>alarm notification bell volume ring</source>
-            <translation>alarme notification sonnerie volume cloche</translation>
-        </message>
-        <message>
-            <source>New order</source>
-            <translation>Nouvelle commande</translation>
-        </message>
-        <message>
-            <source>An order came in while the app was open.</source>
-            <translation>Une commande est arrivée pendant que l’application était ouverte.</translation>
-        </message>
-        <message>
-            <source>Order cancelled by somebody else</source>
-            <translation>Commande annulée par quelqu’un d’autre</translation>
-        </message>
-        <message>
-            <source>The customer, the platform or another tablet: stop cooking.</source>
-            <translation>Le client, la plateforme ou une autre tablette : arrêtez de cuisiner.</translation>
-        </message>
-        <message>
-            <source>customer stop kitchen</source>
-            <translation>client arrêter cuisine</translation>
-        </message>
-        <message>
-            <source>Cancellation failed</source>
-            <translation>Annulation échouée</translation>
-        </message>
-        <message>
-            <source>The order still stands although you cancelled it.</source>
-            <translation>La commande tient toujours alors que vous l’avez annulée.</translation>
-        </message>
-        <message>
-            <source>Needs attention</source>
-            <translation>À traiter</translation>
-        </message>
-        <message>
-            <source>A cancellation has had no outcome for too long.</source>
-            <translation>Une annulation est sans résultat depuis trop longtemps.</translation>
-        </message>
-        <message>
-            <source>Sounds</source>
-            <translation>Sons</translation>
-        </message>
-        <message>
-            <source>Without them alerts are only shown.</source>
-            <translation>Sans eux, les alertes sont seulement affichées.</translation>
-        </message>
-        <message>
-            <source>mute silence loud</source>
-            <translation>muet silence fort</translation>
-        </message>
-        <message>
-            <source>Repeat the sound</source>
-            <translation>Répéter le son</translation>
-        </message>
-        <message>
-            <source>Until somebody has seen the alert.</source>
-            <translation>Jusqu’à ce que quelqu’un ait vu l’alerte.</translation>
-        </message>
-        <message>
-            <source>Once only</source>
-            <translation>Une seule fois</translation>
-        </message>
-        <message>
-            <source>Test the alarm</source>
-            <translation>Tester l’alarme</translation>
-        </message>
-        <message>
-            <source>Plays every sound and asks whether you heard it.</source>
-            <translation>Joue chaque son et demande si vous l’avez entendu.</translation>
-        </message>
-        <message>
-            <source>try loudspeaker</source>
-            <translation>essayer haut-parleur</translation>
-        </message>
-        <message>
-            <source>Remind to test the alarm</source>
-            <translation>Rappeler de tester l’alarme</translation>
-        </message>
-        <message>
-            <source>Once in each shift, from four in the morning.</source>
-            <translation>Une fois par service, à partir de quatre heures du matin.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Every %n second(s)</source>
-            <translation>
-                <numerusform>Toutes les %n seconde</numerusform>
-                <numerusform>Toutes les %n secondes</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Quiet from</source>
-            <translation>Silence à partir de</translation>
-        </message>
-        <message>
-            <source>A time such as 22:30; empty for no quiet hours.</source>
-            <translation>Une heure comme 22:30 ; vide s’il n’y a pas d’heures de silence.</translation>
-        </message>
-        <message>
-            <source>night do not disturb</source>
-            <translation>nuit ne pas déranger</translation>
-        </message>
-        <message>
-            <source>Quiet until</source>
-            <translation>Silence jusqu’à</translation>
-        </message>
-        <message>
-            <source>A time such as 07:00. Alerts are shown without a sound.</source>
-            <translation>Une heure comme 07:00. Les alertes s’affichent sans son.</translation>
-        </message>
-        <message>
-            <source>Cancelled orders sound in quiet hours too</source>
-            <translation>Les commandes annulées sonnent aussi pendant le silence</translation>
-        </message>
-        <message>
-            <source>When somebody else cancels, the kitchen has to stop.</source>
-            <translation>Quand quelqu’un d’autre annule, la cuisine doit s’arrêter.</translation>
-        </message>
-        <message>
-            <source>System notifications</source>
-            <translation>Notifications du système</translation>
-        </message>
-        <message>
-            <source>While another window is in front.</source>
-            <translation>Quand une autre fenêtre est devant.</translation>
-        </message>
-        <message>
-            <source>Icon beside the clock</source>
-            <translation>Icône près de l’horloge</translation>
-        </message>
-        <message>
-            <source>Shows how many alerts nobody has seen.</source>
-            <translation>Indique combien d’alertes personne n’a vues.</translation>
-        </message>
-        <message>
-            <source>tray menu bar badge</source>
-            <translation>zone de notification barre de menus compteur</translation>
-        </message>
-    </context>
-    <context>
-        <name>duplicates</name>
-        <message>
-            <source>Possible duplicate</source>
-            <translation>Doublon possible</translation>
-        </message>
-        <message>
-            <source>Same customer and same items, within a minute.</source>
-            <translation>Même client et mêmes articles, en moins d’une minute.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Same customer and same items, placed %n minute(s) apart.</source>
-            <translation>
-                <numerusform>Même client et mêmes articles, à %n minute d’écart.</numerusform>
-                <numerusform>Même client et mêmes articles, à %n minutes d’écart.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>This order (later)</source>
-            <translation>Cette commande (la plus récente)</translation>
-        </message>
-        <message>
-            <source>This order (earlier)</source>
-            <translation>Cette commande (la plus ancienne)</translation>
-        </message>
-        <message>
-            <source>Other order (later)</source>
-            <translation>L’autre commande (la plus récente)</translation>
-        </message>
-        <message>
-            <source>Other order (earlier)</source>
-            <translation>L’autre commande (la plus ancienne)</translation>
-        </message>
-        <message>
-            <source>Cancel {number} ({platform}) as duplicate…</source>
-            <translation>Annuler {number} ({platform}) comme doublon…</translation>
-        </message>
-        <message>
-            <source>It is being cancelled already.</source>
-            <translation>L’annulation est déjà en cours.</translation>
-        </message>
-        <message>
-            <source>Not a duplicate</source>
-            <translation>Ce n’est pas un doublon</translation>
-        </message>
-    </context>
-    <context>
-        <name>kitchen</name>
-        <message>
-            <source>{number} is cancelled; its VOID ticket was printed in the kitchen.</source>
-            <translation>{number} est annulée ; son ticket NUL est imprimé en cuisine.</translation>
-        </message>
-        <message>
-            <source>{number} is cancelled; its VOID ticket was sent to the kitchen printer.</source>
-            <translation>{number} est annulée ; son ticket NUL est envoyé à l’imprimante de la cuisine.</translation>
-        </message>
-        <message>
-            <source>Practice: {number} is cancelled; the kitchen would get its VOID ticket: {items}</source>
-            <translation>Exercice : {number} est annulée ; la cuisine recevrait son ticket NUL : {items}</translation>
-        </message>
-        <message numerus="yes">
-            <source>+%n more</source>
-            <translation>
-                <numerusform>+%n autre</numerusform>
-                <numerusform>+%n autres</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Practice: nothing is printed.</source>
-            <translation>Exercice : rien n’est imprimé.</translation>
-        </message>
-        <message>
-            <source>Show the ticket</source>
-            <translation>Voir le ticket</translation>
-        </message>
-        <message>
-            <source>Not printed: this is practice</source>
-            <translation>Non imprimé : c’est un exercice</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-        <message>
-            <source>The kitchen printer says that the test was printed.</source>
-            <translation>L’imprimante de la cuisine confirme que le test est imprimé.</translation>
-        </message>
-        <message>
-            <source>The kitchen printer took the test. Look if it came out.</source>
-            <translation>L’imprimante de la cuisine a pris le test. Vérifiez qu’il est sorti.</translation>
-        </message>
-        <message numerus="yes">
-            <source>The kitchen printer did not confirm %n VOID ticket(s): {numbers}. Look if it came out, and tell the kitchen.</source>
-            <translation>
-                <numerusform>L’imprimante de la cuisine n’a pas confirmé %n ticket NUL : {numbers}. Vérifiez qu’il est sorti et prévenez la cuisine.</numerusform>
-                <numerusform>L’imprimante de la cuisine n’a pas confirmé %n tickets NULS : {numbers}. Vérifiez qu’ils sont sortis et prévenez la cuisine.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{wrong} Print %n VOID ticket(s) by hand, and tell the kitchen: {numbers}.</source>
-            <translation>
-                <numerusform>{wrong} Imprimez %n ticket NUL à la main et prévenez la cuisine : {numbers}.</numerusform>
-                <numerusform>{wrong} Imprimez %n tickets NULS à la main et prévenez la cuisine : {numbers}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Réessayer</translation>
-        </message>
-        <message>
-            <source>The kitchen knows</source>
-            <translation>La cuisine est prévenue</translation>
-        </message>
-        <message>
-            <source>No kitchen printer is chosen, or it is not there.</source>
-            <translation>Aucune imprimante n’est choisie pour la cuisine, ou elle n’est pas là.</translation>
-        </message>
-        <message>
-            <source>The address of the kitchen printer leads to the internet: not used.</source>
-            <translation>L’adresse de l’imprimante de la cuisine mène à internet : elle n’est pas utilisée.</translation>
-        </message>
-        <message>
-            <source>The kitchen printer has no paper.</source>
-            <translation>L’imprimante de la cuisine n’a plus de papier.</translation>
-        </message>
-        <message>
-            <source>The kitchen printer stopped in the middle.</source>
-            <translation>L’imprimante de la cuisine s’est arrêtée au milieu.</translation>
-        </message>
-        <message>
-            <source>The kitchen printer did not confirm the ticket.</source>
-            <translation>L’imprimante de la cuisine n’a pas confirmé le ticket.</translation>
-        </message>
-        <message>
-            <source>The kitchen printer reports an error.</source>
-            <translation>L’imprimante de la cuisine signale une erreur.</translation>
-        </message>
-        <message>
-            <source>The kitchen printer does not answer.</source>
-            <translation>L’imprimante de la cuisine ne répond pas.</translation>
-        </message>
-    </context>
-    <context>
-        <name>CallClock</name>
-        <message>
-            <source>The call goes on</source>
-            <translation>L’appel est en cours</translation>
-        </message>
-        <message>
-            <source>End call</source>
-            <translation>Terminer l’appel</translation>
-        </message>
-        <message>
-            <source>The call is over</source>
-            <translation>L’appel est terminé</translation>
-        </message>
-        <message>
-            <source>Call again</source>
-            <translation>Rappeler</translation>
-        </message>
-        <message>
-            <source>Keeps how long the call was</source>
-            <translation>Mesure la durée de l’appel</translation>
-        </message>
-        <message>
-            <source>Start call</source>
-            <translation>Démarrer l’appel</translation>
-        </message>
-        <message>
-            <source>Length of the call: {length}</source>
-            <translation>Durée de l’appel : {length}</translation>
-        </message>
-    </context>
-    <context>
-        <name>CloseRecordDialog</name>
-        <message>
-            <source>Your name</source>
-            <translation>Votre nom</translation>
-        </message>
-        <message>
-            <source>What settled it</source>
-            <translation>Ce qui a réglé l’affaire</translation>
-        </message>
-        <message>
-            <source>For example: refunded, confirmed by e-mail</source>
-            <translation>Par exemple : remboursée, confirmée par e-mail</translation>
-        </message>
-        <message>
-            <source>Enter your name and what settled it first</source>
-            <translation>Saisissez d’abord votre nom et ce qui a réglé l’affaire</translation>
-        </message>
-    </context>
-    <context>
-        <name>FilterBar</name>
-        <message>
-            <source>Period</source>
-            <translation>Période</translation>
-        </message>
-        <message>
-            <source>Platform</source>
-            <translation>Plateforme</translation>
-        </message>
-        <message>
-            <source>All platforms</source>
-            <translation>Toutes les plateformes</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Motif</translation>
-        </message>
-        <message>
-            <source>All reasons</source>
-            <translation>Tous les motifs</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Qui</translation>
-        </message>
-        <message>
-            <source>Everybody</source>
-            <translation>Tout le monde</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>Résultat</translation>
-        </message>
-        <message>
-            <source>All outcomes</source>
-            <translation>Tous les résultats</translation>
-        </message>
-        <message>
-            <source>Order number</source>
-            <translation>Numéro de commande</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>Du</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>Au</translation>
-        </message>
-    </context>
-    <context>
-        <name>HistoryBar</name>
-        <message>
-            <source>Orders of this shift</source>
-            <translation>Commandes de ce service</translation>
-        </message>
-        <message>
-            <source>All orders and cancellations</source>
-            <translation>Toutes les commandes et annulations</translation>
-        </message>
-    </context>
-    <context>
-        <name>HistorySheet</name>
-        <message>
-            <source>Select an order in the list first</source>
-            <translation>Sélectionnez d’abord une commande dans la liste</translation>
-        </message>
-        <message>
-            <source>Nothing was found</source>
-            <translation>Rien n’a été trouvé</translation>
-        </message>
-        <message>
-            <source>List</source>
-            <translation>Liste</translation>
-        </message>
-        <message>
-            <source>Figures</source>
-            <translation>Chiffres</translation>
-        </message>
-        <message>
-            <source>Orders and cancellations</source>
-            <translation>Commandes et annulations</translation>
-        </message>
-        <message>
-            <source>Open the record</source>
-            <translation>Ouvrir le dossier</translation>
-        </message>
-        <message>
-            <source>Save as CSV…</source>
-            <translation>Enregistrer en CSV…</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-        <message>
-            <source>Reading…</source>
-            <translation>Lecture…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s) found</source>
-            <translation>
-                <numerusform>%n ligne trouvée</numerusform>
-                <numerusform>%n lignes trouvées</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>RecordSheet</name>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-        <message>
-            <source>Save as CSV…</source>
-            <translation>Enregistrer en CSV…</translation>
-        </message>
-        <message>
-            <source>Save as PDF…</source>
-            <translation>Enregistrer en PDF…</translation>
         </message>
     </context>
     <context>
@@ -4177,6 +3284,103 @@
         </message>
     </context>
     <context>
+        <name>exchange</name>
+        <message>
+            <source>{setting}: {before} → {after}</source>
+            <translation>{setting} : {before} → {after}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Change %n setting(s)?</source>
+            <translation>
+                <numerusform>Changer %n réglage ?</numerusform>
+                <numerusform>Changer %n réglages ?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everything in this file is set already.</source>
+            <translation>Tout ce que contient ce fichier est déjà réglé ainsi.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n setting(s) changed</source>
+            <translation>
+                <numerusform>%n réglage changé</numerusform>
+                <numerusform>%n réglages changés</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It is too large to be a file of settings.</source>
+            <translation>Il est trop grand pour un fichier de réglages.</translation>
+        </message>
+        <message>
+            <source>It is no file of settings of Order Manager, or damaged.</source>
+            <translation>Ce n’est pas un fichier de réglages d’Order Manager, ou il est endommagé.</translation>
+        </message>
+        <message>
+            <source>A newer Order Manager wrote it. Update this one first.</source>
+            <translation>Un Order Manager plus récent l’a écrit. Mettez d’abord celui-ci à jour.</translation>
+        </message>
+        <message>
+            <source>It holds a setting that is not known here: {setting}.</source>
+            <translation>Il contient un réglage inconnu ici : {setting}.</translation>
+        </message>
+        <message>
+            <source>It holds a value that can’t be used: {setting}.</source>
+            <translation>Il contient une valeur inutilisable : {setting}.</translation>
+        </message>
+        <message>
+            <source>The file was not imported; nothing changed</source>
+            <translation>Le fichier n’a pas été importé ; rien n’a changé</translation>
+        </message>
+        <message>
+            <source>The file can’t be read.</source>
+            <translation>Le fichier est illisible.</translation>
+        </message>
+        <message>
+            <source>The file was not saved</source>
+            <translation>Le fichier n’a pas été enregistré</translation>
+        </message>
+        <message>
+            <source>Choose another place: this one can’t be written.</source>
+            <translation>Choisissez un autre endroit : celui-ci refuse l’écriture.</translation>
+        </message>
+        <message>
+            <source>Saved as {name}</source>
+            <translation>Enregistré sous {name}</translation>
+        </message>
+        <message>
+            <source>This computer can't keep the setting: it holds until you close Order Manager.</source>
+            <translation>Cet ordinateur ne peut pas conserver le réglage : il vaut jusqu’à la fermeture d’Order Manager.</translation>
+        </message>
+        <message>
+            <source>This computer did not take it: nothing starts at login.</source>
+            <translation>Cet ordinateur l’a refusé : rien ne démarre à l’ouverture de session.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Choose again…</source>
+            <translation>Choisir à nouveau…</translation>
+        </message>
+        <message>
+            <source>Save as</source>
+            <translation>Enregistrer sous</translation>
+        </message>
+        <message>
+            <source>Open settings</source>
+            <translation>Ouvrir des réglages</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Réglages</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Rapports</translation>
+        </message>
+    </context>
+    <context>
         <name>history</name>
         <message>
             <source>Figures</source>
@@ -4311,840 +3515,99 @@
         </message>
     </context>
     <context>
-        <name>DiagnosticsSheet</name>
+        <name>kitchen</name>
         <message>
-            <source>Report for support</source>
-            <translation>Rapport pour l’assistance</translation>
+            <source>{number} is cancelled; its VOID ticket was printed in the kitchen.</source>
+            <translation>{number} est annulée ; son ticket NUL est imprimé en cuisine.</translation>
         </message>
         <message>
-            <source>This is all that will be in the file. Passwords and customers are not.</source>
-            <translation>C’est tout ce que contiendra le fichier. Ni mots de passe ni clients.</translation>
+            <source>{number} is cancelled; its VOID ticket was sent to the kitchen printer.</source>
+            <translation>{number} est annulée ; son ticket NUL est envoyé à l’imprimante de la cuisine.</translation>
+        </message>
+        <message>
+            <source>Practice: {number} is cancelled; the kitchen would get its VOID ticket: {items}</source>
+            <translation>Exercice : {number} est annulée ; la cuisine recevrait son ticket NUL : {items}</translation>
+        </message>
+        <message numerus="yes">
+            <source>+%n more</source>
+            <translation>
+                <numerusform>+%n autre</numerusform>
+                <numerusform>+%n autres</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Practice: nothing is printed.</source>
+            <translation>Exercice : rien n’est imprimé.</translation>
+        </message>
+        <message>
+            <source>Show the ticket</source>
+            <translation>Voir le ticket</translation>
+        </message>
+        <message>
+            <source>Not printed: this is practice</source>
+            <translation>Non imprimé : c’est un exercice</translation>
         </message>
         <message>
             <source>Close</source>
             <translation>Fermer</translation>
         </message>
         <message>
-            <source>Copy</source>
-            <translation>Copier</translation>
+            <source>The kitchen printer says that the test was printed.</source>
+            <translation>L’imprimante de la cuisine confirme que le test est imprimé.</translation>
         </message>
         <message>
-            <source>Save…</source>
-            <translation>Enregistrer…</translation>
-        </message>
-        <message>
-            <source>Copied</source>
-            <translation>Copié</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportSheet</name>
-        <message>
-            <source>Nothing has changed yet.</source>
-            <translation>Rien n’a encore changé.</translation>
-        </message>
-        <message>
-            <source>Keep my settings</source>
-            <translation>Garder mes réglages</translation>
-        </message>
-        <message>
-            <source>Change them</source>
-            <translation>Les changer</translation>
-        </message>
-    </context>
-    <context>
-        <name>NumberField</name>
-        <message>
-            <source>Less</source>
-            <translation>Moins</translation>
-        </message>
-        <message>
-            <source>More</source>
-            <translation>Plus</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingRow</name>
-        <message>
-            <source>Changed</source>
-            <translation>Modifié</translation>
-        </message>
-        <message>
-            <source>Reset</source>
-            <translation>Rétablir</translation>
-        </message>
-        <message>
-            <source>Back to the default: {value}</source>
-            <translation>Revenir à la valeur habituelle : {value}</translation>
-        </message>
-        <message>
-            <source>Reset {setting} to {value}</source>
-            <translation>Rétablir {setting} à {value}</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsDialog</name>
-        <message>
-            <source>One field holds something that can’t be used. Close again to leave it.</source>
-            <translation>Un champ contient une valeur inutilisable. Fermez de nouveau pour l’abandonner.</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Réglages</translation>
-        </message>
-        <message>
-            <source>What you change holds at once.</source>
-            <translation>Ce que vous changez vaut aussitôt.</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-        <message>
-            <source>Section</source>
-            <translation>Section</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsPage</name>
-        <message>
-            <source>No setting fits. Try another word.</source>
-            <translation>Aucun réglage ne correspond. Essayez un autre mot.</translation>
-        </message>
-        <message>
-            <source>Only a manager may change these.</source>
-            <translation>Seul un responsable peut les changer.</translation>
-        </message>
-    </context>
-    <context>
-        <name>TextEditor</name>
-        <message>
-            <source>This can’t be used. What was set before stays set.</source>
-            <translation>Valeur inutilisable. Le réglage précédent reste en place.</translation>
-        </message>
-    </context>
-    <context>
-        <name>_SettingsSearch</name>
-        <message>
-            <source>Search settings</source>
-            <translation>Chercher un réglage</translation>
-        </message>
-    </context>
-    <context>
-        <name>exchange</name>
-        <message>
-            <source>{setting}: {before} → {after}</source>
-            <translation>{setting} : {before} → {after}</translation>
+            <source>The kitchen printer took the test. Look if it came out.</source>
+            <translation>L’imprimante de la cuisine a pris le test. Vérifiez qu’il est sorti.</translation>
         </message>
         <message numerus="yes">
-            <source>Change %n setting(s)?</source>
+            <source>The kitchen printer did not confirm %n VOID ticket(s): {numbers}. Look if it came out, and tell the kitchen.</source>
             <translation>
-                <numerusform>Changer %n réglage ?</numerusform>
-                <numerusform>Changer %n réglages ?</numerusform>
+                <numerusform>L’imprimante de la cuisine n’a pas confirmé %n ticket NUL : {numbers}. Vérifiez qu’il est sorti et prévenez la cuisine.</numerusform>
+                <numerusform>L’imprimante de la cuisine n’a pas confirmé %n tickets NULS : {numbers}. Vérifiez qu’ils sont sortis et prévenez la cuisine.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{wrong} Print %n VOID ticket(s) by hand, and tell the kitchen: {numbers}.</source>
+            <translation>
+                <numerusform>{wrong} Imprimez %n ticket NUL à la main et prévenez la cuisine : {numbers}.</numerusform>
+                <numerusform>{wrong} Imprimez %n tickets NULS à la main et prévenez la cuisine : {numbers}.</numerusform>
             </translation>
         </message>
         <message>
-            <source>Everything in this file is set already.</source>
-            <translation>Tout ce que contient ce fichier est déjà réglé ainsi.</translation>
+            <source>Try again</source>
+            <translation>Réessayer</translation>
         </message>
-        <message numerus="yes">
-            <source>%n setting(s) changed</source>
-            <translation>
-                <numerusform>%n réglage changé</numerusform>
-                <numerusform>%n réglages changés</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>It is too large to be a file of settings.</source>
-            <translation>Il est trop grand pour un fichier de réglages.</translation>
-        </message>
-        <message>
-            <source>It is no file of settings of Order Manager, or damaged.</source>
-            <translation>Ce n’est pas un fichier de réglages d’Order Manager, ou il est endommagé.</translation>
-        </message>
-        <message>
-            <source>A newer Order Manager wrote it. Update this one first.</source>
-            <translation>Un Order Manager plus récent l’a écrit. Mettez d’abord celui-ci à jour.</translation>
-        </message>
-        <message>
-            <source>It holds a setting that is not known here: {setting}.</source>
-            <translation>Il contient un réglage inconnu ici : {setting}.</translation>
-        </message>
-        <message>
-            <source>It holds a value that can’t be used: {setting}.</source>
-            <translation>Il contient une valeur inutilisable : {setting}.</translation>
-        </message>
-        <message>
-            <source>The file was not imported; nothing changed</source>
-            <translation>Le fichier n’a pas été importé ; rien n’a changé</translation>
-        </message>
-        <message>
-            <source>The file can’t be read.</source>
-            <translation>Le fichier est illisible.</translation>
-        </message>
-        <message>
-            <source>The file was not saved</source>
-            <translation>Le fichier n’a pas été enregistré</translation>
-        </message>
-        <message>
-            <source>Choose another place: this one can’t be written.</source>
-            <translation>Choisissez un autre endroit : celui-ci refuse l’écriture.</translation>
-        </message>
-        <message>
-            <source>Saved as {name}</source>
-            <translation>Enregistré sous {name}</translation>
-        </message>
-        <message>
-            <source>This computer can't keep the setting: it holds until you close Order Manager.</source>
-            <translation>Cet ordinateur ne peut pas conserver le réglage : il vaut jusqu’à la fermeture d’Order Manager.</translation>
-        </message>
-        <message>
-            <source>This computer did not take it: nothing starts at login.</source>
-            <translation>Cet ordinateur l’a refusé : rien ne démarre à l’ouverture de session.</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-        <message>
-            <source>Choose again…</source>
-            <translation>Choisir à nouveau…</translation>
-        </message>
-        <message>
-            <source>Save as</source>
-            <translation>Enregistrer sous</translation>
-        </message>
-        <message>
-            <source>Open settings</source>
-            <translation>Ouvrir des réglages</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Réglages</translation>
-        </message>
-        <message>
-            <source>Reports</source>
-            <translation>Rapports</translation>
-        </message>
-    </context>
-    <context>
-        <name>sleeping</name>
-        <message>
-            <source>The computer slept from {before} to {after}; the list was old until {read}.</source>
-            <translation>L’ordinateur était en veille de {before} à {after} ; la liste est restée ancienne jusqu’à {read}.</translation>
-        </message>
-        <message>
-            <source>The computer slept from {before} to {after}. The list is old until it has been read again.</source>
-            <translation>L’ordinateur était en veille de {before} à {after}. La liste est ancienne jusqu’à sa prochaine lecture.</translation>
-        </message>
-        <message>
-            <source>This computer’s clock was changed from {before} to {after}; the list was old until {read}.</source>
-            <translation>L’horloge de cet ordinateur est passée de {before} à {after} ; la liste est restée ancienne jusqu’à {read}.</translation>
-        </message>
-        <message>
-            <source>This computer’s clock was changed from {before} to {after}. The list is old until it has been read again.</source>
-            <translation>L’horloge de cet ordinateur est passée de {before} à {after}. La liste est ancienne jusqu’à sa prochaine lecture.</translation>
-        </message>
-        <message>
-            <source>Understood</source>
-            <translation>Compris</translation>
-        </message>
-    </context>
-    <context>
-        <name>DonePage</name>
-        <message>
-            <source>Ready</source>
-            <translation>C’est prêt</translation>
-        </message>
-        <message>
-            <source>Your orders are one press away.</source>
-            <translation>Vos commandes sont à un clic.</translation>
-        </message>
-        <message>
-            <source>Open the list</source>
-            <translation>Ouvrir la liste</translation>
-        </message>
-        <message>
-            <source>Correct the address of the chat, or empty it</source>
-            <translation>Corrigez l’adresse du chat, ou laissez-la vide</translation>
-        </message>
-        <message>
-            <source>Address of the support chat, if you were given one</source>
-            <translation>Adresse du chat d’assistance, si vous en avez une</translation>
-        </message>
-        <message>
-            <source>The chat opens at {host}. Is that right?</source>
-            <translation>Le chat s’ouvre sur {host}. Est-ce correct ?</translation>
-        </message>
-        <message>
-            <source>It must begin with https:// and name a server.</source>
-            <translation>Elle doit commencer par https:// et nommer un serveur.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Settings</name>
-        <message>
-            <source>Set up the connection</source>
-            <translation>Configurer la connexion</translation>
-        </message>
-        <message>
-            <source>Connect an account, change its stores, or practise.</source>
-            <translation>Connecter un compte, changer ses établissements ou s’exercer.</translation>
-        </message>
-        <message>
-            <source>sign in, log in, account, store, assistant</source>
-            <translation>connexion, identifiant, compte, établissement, assistant</translation>
-        </message>
-        <message>
-            <source>Sign out</source>
-            <translation>Se déconnecter</translation>
-        </message>
-        <message>
-            <source>Forget what an account signs in with on this computer.</source>
-            <translation>Oublier sur cet ordinateur les identifiants d’un compte.</translation>
-        </message>
-        <message>
-            <source>log out, remove account, password</source>
-            <translation>déconnexion, retirer un compte, mot de passe</translation>
-        </message>
-        <message>
-            <source>Address of the support chat</source>
-            <translation>Adresse du chat d’assistance</translation>
-        </message>
-        <message>
-            <source>Begins with https://. Empty leaves the chat out.</source>
-            <translation>Commence par https://. Vide, le chat n’est pas proposé.</translation>
-        </message>
-        <message>
-            <source>help, support</source>
-            <translation>aide, assistance</translation>
-        </message>
-        <message>
-            <source>Address of the server</source>
-            <translation>Adresse du serveur</translation>
-        </message>
-        <message>
-            <source>Filled in by the assistant for new connections.</source>
-            <translation>Proposé par l’assistant pour les nouvelles connexions.</translation>
-        </message>
-        <message>
-            <source>API, server</source>
-            <translation>API, serveur</translation>
-        </message>
-        <message>
-            <source>Client id</source>
-            <translation>Identifiant client</translation>
-        </message>
-        <message>
-            <source>API, application</source>
-            <translation>API, application</translation>
-        </message>
-        <message>
-            <source>Address of the sign-in page</source>
-            <translation>Adresse de la page de connexion</translation>
-        </message>
-        <message>
-            <source>With it, the assistant offers to sign in by the browser.</source>
-            <translation>Avec elle, l’assistant propose la connexion par le navigateur.</translation>
-        </message>
-        <message>
-            <source>OAuth, login, browser</source>
-            <translation>OAuth, connexion, navigateur</translation>
-        </message>
-    </context>
-    <context>
-        <name>Setup</name>
-        <message>
-            <source>It must begin with https://, or the account could be read on the way.</source>
-            <translation>Elle doit commencer par https://, sinon le compte pourrait être lu en chemin.</translation>
-        </message>
-        <message>
-            <source>Leave out the user and the password.</source>
-            <translation>Retirez l’utilisateur et le mot de passe.</translation>
-        </message>
-        <message>
-            <source>Leave out everything from ? or # on.</source>
-            <translation>Retirez tout à partir de ? ou #.</translation>
-        </message>
-        <message>
-            <source>This is no address. It looks like https://server.example.</source>
-            <translation>Ce n’est pas une adresse. Elle ressemble à https://server.example.</translation>
-        </message>
-        <message>
-            <source>You stay signed in until {date}; then sign in again.</source>
-            <translation>Vous restez connecté jusqu’au {date} ; ensuite, reconnectez-vous.</translation>
-        </message>
-        <message>
-            <source>You are signed in until {date}. Sign in again before that.</source>
-            <translation>Vous êtes connecté jusqu’au {date}. Reconnectez-vous avant.</translation>
-        </message>
-        <message>
-            <source>Set up</source>
-            <translation>Configurer</translation>
-        </message>
-        <message>
-            <source>Sign in</source>
-            <translation>Se connecter</translation>
-        </message>
-        <message>
-            <source>The environment variables of this computer name an account, and they win: what you set up here is used once they are gone.</source>
-            <translation>Les variables d’environnement de cet ordinateur désignent un compte et l’emportent : ce que vous réglez ici servira quand elles auront disparu.</translation>
-        </message>
-        <message>
-            <source>Some saved connections can’t be read. They are kept in the file connections.json, which support can look at; you can go on.</source>
-            <translation>Certaines connexions enregistrées sont illisibles. Elles restent dans le fichier connections.json, que l’assistance peut examiner ; vous pouvez continuer.</translation>
-        </message>
-        <message>
-            <source>The connection could not be saved: the disk may be full or locked. Make room, then try again.</source>
-            <translation>La connexion n’a pas pu être enregistrée : le disque est peut-être plein ou verrouillé. Libérez de l’espace, puis réessayez.</translation>
-        </message>
-        <message>
-            <source>The browser could not be opened. Copy the address, and open it in a browser on this computer.</source>
-            <translation>Le navigateur n’a pas pu être ouvert. Copiez l’adresse et ouvrez-la dans un navigateur de cet ordinateur.</translation>
-        </message>
-        <message>
-            <source>You are signed out, but the system’s keyring did not answer. Delete the entry “Order Manager” there yourself.</source>
-            <translation>Vous êtes déconnecté, mais le trousseau du système n’a pas répondu. Supprimez-y vous-même l’entrée « Order Manager ».</translation>
-        </message>
-        <message numerus="yes">
-            <source>{store}: %n order(s) of the last 24 hours</source>
-            <translation>
-                <numerusform>{store} : %n commande des dernières 24 heures</numerusform>
-                <numerusform>{store} : %n commandes des dernières 24 heures</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Thank you</source>
-            <translation>Merci</translation>
-        </message>
-        <message>
-            <source>You can close this page. Order Manager goes on by itself.</source>
-            <translation>Vous pouvez fermer cette page. Order Manager continue tout seul.</translation>
-        </message>
-        <message>
-            <source>Not signed in</source>
-            <translation>Vous n’êtes pas connecté</translation>
-        </message>
-        <message>
-            <source>You can close this page and try again in Order Manager.</source>
-            <translation>Vous pouvez fermer cette page et réessayer dans Order Manager.</translation>
-        </message>
-        <message>
-            <source>This page belongs to another sign-in</source>
-            <translation>Cette page appartient à une autre connexion</translation>
-        </message>
-        <message>
-            <source>Close it, and use the page that was opened last.</source>
-            <translation>Fermez-la et utilisez la dernière page ouverte.</translation>
-        </message>
-        <message>
-            <source>The server does not answer. Check that this computer is online and that the server’s address is right, then try again.</source>
-            <translation>Le serveur ne répond pas. Vérifiez que cet ordinateur est en ligne et que l’adresse du serveur est juste, puis réessayez.</translation>
-        </message>
-        <message>
-            <source>The network’s proxy lets nothing through. Ask whoever runs this network, then try again.</source>
-            <translation>Le proxy du réseau ne laisse rien passer. Demandez à la personne qui gère ce réseau, puis réessayez.</translation>
-        </message>
-        <message>
-            <source>The server can’t prove who it is, so nothing was sent. Check the server’s address and this computer’s date, then try again.</source>
-            <translation>Le serveur ne peut pas prouver son identité, rien n’a donc été envoyé. Vérifiez l’adresse du serveur et la date de cet ordinateur, puis réessayez.</translation>
-        </message>
-        <message>
-            <source>The sign-in was refused. Check the client id and the secret: copy both again, without a space before or after.</source>
-            <translation>La connexion a été refusée. Vérifiez l’identifiant client et le secret : copiez-les à nouveau, sans espace avant ni après.</translation>
-        </message>
-        <message>
-            <source>There is no order server at this address, or this network wants a sign-in of its own. Check the address; open a browser and see whether the network asks for something.</source>
-            <translation>Il n’y a pas de serveur de commandes à cette adresse, ou ce réseau demande son propre accès. Vérifiez l’adresse ; ouvrez un navigateur et voyez si le réseau demande quelque chose.</translation>
-        </message>
-        <message>
-            <source>Too many tries within a minute. Wait for a minute, then try again.</source>
-            <translation>Trop d’essais en une minute. Attendez une minute, puis réessayez.</translation>
-        </message>
-        <message>
-            <source>The server has a problem. Try again in some minutes; if it stays so, tell support.</source>
-            <translation>Le serveur a un problème. Réessayez dans quelques minutes ; si cela persiste, prévenez l’assistance.</translation>
-        </message>
-        <message>
-            <source>You said no on the page in the browser. Nothing was sent; you can try again.</source>
-            <translation>Vous avez refusé sur la page du navigateur. Rien n’a été envoyé ; vous pouvez réessayer.</translation>
-        </message>
-        <message>
-            <source>The page in the browser reported an error. Try again; if it stays so, tell your account manager.</source>
-            <translation>La page du navigateur a signalé une erreur. Réessayez ; si cela persiste, prévenez votre gestionnaire de compte.</translation>
-        </message>
-        <message>
-            <source>Nobody signed in, so the wait was ended. Try again when you are ready.</source>
-            <translation>Personne ne s’est connecté, l’attente est donc terminée. Réessayez quand vous serez prêt.</translation>
-        </message>
-        <message>
-            <source>This computer does not let Order Manager wait for the browser. A security program may be in the way; use the client id and secret instead.</source>
-            <translation>Cet ordinateur ne laisse pas Order Manager attendre le navigateur. Un logiciel de sécurité l’empêche peut-être ; utilisez l’identifiant client et le secret.</translation>
-        </message>
-        <message>
-            <source>{store}: not linked to your account. Check its id, or ask your account manager to link it.</source>
-            <translation>{store} : n’est pas lié à votre compte. Vérifiez son identifiant, ou demandez à votre gestionnaire de compte de le lier.</translation>
-        </message>
-        <message>
-            <source>{store}: asked too often. Wait for a minute, then check again.</source>
-            <translation>{store} : trop de demandes. Attendez une minute, puis vérifiez à nouveau.</translation>
-        </message>
-        <message>
-            <source>{store}: the orders could not be read. Check again.</source>
-            <translation>{store} : les commandes n’ont pas pu être lues. Vérifiez à nouveau.</translation>
-        </message>
-        <message>
-            <source>What the account signs in with is kept in this computer’s keyring, locked.</source>
-            <translation>Les identifiants sont gardés sous clé dans le trousseau de cet ordinateur.</translation>
-        </message>
-        <message>
-            <source>This computer has no safe place for secrets (no keyring), so the sign-in is kept until you close Order Manager. After that, sign in again.</source>
-            <translation>Cet ordinateur n’a pas d’endroit sûr pour les secrets (aucun trousseau), la connexion est donc gardée jusqu’à la fermeture d’Order Manager. Ensuite, reconnectez-vous.</translation>
-        </message>
-        <message>
-            <source>The sign-in is too long for this computer’s keyring, so it is kept until you close Order Manager. After that, sign in again.</source>
-            <translation>La connexion est trop longue pour le trousseau de cet ordinateur, elle est donc gardée jusqu’à la fermeture d’Order Manager. Ensuite, reconnectez-vous.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SetupDialog</name>
-        <message>
-            <source>Step {number} of {count}</source>
-            <translation>Étape {number} sur {count}</translation>
-        </message>
-        <message>
-            <source>Not now</source>
-            <translation>Pas maintenant</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Arrêter</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Retour</translation>
-        </message>
-    </context>
-    <context>
-        <name>SetupPage</name>
-        <message>
-            <source>Next</source>
-            <translation>Suivant</translation>
-        </message>
-    </context>
-    <context>
-        <name>SignInPage</name>
-        <message>
-            <source>How do you sign in?</source>
-            <translation>Comment vous connectez-vous ?</translation>
-        </message>
-        <message>
-            <source>In your browser, or with what your account manager gave you.</source>
-            <translation>Dans votre navigateur, ou avec ce que votre gestionnaire de compte vous a donné.</translation>
-        </message>
-        <message>
-            <source>Your account manager gave you these three. Copy and paste them.</source>
-            <translation>Votre gestionnaire de compte vous a donné ces trois éléments. Copiez-les et collez-les.</translation>
-        </message>
-        <message>
-            <source>Test the connection</source>
-            <translation>Tester la connexion</translation>
-        </message>
-        <message>
-            <source>Enter the client secret first</source>
-            <translation>Saisissez d’abord le secret client</translation>
-        </message>
-        <message>
-            <source>Sign in with the browser</source>
-            <translation>Se connecter avec le navigateur</translation>
-        </message>
-        <message>
-            <source>Or with an id and a secret:</source>
-            <translation>Ou avec un identifiant et un secret :</translation>
-        </message>
-        <message>
-            <source>Address of the server</source>
-            <translation>Adresse du serveur</translation>
-        </message>
-        <message>
-            <source>Client id</source>
-            <translation>Identifiant client</translation>
-        </message>
-        <message>
-            <source>Unchanged</source>
-            <translation>Inchangé</translation>
-        </message>
-        <message>
-            <source>Client secret</source>
-            <translation>Secret client</translation>
-        </message>
-        <message>
-            <source>Enter the address of the server first</source>
-            <translation>Saisissez d’abord l’adresse du serveur</translation>
-        </message>
-        <message>
-            <source>Enter the client id first</source>
-            <translation>Saisissez d’abord l’identifiant client</translation>
-        </message>
-    </context>
-    <context>
-        <name>SignOutDialog</name>
-        <message>
-            <source>Sign out?</source>
-            <translation>Se déconnecter ?</translation>
-        </message>
-        <message>
-            <source>No orders are shown until somebody signs in again.</source>
-            <translation>Aucune commande n’est affichée jusqu’à la prochaine connexion.</translation>
-        </message>
-        <message>
-            <source>Nobody is signed in.</source>
-            <translation>Personne n’est connecté.</translation>
-        </message>
-        <message>
-            <source>Sign out {stores}</source>
-            <translation>Déconnecter {stores}</translation>
-        </message>
-        <message>
-            <source>The sign-in is deleted; the address and the stores stay.</source>
-            <translation>Les identifiants sont supprimés ; l’adresse et les établissements restent.</translation>
-        </message>
-        <message>
-            <source>Sign out {stores} and remove it</source>
-            <translation>Déconnecter {stores} et retirer la connexion</translation>
-        </message>
-        <message>
-            <source>The connection is deleted too. The record of cancellations stays.</source>
-            <translation>La connexion est supprimée aussi. Le registre des annulations reste.</translation>
-        </message>
-        <message>
-            <source>Stay signed in</source>
-            <translation>Rester connecté</translation>
-        </message>
-    </context>
-    <context>
-        <name>StoresPage</name>
-        <message>
-            <source>Which stores?</source>
-            <translation>Quels établissements ?</translation>
-        </message>
-        <message>
-            <source>Your account manager gave you the id of each store.</source>
-            <translation>Votre gestionnaire de compte vous a donné l’identifiant de chaque établissement.</translation>
-        </message>
-        <message>
-            <source>Checking…</source>
-            <translation>Vérification…</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>Suivant</translation>
-        </message>
-        <message>
-            <source>Check the stores</source>
-            <translation>Vérifier les établissements</translation>
-        </message>
-        <message>
-            <source>Wait for the stores</source>
-            <translation>Attendez les établissements</translation>
-        </message>
-        <message>
-            <source>Enter a store id first</source>
-            <translation>Saisissez d’abord l’identifiant d’un établissement</translation>
-        </message>
-        <message>
-            <source>Store ids, with commas between</source>
-            <translation>Identifiants des établissements, séparés par des virgules</translation>
-        </message>
-        <message>
-            <source>An id holds letters without accents, digits and signs, at most 255.</source>
-            <translation>Un identifiant contient des lettres sans accent, des chiffres et des signes, 255 au plus.</translation>
-        </message>
-    </context>
-    <context>
-        <name>VerdictPage</name>
-        <message>
-            <source>Signing in…</source>
-            <translation>Connexion en cours…</translation>
-        </message>
-        <message>
-            <source>Not signed in</source>
-            <translation>Vous n’êtes pas connecté</translation>
-        </message>
-        <message>
-            <source>You are signed in</source>
-            <translation>Vous êtes connecté</translation>
-        </message>
-        <message>
-            <source>What your account allows:</source>
-            <translation>Ce que permet votre compte :</translation>
-        </message>
-        <message>
-            <source>Wait for the sign-in</source>
-            <translation>Attendez la connexion</translation>
-        </message>
-        <message>
-            <source>Go back and sign in first</source>
-            <translation>Revenez en arrière et connectez-vous d’abord</translation>
-        </message>
-        <message>
-            <source>The account may not see orders</source>
-            <translation>Le compte ne peut pas voir les commandes</translation>
-        </message>
-        <message>
-            <source>Copy the address of the page</source>
-            <translation>Copier l’adresse de la page</translation>
-        </message>
-        <message>
-            <source>Sign in on the page that opened in your browser, then come back here.</source>
-            <translation>Connectez-vous sur la page ouverte dans votre navigateur, puis revenez ici.</translation>
-        </message>
-        <message>
-            <source>This takes a few seconds.</source>
-            <translation>Cela prend quelques secondes.</translation>
-        </message>
-        <message>
-            <source>Signed in</source>
-            <translation>Connecté</translation>
-        </message>
-        <message>
-            <source>Pause a store</source>
-            <translation>Mettre un établissement en pause</translation>
-        </message>
-        <message>
-            <source>Pause a store: not allowed. Everything else works without it.</source>
-            <translation>Mettre un établissement en pause : non autorisé. Tout le reste fonctionne sans cela.</translation>
-        </message>
-        <message>
-            <source>Change the preparation time</source>
-            <translation>Changer le temps de préparation</translation>
-        </message>
-        <message>
-            <source>Change the preparation time: not allowed. All else works without it.</source>
-            <translation>Changer le temps de préparation : non autorisé. Tout le reste fonctionne sans cela.</translation>
-        </message>
-        <message>
-            <source>See and cancel orders</source>
-            <translation>Voir et annuler des commandes</translation>
-        </message>
-        <message>
-            <source>See and cancel orders: not allowed. Ask your account manager for the permission {scope}, then try again.</source>
-            <translation>Voir et annuler des commandes : non autorisé. Demandez à votre gestionnaire de compte l’autorisation {scope}, puis réessayez.</translation>
-        </message>
-        <message>
-            <source>Copied</source>
-            <translation>Copié</translation>
-        </message>
-    </context>
-    <context>
-        <name>WelcomePage</name>
-        <message>
-            <source>Welcome to Order Manager</source>
-            <translation>Bienvenue dans Order Manager</translation>
-        </message>
-        <message>
-            <source>What would you like to do?</source>
-            <translation>Que voulez-vous faire ?</translation>
-        </message>
-        <message>
-            <source>All live delivery orders in one list. This takes about two minutes.</source>
-            <translation>Toutes les commandes en livraison dans une liste. Cela prend environ deux minutes.</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Modifier</translation>
-        </message>
-        <message>
-            <source>Connect another account</source>
-            <translation>Connecter un autre compte</translation>
-        </message>
-        <message>
-            <source>Connect your account</source>
-            <translation>Connecter votre compte</translation>
-        </message>
-        <message>
-            <source>You need what your account manager gave you, or your sign-in.</source>
-            <translation>Il vous faut ce que votre gestionnaire de compte vous a donné, ou vos identifiants.</translation>
-        </message>
-        <message>
-            <source>Practise first</source>
-            <translation>S’exercer d’abord</translation>
-        </message>
-        <message>
-            <source>A restaurant that is not real: nothing you do there reaches anybody.</source>
-            <translation>Un restaurant fictif : rien de ce que vous y faites n’atteint qui que ce soit.</translation>
-        </message>
-    </context>
-    <context>
-        <name>MinuteChoices</name>
-        <message>
-            <source>Other number</source>
-            <translation>Autre nombre</translation>
-        </message>
-        <message>
-            <source>Other number of minutes</source>
-            <translation>Autre nombre de minutes</translation>
-        </message>
-        <message>
-            <source>Type a number of minutes first</source>
-            <translation>Saisissez d’abord un nombre de minutes</translation>
-        </message>
-    </context>
-    <context>
-        <name>PauseDialog</name>
-        <message>
-            <source>Not now</source>
-            <translation>Pas maintenant</translation>
-        </message>
-    </context>
-    <context>
-        <name>PrepTimeDialog</name>
-        <message>
-            <source>Confirm</source>
-            <translation>Confirmer</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Modifier</translation>
-        </message>
-        <message>
-            <source>Not now</source>
-            <translation>Pas maintenant</translation>
-        </message>
         <message>
-            <source>Confirm without a time</source>
-            <translation>Confirmer sans durée</translation>
+            <source>The kitchen knows</source>
+            <translation>La cuisine est prévenue</translation>
         </message>
-    </context>
-    <context>
-        <name>SaveOrderBlock</name>
         <message>
-            <source>This order</source>
-            <translation>Cette commande</translation>
+            <source>No kitchen printer is chosen, or it is not there.</source>
+            <translation>Aucune imprimante n’est choisie pour la cuisine, ou elle n’est pas là.</translation>
         </message>
         <message>
-            <source>Pause new orders</source>
-            <translation>Suspendre les nouvelles commandes</translation>
+            <source>The address of the kitchen printer leads to the internet: not used.</source>
+            <translation>L’adresse de l’imprimante de la cuisine mène à internet : elle n’est pas utilisée.</translation>
         </message>
         <message>
-            <source>+{minutes} min</source>
-            <translation>+{minutes} min</translation>
+            <source>The kitchen printer has no paper.</source>
+            <translation>L’imprimante de la cuisine n’a plus de papier.</translation>
         </message>
         <message>
-            <source>{minutes} more minutes for this order</source>
-            <translation>{minutes} minutes de plus pour cette commande</translation>
+            <source>The kitchen printer stopped in the middle.</source>
+            <translation>L’imprimante de la cuisine s’est arrêtée au milieu.</translation>
         </message>
         <message>
-            <source>Save the order instead?</source>
-            <translation>Sauver plutôt la commande ?</translation>
+            <source>The kitchen printer did not confirm the ticket.</source>
+            <translation>L’imprimante de la cuisine n’a pas confirmé le ticket.</translation>
         </message>
         <message>
-            <source>Hides the ways</source>
-            <translation>Masque les possibilités</translation>
+            <source>The kitchen printer reports an error.</source>
+            <translation>L’imprimante de la cuisine signale une erreur.</translation>
         </message>
         <message>
-            <source>Shows the ways</source>
-            <translation>Affiche les possibilités</translation>
+            <source>The kitchen printer does not answer.</source>
+            <translation>L’imprimante de la cuisine ne répond pas.</translation>
         </message>
     </context>
     <context>
@@ -5441,6 +3904,1363 @@
         </message>
     </context>
     <context>
+        <name>printing</name>
+        <message>
+            <source>No printer is installed</source>
+            <translation>Aucune imprimante n’est installée</translation>
+        </message>
+        <message>
+            <source>This computer knows no printer, so the ticket can’t be printed. You can save it as a PDF and print that elsewhere.</source>
+            <translation>Cet ordinateur ne connaît aucune imprimante : le ticket ne peut pas être imprimé. Vous pouvez l’enregistrer en PDF et l’imprimer ailleurs.</translation>
+        </message>
+        <message>
+            <source>The ticket of {number} was not printed</source>
+            <translation>Le ticket de {number} n’a pas été imprimé</translation>
+        </message>
+        <message>
+            <source>The printer did not take the ticket. Check that it is on and has paper, then print again, or save the ticket as a PDF.</source>
+            <translation>L’imprimante n’a pas pris le ticket. Vérifiez qu’elle est allumée et qu’elle a du papier, puis imprimez de nouveau, ou enregistrez le ticket en PDF.</translation>
+        </message>
+        <message>
+            <source>The ticket of {number} was not saved</source>
+            <translation>Le ticket de {number} n’a pas été enregistré</translation>
+        </message>
+        <message>
+            <source>“{file}” can’t be written: this place is protected.</source>
+            <translation>Impossible d’écrire « {file} » : cet emplacement est protégé.</translation>
+        </message>
+        <message>
+            <source>“{file}” can’t be written: the disk is full.</source>
+            <translation>Impossible d’écrire « {file} » : le disque est plein.</translation>
+        </message>
+        <message>
+            <source>“{file}” can’t be written there.</source>
+            <translation>Impossible d’écrire « {file} » à cet endroit.</translation>
+        </message>
+        <message>
+            <source>Choose another folder or name.</source>
+            <translation>Choisissez un autre dossier ou un autre nom.</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Enregistrer en PDF…</translation>
+        </message>
+        <message>
+            <source>Choose another place…</source>
+            <translation>Choisir un autre endroit…</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Pas maintenant</translation>
+        </message>
+        <message>
+            <source>Save the ticket of {number}</source>
+            <translation>Enregistrer le ticket de {number}</translation>
+        </message>
+        <message>
+            <source>PDF files</source>
+            <translation>Fichiers PDF</translation>
+        </message>
+        <message>
+            <source>Ticket saved as “{file}”.</source>
+            <translation>Ticket enregistré sous « {file} ».</translation>
+        </message>
+        <message>
+            <source>Ticket of {number} sent to the printer.</source>
+            <translation>Ticket de {number} envoyé à l’imprimante.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rows</name>
+        <message>
+            <source>New</source>
+            <translation>Nouvelle</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>Confirmée</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>Prête</translation>
+        </message>
+        <message>
+            <source>Picked up</source>
+            <translation>Récupérée</translation>
+        </message>
+        <message>
+            <source>Fulfilled</source>
+            <translation>Terminée</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>Refusée</translation>
+        </message>
+        <message>
+            <source>Unknown status</source>
+            <translation>État inconnu</translation>
+        </message>
+        <message>
+            <source>Unreadable</source>
+            <translation>Illisible</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Vérification…</translation>
+        </message>
+        <message>
+            <source>Sending…</source>
+            <translation>Envoi…</translation>
+        </message>
+        <message>
+            <source>Cancelling…</source>
+            <translation>Annulation…</translation>
+        </message>
+        <message>
+            <source>Not confirmed</source>
+            <translation>Non confirmée</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Annulée</translation>
+        </message>
+        <message>
+            <source>Cancel failed</source>
+            <translation>Échec d’annulation</translation>
+        </message>
+        <message>
+            <source>By phone</source>
+            <translation>Par téléphone</translation>
+        </message>
+        <message>
+            <source>Not sent</source>
+            <translation>Non envoyée</translation>
+        </message>
+        <message>
+            <source>Cancelled by phone – not confirmed</source>
+            <translation>Annulée par téléphone – non confirmée</translation>
+        </message>
+        <message>
+            <source>Checking the order; nothing is sent yet</source>
+            <translation>Vérification de la commande ; rien n’est encore envoyé</translation>
+        </message>
+        <message>
+            <source>Sending to {platform}; not cancelled yet</source>
+            <translation>Envoi à {platform} ; pas encore annulée</translation>
+        </message>
+        <message>
+            <source>Requested, waiting for {platform}; not cancelled yet</source>
+            <translation>Demandé, en attente de {platform} ; pas encore annulée</translation>
+        </message>
+        <message>
+            <source>Not confirmed; do not treat it as cancelled</source>
+            <translation>Non confirmée ; ne la considérez pas comme annulée</translation>
+        </message>
+        <message>
+            <source>Cancel failed: {platform} did not cancel the order</source>
+            <translation>Échec d’annulation : {platform} n’a pas annulé la commande</translation>
+        </message>
+        <message>
+            <source>Unknown platform</source>
+            <translation>Plateforme inconnue</translation>
+        </message>
+        <message>
+            <source>{days} d {hours} h</source>
+            <translation>{days} j {hours} h</translation>
+        </message>
+        <message>
+            <source>time unknown</source>
+            <translation>heure inconnue</translation>
+        </message>
+        <message>
+            <source>placed {time}</source>
+            <translation>passée à {time}</translation>
+        </message>
+        <message>
+            <source>due {time}</source>
+            <translation>pour {time}</translation>
+        </message>
+        <message>
+            <source>due now</source>
+            <translation>maintenant</translation>
+        </message>
+        <message numerus="yes">
+            <source>due in %n min</source>
+            <translation>
+                <numerusform>dans %n min</numerusform>
+                <numerusform>dans %n min</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>due in {hours} h {minutes} min</source>
+            <translation>dans {hours} h {minutes} min</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min late</source>
+            <translation>
+                <numerusform>%n min de retard</numerusform>
+                <numerusform>%n min de retard</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min late</source>
+            <translation>{hours} h {minutes} de retard</translation>
+        </message>
+        <message>
+            <source>{amount} (as received)</source>
+            <translation>{amount} (tel que reçu)</translation>
+        </message>
+        <message>
+            <source>No items</source>
+            <translation>Aucun article</translation>
+        </message>
+        <message numerus="yes">
+            <source>, +%n more</source>
+            <translation>
+                <numerusform> et %n de plus</numerusform>
+                <numerusform> et %n de plus</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Shown as live again: call {platform}</source>
+            <translation>Affichée de nouveau comme active : appelez {platform}</translation>
+        </message>
+        <message>
+            <source>{platform} reports a failed cancellation</source>
+            <translation>{platform} signale un échec de l’annulation</translation>
+        </message>
+        <message>
+            <source>No outcome yet: ask {platform}</source>
+            <translation>Pas encore de résultat : demandez à {platform}</translation>
+        </message>
+        <message>
+            <source>{platform} at {store}</source>
+            <extracomment>Read aloud: the platform of an order, and which of several stores makes it.</extracomment>
+            <translation>{platform} à {store}</translation>
+        </message>
+        <message>
+            <source>No outcome for over 10 minutes: call {platform}</source>
+            <translation>Pas de résultat depuis plus de 10 minutes : appelez {platform}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Not in the list: written down here with %n item(s)</source>
+            <translation>
+                <numerusform>Absente de la liste : notée ici avec %n article</numerusform>
+                <numerusform>Absente de la liste : notée ici avec %n articles</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Can’t be read: open it on {platform}</source>
+            <translation>Illisible : ouvrez-la sur {platform}</translation>
+        </message>
+        <message>
+            <source>Order {number}, {platform}, {customer}: {status}. Waiting {waiting}, {pickup}. Total {total}. {items}</source>
+            <translation>Commande {number}, {platform}, {customer} : {status}. Attente : {waiting}, retrait : {pickup}. Total : {total}. {items}</translation>
+        </message>
+        <message>
+            <source>Possible duplicate of {number}</source>
+            <translation>Doublon possible de {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>settings</name>
+        <message>
+            <source>Store shown</source>
+            <translation>Établissement affiché</translation>
+        </message>
+        <message>
+            <source>Empty shows all stores; the header’s switch changes it.</source>
+            <translation>Vide affiche tous les établissements ; le sélecteur de l’en-tête le change.</translation>
+        </message>
+        <message>
+            <source>location branch restaurant</source>
+            <translation>lieu succursale restaurant</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>Personnel</translation>
+        </message>
+        <message>
+            <source>Staff and PINs…</source>
+            <translation>Personnel et codes PIN…</translation>
+        </message>
+        <message>
+            <source>Who may cancel, who manages. No PIN is asked for until you set one.</source>
+            <translation>Qui peut annuler, qui gère. Aucun code PIN n’est demandé tant que vous n’en définissez pas.</translation>
+        </message>
+        <message>
+            <source>pin code people roles users lock password manager</source>
+            <translation>pin code personnes rôles utilisateurs verrouillage mot de passe responsable</translation>
+        </message>
+        <message>
+            <source>Sign off after minutes without use</source>
+            <translation>Se retirer après des minutes sans activité</translation>
+        </message>
+        <message>
+            <source>The list stays readable; what changes something asks again.</source>
+            <translation>La liste reste lisible ; ce qui change quelque chose redemande.</translation>
+        </message>
+        <message>
+            <source>idle lock screen time</source>
+            <translation>inactivité verrouillage écran durée</translation>
+        </message>
+        <message>
+            <source>Second person above this amount</source>
+            <translation>Deuxième personne au-dessus de ce montant</translation>
+        </message>
+        <message>
+            <source>In whole units of the order’s currency; an unknown total counts as above. 0 never asks.</source>
+            <translation>En unités entières de la devise de la commande ; un total inconnu compte comme supérieur. Avec 0, jamais demandé.</translation>
+        </message>
+        <message>
+            <source>approval money limit four eyes</source>
+            <translation>approbation argent limite quatre yeux</translation>
+        </message>
+        <message>
+            <source>Second person after so many cancellations</source>
+            <translation>Deuxième personne après tant d’annulations</translation>
+        </message>
+        <message>
+            <source>Of one person within 12 hours. 0 never asks.</source>
+            <translation>D’une personne en 12 heures. Avec 0, jamais demandé.</translation>
+        </message>
+        <message>
+            <source>approval count limit shift four eyes</source>
+            <translation>approbation nombre limite service quatre yeux</translation>
+        </message>
+        <message>
+            <source>Duplicate orders</source>
+            <translation>Commandes en double</translation>
+        </message>
+        <message>
+            <source>Point out possible duplicates</source>
+            <translation>Signaler les doublons possibles</translation>
+        </message>
+        <message>
+            <source>Two orders of one customer with the same items.</source>
+            <translation>Deux commandes d’un client avec les mêmes articles.</translation>
+        </message>
+        <message>
+            <source>double twice same order</source>
+            <translation>double deux fois même commande</translation>
+        </message>
+        <message>
+            <source>Minutes between the two orders at most</source>
+            <translation>Minutes entre les deux commandes, au plus</translation>
+        </message>
+        <message>
+            <source>Kitchen printer</source>
+            <translation>Imprimante de la cuisine</translation>
+        </message>
+        <message>
+            <source>Kind of printer</source>
+            <translation>Type d’imprimante</translation>
+        </message>
+        <message>
+            <source>A receipt printer on the network needs no driver.</source>
+            <translation>Une imprimante de tickets sur le réseau n’a pas besoin de pilote.</translation>
+        </message>
+        <message>
+            <source>A printer of this computer</source>
+            <translation>Une imprimante de cet ordinateur</translation>
+        </message>
+        <message>
+            <source>ESC/POS over the network</source>
+            <translation>ESC/POS par le réseau</translation>
+        </message>
+        <message>
+            <source>Name of the printer</source>
+            <translation>Nom de l’imprimante</translation>
+        </message>
+        <message>
+            <source>As this computer calls it.</source>
+            <translation>Tel que cet ordinateur l’appelle.</translation>
+        </message>
+        <message>
+            <source>Address of the printer</source>
+            <translation>Adresse de l’imprimante</translation>
+        </message>
+        <message>
+            <source>For example 192.168.1.50; the port is 9100 unless you add one.</source>
+            <translation>Par exemple 192.168.1.50 ; le port est 9100 sauf si vous en ajoutez un.</translation>
+        </message>
+        <message>
+            <source>IP host port network</source>
+            <translation>IP hôte port réseau</translation>
+        </message>
+        <message>
+            <source>Width of the paper</source>
+            <translation>Largeur du papier</translation>
+        </message>
+        <message>
+            <source>80 mm</source>
+            <translation>80 mm</translation>
+        </message>
+        <message>
+            <source>58 mm</source>
+            <translation>58 mm</translation>
+        </message>
+        <message>
+            <source>Print a test</source>
+            <translation>Imprimer un test</translation>
+        </message>
+        <message>
+            <source>Prints a ticket of no order on the kitchen printer.</source>
+            <translation>Imprime en cuisine un ticket qui n’est d’aucune commande.</translation>
+        </message>
+        <message>
+            <source>Print a VOID ticket when an order is cancelled</source>
+            <translation>Imprimer un ticket NUL quand une commande est annulée</translation>
+        </message>
+        <message>
+            <source>Only once the platform shows the order as cancelled. The kitchen then knows what to stop making.</source>
+            <translation>Seulement quand la plateforme montre la commande comme annulée. La cuisine sait alors quoi arrêter de préparer.</translation>
+        </message>
+        <message>
+            <source>stop the kitchen receipt ticket</source>
+            <translation>arrêter la cuisine reçu ticket bon</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>Jamais</translation>
+        </message>
+        <message>
+            <source>Always, whoever cancelled</source>
+            <translation>Toujours, qui que ce soit qui annule</translation>
+        </message>
+        <message>
+            <source>Only if somebody else cancelled</source>
+            <translation>Seulement si quelqu’un d’autre a annulé</translation>
+        </message>
+        <message>
+            <source>Days that the history is kept</source>
+            <translation>Jours de conservation de l’historique</translation>
+        </message>
+        <message>
+            <source>Orders and cancellations that are older are deleted. Customers’ names are deleted after 24 hours.</source>
+            <translation>Les commandes et annulations plus anciennes sont supprimées. Les noms des clients sont supprimés après 24 heures.</translation>
+        </message>
+        <message>
+            <source>retention privacy delete old orders</source>
+            <translation>conservation confidentialité supprimer anciennes commandes</translation>
+        </message>
+        <message>
+            <source>Open the history</source>
+            <translation>Ouvrir l’historique</translation>
+        </message>
+        <message>
+            <source>Look up orders and cancellations, and export them.</source>
+            <translation>Consulter les commandes et annulations, et les exporter.</translation>
+        </message>
+        <message>
+            <source>export evidence past orders csv</source>
+            <translation>exporter preuves anciennes commandes csv</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translation>Cet ordinateur</translation>
+        </message>
+        <message>
+            <source>Start at login</source>
+            <translation>Démarrer à l’ouverture de session</translation>
+        </message>
+        <message>
+            <source>Order Manager opens by itself when somebody signs in to this computer.</source>
+            <translation>Order Manager s’ouvre tout seul quand quelqu’un ouvre une session sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>autostart boot automatically</source>
+            <translation>démarrage allumer automatiquement lancement</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>Réseau</translation>
+        </message>
+        <message>
+            <source>Proxy</source>
+            <translation>Proxy</translation>
+        </message>
+        <message>
+            <source>Some networks let nobody out except through a proxy. Holds from the next start.</source>
+            <translation>Certains réseaux ne laissent sortir que par un proxy. Vaut dès le prochain démarrage.</translation>
+        </message>
+        <message>
+            <source>internet firewall company connection</source>
+            <translation>internet pare-feu entreprise connexion</translation>
+        </message>
+        <message>
+            <source>As the system says</source>
+            <translation>Comme le système</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Aucun</translation>
+        </message>
+        <message>
+            <source>The address below</source>
+            <translation>L’adresse ci-dessous</translation>
+        </message>
+        <message>
+            <source>Address of the proxy</source>
+            <translation>Adresse du proxy</translation>
+        </message>
+        <message>
+            <source>For example http://proxy.example:8080. A user name may stand before an @, and never a password: that belongs into the system’s keyring.</source>
+            <translation>Par exemple http://proxy.example:8080. Un nom d’utilisateur peut précéder un @, jamais un mot de passe : sa place est dans le trousseau du système.</translation>
+        </message>
+        <message>
+            <source>internet firewall server port</source>
+            <translation>internet pare-feu serveur port</translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>Connexion</translation>
+        </message>
+        <message>
+            <source>Stores</source>
+            <translation>Établissements</translation>
+        </message>
+        <message>
+            <source>Alerts and sounds</source>
+            <translation>Alertes et sons</translation>
+        </message>
+        <message>
+            <source>Cancelling</source>
+            <translation>Annulations</translation>
+        </message>
+        <message>
+            <source>Calls</source>
+            <translation>Appels</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Historique</translation>
+        </message>
+        <message>
+            <source>Updates</source>
+            <translation>Mises à jour</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>Oui</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Non</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>vide</translation>
+        </message>
+        <message>
+            <source>Export and support</source>
+            <translation>Export et assistance</translation>
+        </message>
+        <message>
+            <source>Export settings…</source>
+            <translation>Exporter les réglages…</translation>
+        </message>
+        <message>
+            <source>Saves what you changed into a file for another computer. No password is in it.</source>
+            <translation>Enregistre ce que vous avez changé dans un fichier pour un autre ordinateur. Aucun mot de passe n’y figure.</translation>
+        </message>
+        <message>
+            <source>save backup copy file</source>
+            <translation>sauvegarder copie fichier</translation>
+        </message>
+        <message>
+            <source>Import settings…</source>
+            <translation>Importer des réglages…</translation>
+        </message>
+        <message>
+            <source>Shows what would change before anything does.</source>
+            <translation>Montre ce qui changerait avant de rien changer.</translation>
+        </message>
+        <message>
+            <source>load restore file</source>
+            <translation>charger restaurer fichier</translation>
+        </message>
+        <message>
+            <source>Report for support…</source>
+            <translation>Rapport pour l’assistance…</translation>
+        </message>
+        <message>
+            <source>Version, system, settings and the last lines of the log. No passwords and no customers; you see all of it before it is saved.</source>
+            <translation>Version, système, réglages et dernières lignes du journal. Ni mots de passe ni clients ; vous voyez tout avant l’enregistrement.</translation>
+        </message>
+        <message>
+            <source>diagnostics log problem help bundle zip</source>
+            <translation>diagnostic journal problème aide zip</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>Fenêtre</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Langue</translation>
+        </message>
+        <message>
+            <source>English Spanish French</source>
+            <translation>anglais espagnol français</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Thème</translation>
+        </message>
+        <message>
+            <source>dark light contrast colours night</source>
+            <translation>sombre clair contraste couleurs nuit</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Clair</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Sombre</translation>
+        </message>
+        <message>
+            <source>High contrast, dark</source>
+            <translation>Contraste élevé, sombre</translation>
+        </message>
+        <message>
+            <source>High contrast, light</source>
+            <translation>Contraste élevé, clair</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Taille du texte</translation>
+        </message>
+        <message>
+            <source>Of the size that the system asks for.</source>
+            <translation>De la taille que le système demande.</translation>
+        </message>
+        <message>
+            <source>zoom larger smaller font</source>
+            <translation>zoom grand petit police</translation>
+        </message>
+        <message>
+            <source>{percent}%</source>
+            <translation>{percent} %</translation>
+        </message>
+        <message>
+            <source>Look for new versions</source>
+            <translation>Rechercher de nouvelles versions</translation>
+        </message>
+        <message>
+            <source>A new version lies ready until you restart; it never restarts.</source>
+            <translation>Une nouvelle version reste prête jusqu’à ce que vous redémarriez ; elle ne redémarre jamais d’elle-même.</translation>
+        </message>
+        <message>
+            <source>update upgrade automatic</source>
+            <translation>mise à jour automatique</translation>
+        </message>
+        <message>
+            <source>Rush hours</source>
+            <translation>Heures de pointe</translation>
+        </message>
+        <message>
+            <source>No restart into a new version then. Like 11:00-14:00, 17:00-21:30.</source>
+            <translation>Pas de redémarrage vers une nouvelle version pendant ce temps. Par exemple 11:00-14:00, 17:00-21:30.</translation>
+        </message>
+        <message>
+            <source>update busy lunch dinner</source>
+            <translation>mise à jour affluence midi soir</translation>
+        </message>
+        <message>
+            <source>Look for a new version now</source>
+            <translation>Rechercher maintenant une nouvelle version</translation>
+        </message>
+        <message>
+            <source>update upgrade check</source>
+            <translation>mise à jour vérifier</translation>
+        </message>
+        <message>
+            <source>Go back to the version before</source>
+            <translation>Revenir à la version précédente</translation>
+        </message>
+        <message>
+            <source>Puts the earlier version back and restarts.</source>
+            <translation>Remet la version précédente et redémarre.</translation>
+        </message>
+        <message>
+            <source>update undo rollback previous</source>
+            <translation>mise à jour annuler précédente</translation>
+        </message>
+    </context>
+    <context>
+        <name>settings.alerts</name>
+        <message>
+            <source>Alerts and sounds</source>
+            <translation>Alertes et sons</translation>
+        </message>
+        <message>
+            <source>What the app tells, how loudly, and when it is quiet.</source>
+            <translation>Ce que l’application annonce, comment elle sonne et quand elle se tait.</translation>
+        </message>
+        <message>
+            <source>alarm notification bell volume ring</source>
+            <translation>alarme notification sonnerie volume cloche</translation>
+        </message>
+        <message>
+            <source>New order</source>
+            <translation>Nouvelle commande</translation>
+        </message>
+        <message>
+            <source>An order came in while the app was open.</source>
+            <translation>Une commande est arrivée pendant que l’application était ouverte.</translation>
+        </message>
+        <message>
+            <source>Order cancelled by somebody else</source>
+            <translation>Commande annulée par quelqu’un d’autre</translation>
+        </message>
+        <message>
+            <source>The customer, the platform or another tablet: stop cooking.</source>
+            <translation>Le client, la plateforme ou une autre tablette : arrêtez de cuisiner.</translation>
+        </message>
+        <message>
+            <source>customer stop kitchen</source>
+            <translation>client arrêter cuisine</translation>
+        </message>
+        <message>
+            <source>Cancellation failed</source>
+            <translation>Annulation échouée</translation>
+        </message>
+        <message>
+            <source>The order still stands although you cancelled it.</source>
+            <translation>La commande tient toujours alors que vous l’avez annulée.</translation>
+        </message>
+        <message>
+            <source>Needs attention</source>
+            <translation>À traiter</translation>
+        </message>
+        <message>
+            <source>A cancellation has had no outcome for too long.</source>
+            <translation>Une annulation est sans résultat depuis trop longtemps.</translation>
+        </message>
+        <message>
+            <source>Sounds</source>
+            <translation>Sons</translation>
+        </message>
+        <message>
+            <source>Without them alerts are only shown.</source>
+            <translation>Sans eux, les alertes sont seulement affichées.</translation>
+        </message>
+        <message>
+            <source>mute silence loud</source>
+            <translation>muet silence fort</translation>
+        </message>
+        <message>
+            <source>Repeat the sound</source>
+            <translation>Répéter le son</translation>
+        </message>
+        <message>
+            <source>Until somebody has seen the alert.</source>
+            <translation>Jusqu’à ce que quelqu’un ait vu l’alerte.</translation>
+        </message>
+        <message>
+            <source>Once only</source>
+            <translation>Une seule fois</translation>
+        </message>
+        <message>
+            <source>Test the alarm</source>
+            <translation>Tester l’alarme</translation>
+        </message>
+        <message>
+            <source>Plays every sound and asks whether you heard it.</source>
+            <translation>Joue chaque son et demande si vous l’avez entendu.</translation>
+        </message>
+        <message>
+            <source>try loudspeaker</source>
+            <translation>essayer haut-parleur</translation>
+        </message>
+        <message>
+            <source>Remind to test the alarm</source>
+            <translation>Rappeler de tester l’alarme</translation>
+        </message>
+        <message>
+            <source>Once in each shift, from four in the morning.</source>
+            <translation>Une fois par service, à partir de quatre heures du matin.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Every %n second(s)</source>
+            <translation>
+                <numerusform>Toutes les %n seconde</numerusform>
+                <numerusform>Toutes les %n secondes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Quiet from</source>
+            <translation>Silence à partir de</translation>
+        </message>
+        <message>
+            <source>A time such as 22:30; empty for no quiet hours.</source>
+            <translation>Une heure comme 22:30 ; vide s’il n’y a pas d’heures de silence.</translation>
+        </message>
+        <message>
+            <source>night do not disturb</source>
+            <translation>nuit ne pas déranger</translation>
+        </message>
+        <message>
+            <source>Quiet until</source>
+            <translation>Silence jusqu’à</translation>
+        </message>
+        <message>
+            <source>A time such as 07:00. Alerts are shown without a sound.</source>
+            <translation>Une heure comme 07:00. Les alertes s’affichent sans son.</translation>
+        </message>
+        <message>
+            <source>Cancelled orders sound in quiet hours too</source>
+            <translation>Les commandes annulées sonnent aussi pendant le silence</translation>
+        </message>
+        <message>
+            <source>When somebody else cancels, the kitchen has to stop.</source>
+            <translation>Quand quelqu’un d’autre annule, la cuisine doit s’arrêter.</translation>
+        </message>
+        <message>
+            <source>System notifications</source>
+            <translation>Notifications du système</translation>
+        </message>
+        <message>
+            <source>While another window is in front.</source>
+            <translation>Quand une autre fenêtre est devant.</translation>
+        </message>
+        <message>
+            <source>Icon beside the clock</source>
+            <translation>Icône près de l’horloge</translation>
+        </message>
+        <message>
+            <source>Shows how many alerts nobody has seen.</source>
+            <translation>Indique combien d’alertes personne n’a vues.</translation>
+        </message>
+        <message>
+            <source>tray menu bar badge</source>
+            <translation>zone de notification barre de menus compteur</translation>
+        </message>
+    </context>
+    <context>
+        <name>shortcuts</name>
+        <message>
+            <source>Show this list</source>
+            <translation>Afficher cette liste</translation>
+        </message>
+        <message>
+            <source>Search orders</source>
+            <translation>Rechercher des commandes</translation>
+        </message>
+        <message>
+            <source>Active orders</source>
+            <translation>Commandes actives</translation>
+        </message>
+        <message>
+            <source>Orders that need attention</source>
+            <translation>Commandes à surveiller</translation>
+        </message>
+        <message>
+            <source>Scheduled orders</source>
+            <translation>Commandes programmées</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Historique</translation>
+        </message>
+        <message>
+            <source>Read the orders again now</source>
+            <translation>Relire les commandes maintenant</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>Texte plus grand</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>Texte plus petit</translation>
+        </message>
+        <message>
+            <source>Text of the usual size</source>
+            <translation>Texte à la taille habituelle</translation>
+        </message>
+        <message>
+            <source>Choose what to practise</source>
+            <translation>Choisir un exercice</translation>
+        </message>
+        <message>
+            <source>Previous or next order</source>
+            <translation>Commande précédente ou suivante</translation>
+        </message>
+        <message>
+            <source>Open the order</source>
+            <translation>Ouvrir la commande</translation>
+        </message>
+        <message>
+            <source>Cancel the order, after a question</source>
+            <translation>Annuler la commande, après une question</translation>
+        </message>
+        <message>
+            <source>Menu of the order</source>
+            <translation>Menu de la commande</translation>
+        </message>
+        <message>
+            <source>On to the orders that were found</source>
+            <translation>Aller aux commandes trouvées</translation>
+        </message>
+        <message>
+            <source>Empty the search</source>
+            <translation>Vider la recherche</translation>
+        </message>
+        <message>
+            <source>Next or previous button or field</source>
+            <translation>Bouton ou champ suivant ou précédent</translation>
+        </message>
+        <message>
+            <source>Press the button with the ring</source>
+            <translation>Appuyer sur le bouton encadré</translation>
+        </message>
+        <message>
+            <source>The safe answer, unless another button has the ring</source>
+            <translation>La réponse sûre, sauf si un autre bouton est encadré</translation>
+        </message>
+        <message>
+            <source>Close; nothing is done</source>
+            <translation>Fermer ; rien n’est fait</translation>
+        </message>
+        <message>
+            <source>Everywhere in the window</source>
+            <translation>Partout dans la fenêtre</translation>
+        </message>
+        <message>
+            <source>In the list of orders</source>
+            <translation>Dans la liste des commandes</translation>
+        </message>
+        <message>
+            <source>In the search field</source>
+            <translation>Dans le champ de recherche</translation>
+        </message>
+        <message>
+            <source>In an order’s details and in questions</source>
+            <translation>Dans les détails d’une commande et les questions</translation>
+        </message>
+        <message>
+            <source>All orders and cancellations</source>
+            <translation>Toutes les commandes et annulations</translation>
+        </message>
+        <message>
+            <source>All settings</source>
+            <translation>Tous les réglages</translation>
+        </message>
+        <message>
+            <source>Next step of the order: confirm it, or mark it as ready</source>
+            <translation>Étape suivante de la commande : la confirmer ou la marquer prête</translation>
+        </message>
+    </context>
+    <context>
+        <name>sleeping</name>
+        <message>
+            <source>The computer slept from {before} to {after}; the list was old until {read}.</source>
+            <translation>L’ordinateur était en veille de {before} à {after} ; la liste est restée ancienne jusqu’à {read}.</translation>
+        </message>
+        <message>
+            <source>The computer slept from {before} to {after}. The list is old until it has been read again.</source>
+            <translation>L’ordinateur était en veille de {before} à {after}. La liste est ancienne jusqu’à sa prochaine lecture.</translation>
+        </message>
+        <message>
+            <source>This computer’s clock was changed from {before} to {after}; the list was old until {read}.</source>
+            <translation>L’horloge de cet ordinateur est passée de {before} à {after} ; la liste est restée ancienne jusqu’à {read}.</translation>
+        </message>
+        <message>
+            <source>This computer’s clock was changed from {before} to {after}. The list is old until it has been read again.</source>
+            <translation>L’horloge de cet ordinateur est passée de {before} à {after}. La liste est ancienne jusqu’à sa prochaine lecture.</translation>
+        </message>
+        <message>
+            <source>Understood</source>
+            <translation>Compris</translation>
+        </message>
+    </context>
+    <context>
+        <name>staff</name>
+        <message>
+            <source>Looks only</source>
+            <translation>Consulte seulement</translation>
+        </message>
+        <message>
+            <source>Cancels orders</source>
+            <translation>Annule des commandes</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>Responsable</translation>
+        </message>
+        <message>
+            <source>To cancel an order</source>
+            <translation>Pour annuler une commande</translation>
+        </message>
+        <message>
+            <source>To approve a cancellation</source>
+            <translation>Pour approuver une annulation</translation>
+        </message>
+        <message>
+            <source>To remove an order from the list</source>
+            <translation>Pour retirer une commande de la liste</translation>
+        </message>
+        <message>
+            <source>To put something on record</source>
+            <translation>Pour consigner quelque chose</translation>
+        </message>
+        <message>
+            <source>To change the settings</source>
+            <translation>Pour modifier les réglages</translation>
+        </message>
+        <message>
+            <source>To export the history</source>
+            <translation>Pour exporter l’historique</translation>
+        </message>
+        <message>
+            <source>To change the staff</source>
+            <translation>Pour modifier le personnel</translation>
+        </message>
+        <message>
+            <source>Who cancels?</source>
+            <translation>Qui annule ?</translation>
+        </message>
+        <message>
+            <source>Your PIN cancels order {number}. Nothing is sent without it.</source>
+            <translation>Votre code PIN annule la commande {number}. Rien n’est envoyé sans lui.</translation>
+        </message>
+        <message>
+            <source>A second person must approve</source>
+            <translation>Une deuxième personne doit approuver</translation>
+        </message>
+        <message>
+            <source>total unknown</source>
+            <translation>total inconnu</translation>
+        </message>
+        <message>
+            <source>{name} cancels order {number}, {total}. Another person approves it within a minute.</source>
+            <translation>{name} annule la commande {number}, {total}. Une autre personne l’approuve dans la minute.</translation>
+        </message>
+        <message>
+            <source>This cancellation needs a second person, and nobody else may approve it. A manager can add somebody, or change the limit in the settings.</source>
+            <translation>Cette annulation demande une deuxième personne, et personne d’autre ne peut l’approuver. Un responsable peut ajouter quelqu’un ou changer la limite dans les réglages.</translation>
+        </message>
+        <message>
+            <source>Who is at the counter?</source>
+            <translation>Qui est au comptoir ?</translation>
+        </message>
+        <message>
+            <source>Wrong PIN. After one more, this person has to wait.</source>
+            <translation>Code PIN incorrect. Encore une erreur et cette personne devra attendre.</translation>
+        </message>
+        <message>
+            <source>Wrong PIN.</source>
+            <translation>Code PIN incorrect.</translation>
+        </message>
+        <message>
+            <source>Too many wrong PINs. Try again in {time}.</source>
+            <translation>Trop de codes PIN incorrects. Réessayez dans {time}.</translation>
+        </message>
+        <message>
+            <source>A PIN has only digits.</source>
+            <translation>Un code PIN n’a que des chiffres.</translation>
+        </message>
+        <message>
+            <source>The PIN needs {least} to {most} digits.</source>
+            <translation>Le code PIN doit avoir de {least} à {most} chiffres.</translation>
+        </message>
+        <message>
+            <source>This PIN can’t be used. Choose another one.</source>
+            <translation>Ce code PIN ne peut pas servir. Choisissez-en un autre.</translation>
+        </message>
+        <message>
+            <source>This person may not do that. Ask somebody who may.</source>
+            <translation>Cette personne n’y est pas autorisée. Demandez à quelqu’un qui l’est.</translation>
+        </message>
+        <message>
+            <source>A second person must approve it. Nothing was sent.</source>
+            <translation>Une deuxième personne doit l’approuver. Rien n’a été envoyé.</translation>
+        </message>
+        <message>
+            <source>The PIN was entered more than a minute ago. Nothing was sent: try again.</source>
+            <translation>Le code PIN a été saisi il y a plus d’une minute. Rien n’a été envoyé : réessayez.</translation>
+        </message>
+        <message>
+            <source>The staff file can’t be trusted. Nothing was sent: call a manager.</source>
+            <translation>Le fichier du personnel n’est pas fiable. Rien n’a été envoyé : appelez un responsable.</translation>
+        </message>
+        <message>
+            <source>A PIN is needed. Nothing was sent: try again.</source>
+            <translation>Un code PIN est nécessaire. Rien n’a été envoyé : réessayez.</translation>
+        </message>
+        <message>
+            <source>The file with the staff PINs is gone.</source>
+            <translation>Le fichier des codes PIN du personnel a disparu.</translation>
+        </message>
+        <message>
+            <source>The file with the staff PINs is damaged.</source>
+            <translation>Le fichier des codes PIN du personnel est abîmé.</translation>
+        </message>
+        <message>
+            <source>The system’s keyring does not open; staff PINs can’t be checked without it.</source>
+            <translation>Le trousseau du système ne s’ouvre pas ; sans lui, les codes PIN ne peuvent pas être vérifiés.</translation>
+        </message>
+        <message>
+            <source>Nothing can be cancelled until a manager enters the recovery code.</source>
+            <translation>Rien ne peut être annulé tant qu’un responsable n’a pas saisi le code de récupération.</translation>
+        </message>
+        <message>
+            <source>Enter the code…</source>
+            <translation>Saisir le code…</translation>
+        </message>
+        <message>
+            <source>It could not be written down, so nothing was changed. Free some disk space.</source>
+            <translation>L’écriture a échoué, donc rien n’a changé. Libérez de l’espace sur le disque.</translation>
+        </message>
+        <message>
+            <source>The last manager has to stay. Make somebody else a manager first.</source>
+            <translation>Le dernier responsable doit rester. Nommez d’abord un autre responsable.</translation>
+        </message>
+        <message>
+            <source>This computer has no keyring. The PINs work, but a copy of their file is easier to guess.</source>
+            <translation>Cet ordinateur n’a pas de trousseau. Les codes PIN marchent, mais une copie de leur fichier est plus facile à deviner.</translation>
+        </message>
+        <message>
+            <source>Set the manager’s PIN</source>
+            <translation>Définir le code PIN du responsable</translation>
+        </message>
+        <message>
+            <source>From then on this computer asks for a PIN before an order is cancelled. Add the others afterwards.</source>
+            <translation>Dès lors, cet ordinateur demande un code PIN avant d’annuler une commande. Ajoutez les autres ensuite.</translation>
+        </message>
+        <message>
+            <source>Add somebody</source>
+            <translation>Ajouter quelqu’un</translation>
+        </message>
+        <message>
+            <source>The role of {name}</source>
+            <translation>Le rôle de {name}</translation>
+        </message>
+        <message>
+            <source>A new PIN for {name}</source>
+            <translation>Un nouveau code PIN pour {name}</translation>
+        </message>
+        <message>
+            <source>4 to 8 digits, for a manager 6 to 8. Each person has another one.</source>
+            <translation>De 4 à 8 chiffres, de 6 à 8 pour un responsable. Chacun a le sien.</translation>
+        </message>
+        <message>
+            <source>A manager needs a PIN of 6 to 8 digits.</source>
+            <translation>Un responsable doit avoir un code PIN de 6 à 8 chiffres.</translation>
+        </message>
+        <message>
+            <source>Enter the recovery code</source>
+            <translation>Saisissez le code de récupération</translation>
+        </message>
+        <message>
+            <source>It makes a new manager. The code is used up, and you get another one.</source>
+            <translation>Il crée un nouveau responsable. Le code est épuisé et vous en recevez un autre.</translation>
+        </message>
+        <message>
+            <source>No manager knows the PIN…</source>
+            <translation>Aucun responsable ne connaît le code…</translation>
+        </message>
+        <message>
+            <source>Signed off: nobody used the app for a while.</source>
+            <translation>Session fermée : personne n’a utilisé l’application depuis un moment.</translation>
+        </message>
+        <message>
+            <source>This is not the recovery code.</source>
+            <translation>Ce n’est pas le code de récupération.</translation>
+        </message>
+        <message>
+            <source>Take away the PIN of {name}?</source>
+            <translation>Retirer le code PIN de {name} ?</translation>
+        </message>
+        <message>
+            <source>They can no longer sign in, cancel or approve. What they did stays under their name.</source>
+            <translation>Cette personne ne pourra plus s’identifier, annuler ni approuver. Ce qu’elle a fait reste à son nom.</translation>
+        </message>
+        <message>
+            <source>Take it away</source>
+            <translation>Le retirer</translation>
+        </message>
+        <message>
+            <source>Ask for no PINs any more?</source>
+            <translation>Ne plus demander de code PIN ?</translation>
+        </message>
+        <message>
+            <source>Everybody at this computer can cancel orders then. All PINs are forgotten.</source>
+            <translation>Toute personne devant cet ordinateur pourra alors annuler des commandes. Tous les codes sont oubliés.</translation>
+        </message>
+        <message>
+            <source>Switch PINs off</source>
+            <translation>Désactiver les codes PIN</translation>
+        </message>
+        <message>
+            <source>Leave it as it is</source>
+            <translation>Laisser tel quel</translation>
+        </message>
+    </context>
+    <context>
+        <name>standstill</name>
+        <message>
+            <source>Open cancellations are not updating: Order Manager tries to go on. If this stays, ask the platform, and close the app and open it again.</source>
+            <translation>Les annulations en cours ne sont pas mises à jour : Order Manager essaie de continuer. Si cela persiste, demandez à la plateforme, puis fermez l’application et rouvrez-la.</translation>
+        </message>
+        <message>
+            <source>Some orders are not updating: Order Manager tries to go on. If this stays, close the app and open it again.</source>
+            <translation>Certaines commandes ne sont pas mises à jour : Order Manager essaie de continuer. Si cela persiste, fermez l’application et rouvrez-la.</translation>
+        </message>
+        <message>
+            <source>The list is not being kept for the next start. Orders go on; close the app and open it again when there is time.</source>
+            <translation>La liste n’est pas conservée pour le prochain démarrage. Les commandes continuent ; fermez l’application et rouvrez-la quand vous aurez le temps.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stores</name>
+        <message>
+            <source>All stores</source>
+            <translation>Tous les établissements</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>En direct</translation>
+        </message>
+        <message>
+            <source>Not permitted</source>
+            <translation>Non autorisé</translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>Introuvable</translation>
+        </message>
+        <message>
+            <source>Can’t be opened</source>
+            <translation>Ne peut pas être ouvert</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) in the last minute</source>
+            <translation>
+                <numerusform>%n requête dans la dernière minute</numerusform>
+                <numerusform>%n requêtes dans la dernière minute</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{requests}, of {limit} allowed; the next in {seconds} s</source>
+            <translation>{requests}, sur {limit} autorisées ; la prochaine dans {seconds} s</translation>
+        </message>
+        <message>
+            <source>{requests}, of {limit} allowed; slowed down, because the platform asked for it: the next in {seconds} s</source>
+            <translation>{requests}, sur {limit} autorisées ; ralenti, car la plateforme l’a demandé : la prochaine dans {seconds} s</translation>
+        </message>
+        <message>
+            <source>{store}: {text}</source>
+            <translation>{store} : {text}</translation>
+        </message>
+    </context>
+    <context>
+        <name>support</name>
+        <message>
+            <source>Order {number} is off</source>
+            <translation>La commande {number} n’a plus cours</translation>
+        </message>
+        <message>
+            <source>The cancellation was not sent</source>
+            <translation>L’annulation n’a pas été envoyée</translation>
+        </message>
+        <message>
+            <source>{platform} didn’t cancel order {number}</source>
+            <translation>{platform} n’a pas annulé la commande {number}</translation>
+        </message>
+        <message>
+            <source>Not confirmed: order {number}</source>
+            <translation>Non confirmée : commande {number}</translation>
+        </message>
+        <message>
+            <source>Nothing changed: the order is still active, keep preparing it.</source>
+            <translation>Rien n’a changé : la commande est toujours active, continuez à la préparer.</translation>
+        </message>
+        <message>
+            <source>The order is still active: keep preparing it until this is settled.</source>
+            <translation>La commande est toujours active : continuez à la préparer en attendant.</translation>
+        </message>
+        <message>
+            <source>Do not treat it as cancelled: keep preparing it until this is settled.</source>
+            <translation>Ne la considérez pas comme annulée : continuez à la préparer en attendant.</translation>
+        </message>
+        <message>
+            <source>The order is off by now; nothing is left to do.</source>
+            <translation>La commande n’a plus cours ; il n’y a plus rien à faire.</translation>
+        </message>
+        <message>
+            <source>The food has left. Ask {platform} what can still be done.</source>
+            <translation>Le repas est parti. Demandez à {platform} ce qui est encore possible.</translation>
+        </message>
+        <message>
+            <source>The order’s state is unknown. Ask before you throw food away.</source>
+            <translation>L’état de la commande est inconnu. Renseignez-vous avant de jeter le repas.</translation>
+        </message>
+        <message>
+            <source>{platform} answered: {text}</source>
+            <translation>{platform} a répondu : {text}</translation>
+        </message>
+        <message>
+            <source>Attempt {count} · {time} · reference {reference}</source>
+            <translation>Tentative {count} · {time} · référence {reference}</translation>
+        </message>
+        <message>
+            <source>Please cancel {platform} order {number}. Store {store}. Reference {reference}.</source>
+            <translation>Merci d’annuler la commande {number} de {platform}. Établissement {store}. Référence {reference}.</translation>
+        </message>
+        <message>
+            <source>Please cancel {platform} order {number}. Store {store}. Order ID {id}.</source>
+            <translation>Merci d’annuler la commande {number} de {platform}. Établissement {store}. ID de la commande {id}.</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>Plateforme</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Commande</translation>
+        </message>
+        <message>
+            <source>Order ID</source>
+            <translation>ID de la commande</translation>
+        </message>
+        <message>
+            <source>Store</source>
+            <translation>Établissement</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Motif</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>What is known</source>
+            <translation>Ce que l’on sait</translation>
+        </message>
+        <message>
+            <source>Answer of the platform</source>
+            <translation>Réponse de la plateforme</translation>
+        </message>
+        <message>
+            <source>Attempts</source>
+            <translation>Tentatives</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>Confirmé</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Référence</translation>
+        </message>
+    </context>
+    <context>
         <name>switch_off</name>
         <message>
             <source>Switch off on {platform} what ran out: {items} (#{number})</source>
@@ -5478,4 +5298,271 @@
             <translation>Tout est fait</translation>
         </message>
     </context>
-    </TS>
+    <context>
+        <name>ticket</name>
+        <message>
+            <source>REJECTED</source>
+            <translation>REFUSÉE</translation>
+        </message>
+        <message>
+            <source>CANCELLED</source>
+            <translation>ANNULÉE</translation>
+        </message>
+        <message>
+            <source>VOID</source>
+            <translation>NUL</translation>
+        </message>
+        <message>
+            <source>Reason: {reason}</source>
+            <translation>Motif : {reason}</translation>
+        </message>
+        <message>
+            <source>Asked at {time}. Not confirmed by {platform}: do not treat the order as cancelled.</source>
+            <translation>Demandée à {time}. Non confirmée par {platform} : ne considérez pas la commande comme annulée.</translation>
+        </message>
+        <message>
+            <source>NOT CONFIRMED</source>
+            <translation>NON CONFIRMÉE</translation>
+        </message>
+        <message>
+            <source>Ticket {number}</source>
+            <translation>Ticket {number}</translation>
+        </message>
+        <message>
+            <source>PRACTICE – NOT A REAL ORDER</source>
+            <translation>ENTRAÎNEMENT – COMMANDE FICTIVE</translation>
+        </message>
+        <message>
+            <source>Note from the customer</source>
+            <translation>Note du client</translation>
+        </message>
+        <message>
+            <source>Printed {time}</source>
+            <translation>Imprimé {time}</translation>
+        </message>
+        <message>
+            <source>Order ID {id}</source>
+            <translation>ID de commande {id}</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>Client</translation>
+        </message>
+        <message>
+            <source>Placed</source>
+            <translation>Passée</translation>
+        </message>
+        <message>
+            <source>Pickup due</source>
+            <translation>Retrait prévu</translation>
+        </message>
+        <message>
+            <source>Courier</source>
+            <translation>Livreur</translation>
+        </message>
+        <message>
+            <source>Stop making:</source>
+            <translation>Ne plus préparer :</translation>
+        </message>
+        <message>
+            <source>This order’s record can’t be read: open it on {platform}.</source>
+            <translation>Les données de cette commande sont illisibles : ouvrez-la sur {platform}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>+%n more item(s), not listed here</source>
+            <translation>
+                <numerusform>+%n article de plus, absent d’ici</numerusform>
+                <numerusform>+%n articles de plus, absents d’ici</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>+%n more choice(s), not listed here</source>
+            <translation>
+                <numerusform>+%n option de plus, absente d’ici</numerusform>
+                <numerusform>+%n options de plus, absentes d’ici</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>! ALLERGY !</source>
+            <translation>! ALLERGIE !</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Total</translation>
+        </message>
+        <message>
+            <source>TEST</source>
+            <translation>TEST</translation>
+        </message>
+        <message>
+            <source>This printer will print VOID tickets of cancelled orders.</source>
+            <translation>Cette imprimante imprimera les tickets NULS des commandes annulées.</translation>
+        </message>
+    </context>
+    <context>
+        <name>timeline</name>
+        <message>
+            <source>Placed</source>
+            <translation>Commande passée</translation>
+        </message>
+        <message>
+            <source>Seen as confirmed</source>
+            <translation>Vue comme confirmée</translation>
+        </message>
+        <message>
+            <source>Seen as ready</source>
+            <translation>Vue comme prête</translation>
+        </message>
+        <message>
+            <source>Seen as picked up</source>
+            <translation>Vue comme récupérée</translation>
+        </message>
+        <message>
+            <source>Seen as fulfilled</source>
+            <translation>Vue comme terminée</translation>
+        </message>
+        <message>
+            <source>Request sent to {platform}</source>
+            <translation>Demande envoyée à {platform}</translation>
+        </message>
+        <message>
+            <source>{platform} took the request; outcome open</source>
+            <translation>{platform} a pris la demande ; résultat en attente</translation>
+        </message>
+        <message>
+            <source>No clear answer from {platform}</source>
+            <translation>Pas de réponse claire de {platform}</translation>
+        </message>
+        <message>
+            <source>{platform} did not take the request</source>
+            <translation>{platform} n’a pas pris la demande</translation>
+        </message>
+        <message>
+            <source>{platform} reports a failed cancellation</source>
+            <translation>{platform} signale l’échec de l’annulation</translation>
+        </message>
+        <message>
+            <source>{platform} confirmed the cancellation</source>
+            <translation>{platform} a confirmé l’annulation</translation>
+        </message>
+        <message>
+            <source>{platform} shows the order as live again</source>
+            <translation>{platform} montre de nouveau la commande comme active</translation>
+        </message>
+        <message>
+            <source>Marked as dealt with</source>
+            <translation>Marquée comme réglée</translation>
+        </message>
+        <message>
+            <source>{platform} shows it too</source>
+            <translation>{platform} le montre aussi</translation>
+        </message>
+        <message>
+            <source>Record of the call closed</source>
+            <translation>Note de l’appel clôturée</translation>
+        </message>
+        <message>
+            <source>Seen to be off</source>
+            <translation>N’est plus active</translation>
+        </message>
+        <message>
+            <source>Removed from the list</source>
+            <translation>Retirée de la liste</translation>
+        </message>
+        <message>
+            <source>{platform} answered: {text}</source>
+            <translation>{platform} a répondu : {text}</translation>
+        </message>
+        <message>
+            <source>Attempt {number}: asked to cancel. Reason: {reason}</source>
+            <translation>Tentative {number} : annulation demandée. Motif : {reason}</translation>
+        </message>
+        <message>
+            <source>Asked to cancel. Reason: {reason}</source>
+            <translation>Annulation demandée. Motif : {reason}</translation>
+        </message>
+        <message>
+            <source>Call recorded by {name}; not confirmed</source>
+            <translation>Appel noté par {name} ; non confirmé</translation>
+        </message>
+        <message>
+            <source>Call recorded by {name}, case {case}; not confirmed</source>
+            <translation>Appel noté par {name}, dossier {case} ; non confirmé</translation>
+        </message>
+        <message>
+            <source>By {name}</source>
+            <translation>Par {name}</translation>
+        </message>
+        <message>
+            <source>By {name}, approved by {approver}</source>
+            <translation>Par {name}, avec l’accord de {approver}</translation>
+        </message>
+        <message>
+            <source>{what} ({length} on the phone)</source>
+            <translation>{what} ({length} au téléphone)</translation>
+        </message>
+        <message>
+            <source>{platform} took the request</source>
+            <translation>{platform} a pris la demande</translation>
+        </message>
+    </context>
+    <context>
+        <name>updates</name>
+        <message>
+            <source>Version {version} is ready. It takes over after a restart.</source>
+            <translation>La version {version} est prête. Elle prendra le relais après un redémarrage.</translation>
+        </message>
+        <message>
+            <source>Restart now</source>
+            <translation>Redémarrer maintenant</translation>
+        </message>
+        <message>
+            <source>A cancellation is under way. Restart when its outcome is known.</source>
+            <translation>Une annulation est en cours. Redémarrez quand son résultat sera connu.</translation>
+        </message>
+        <message>
+            <source>These are your rush hours. Restart after them.</source>
+            <translation>Ce sont vos heures de pointe. Redémarrez après.</translation>
+        </message>
+        <message>
+            <source>This is the newest version.</source>
+            <translation>C’est la version la plus récente.</translation>
+        </message>
+        <message>
+            <source>Looking for a newer version…</source>
+            <translation>Recherche d’une version plus récente…</translation>
+        </message>
+        <message>
+            <source>The server with new versions can’t be reached. Nothing has changed.</source>
+            <translation>Le serveur des versions est injoignable. Rien n’a changé.</translation>
+        </message>
+        <message>
+            <source>What came is not a genuine version. It was thrown away; nothing changed.</source>
+            <translation>Ce qui a été reçu n’est pas une version authentique. C’est supprimé ; rien n’a changé.</translation>
+        </message>
+        <message>
+            <source>The list of versions is out of date. Check this computer’s clock, or try later.</source>
+            <translation>La liste des versions est périmée. Vérifiez l’horloge de cet ordinateur ou réessayez plus tard.</translation>
+        </message>
+        <message>
+            <source>There is not enough room on the disk for a new version.</source>
+            <translation>Il n’y a pas assez de place sur le disque pour une nouvelle version.</translation>
+        </message>
+        <message>
+            <source>There is no earlier version on this computer.</source>
+            <translation>Il n’y a pas de version précédente sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>Order Manager is kept up to date by whoever installed it.</source>
+            <translation>Order Manager est tenu à jour par la personne qui l’a installé.</translation>
+        </message>
+        <message>
+            <source>Go back to version {version}?</source>
+            <translation>Revenir à la version {version} ?</translation>
+        </message>
+        <message>
+            <source>Go back and restart</source>
+            <translation>Revenir et redémarrer</translation>
+        </message>
+    </context>
+</TS>
