@@ -408,6 +408,7 @@ class OrderManager:
             self.options,
             self._clock,
             is_practice=self._settings.is_practice,
+            stores=self.stores,
         )
         announcements = Announcements(self.window, self.store, self.desk, self.alerts)
         self._tell_what_was_found(session, announcements)

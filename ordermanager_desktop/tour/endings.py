@@ -143,9 +143,9 @@ ENDINGS = (
     Step("cancelled-by-phone", _cancelled_by_phone),
     Step("needs-attention", _needs_attention),
     Step("unreadable-order", _unreadable_order),
-    *STAFF,
     *ALERTS,
     *KITCHEN,
+    *STAFF,  # the last ones who cancel: from then on a PIN is asked for
     Step("offline", _offline),
     Step("back-online", _back_online),
     Step("old-list-at-start", _old_list_at_start),

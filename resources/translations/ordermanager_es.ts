@@ -4165,18 +4165,6 @@
     <context>
         <name>settings</name>
         <message>
-            <source>Store shown</source>
-            <translation>Tienda mostrada</translation>
-        </message>
-        <message>
-            <source>Empty shows all stores; the header’s switch changes it.</source>
-            <translation>Vacío muestra todas las tiendas; se cambia con el selector del encabezado.</translation>
-        </message>
-        <message>
-            <source>location branch restaurant</source>
-            <translation>local sucursal restaurante</translation>
-        </message>
-        <message>
             <source>Staff</source>
             <translation>Personal</translation>
         </message>
@@ -4417,20 +4405,12 @@
             <translation>Conexión</translation>
         </message>
         <message>
-            <source>Stores</source>
-            <translation>Tiendas</translation>
-        </message>
-        <message>
             <source>Alerts and sounds</source>
             <translation>Avisos y sonidos</translation>
         </message>
         <message>
-            <source>Cancelling</source>
-            <translation>Cancelaciones</translation>
-        </message>
-        <message>
-            <source>Calls</source>
-            <translation>Llamadas</translation>
+            <source>Preparation times</source>
+            <translation>Tiempos de preparación</translation>
         </message>
         <message>
             <source>History</source>

@@ -4165,18 +4165,6 @@
     <context>
         <name>settings</name>
         <message>
-            <source>Store shown</source>
-            <translation>Établissement affiché</translation>
-        </message>
-        <message>
-            <source>Empty shows all stores; the header’s switch changes it.</source>
-            <translation>Vide affiche tous les établissements ; le sélecteur de l’en-tête le change.</translation>
-        </message>
-        <message>
-            <source>location branch restaurant</source>
-            <translation>lieu succursale restaurant</translation>
-        </message>
-        <message>
             <source>Staff</source>
             <translation>Personnel</translation>
         </message>
@@ -4417,20 +4405,12 @@
             <translation>Connexion</translation>
         </message>
         <message>
-            <source>Stores</source>
-            <translation>Établissements</translation>
-        </message>
-        <message>
             <source>Alerts and sounds</source>
             <translation>Alertes et sons</translation>
         </message>
         <message>
-            <source>Cancelling</source>
-            <translation>Annulations</translation>
-        </message>
-        <message>
-            <source>Calls</source>
-            <translation>Appels</translation>
+            <source>Preparation times</source>
+            <translation>Temps de préparation</translation>
         </message>
         <message>
             <source>History</source>

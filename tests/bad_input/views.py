@@ -143,7 +143,7 @@ from ordermanager_desktop.views.wording import (
 )
 from ordermanager_desktop.views.wording.contents import modifiers_text
 from ordermanager_desktop.views.wording.evidence import evidence_sections, evidence_title
-from ordermanager_desktop.views.wording.settings import connection, exchange
+from ordermanager_desktop.views.wording.settings import exchange
 from ordermanager_desktop.views.wording.stores import about_store
 from tests.bad_input.hostile_orders import Hostile
 from tests.bad_input.screen import Shown, all_shown
@@ -434,10 +434,6 @@ def _setup(stage: Stage, it: Hostile) -> list[Shown]:
     return [*shown, *stage.read(refused), *stage.read(sign_out)]
 
 
-def _settings(stage: Stage, it: Hostile) -> list[Shown]:
-    return [Shown("a setting", each.title) for each in connection.words().values()]
-
-
 def _phone_record(stage: Stage, it: Hostile) -> list[Shown]:
     dialog = PhoneRecordDialog(OrderRow(it.order), actor=it.call.actor, parent=stage.window)
     shown = all_shown(dialog)
@@ -531,30 +527,30 @@ def _toast(stage: Stage, it: Hostile) -> list[Shown]:
 
 def _alerts(stage: Stage, it: Hostile) -> list[Shown]:
     """The bar and the notification of each kind, with the store named, as with several."""
-    shown = []
-    for row in stage.store:
-        stage.store.drop(row.key)
-    stage.store.apply_listing(a_listing(it.order, it.broken))
-    stage.store.apply_attempt(it.attempt)
-    board = AlertBoard(stage.window, stage.store, AlertSigns(stage.window), FakeClock(NOON))
-    for store in (it.order.key.store, "another"):
-        board.note_store(store)
-    for kind in AlertKind:
-        for alerts in _one_and_both(kind, it):
-            board.show(alerts)
-            board.bar.grab()
-            notice = board.notice(alerts)
-            texts = (notice.title, notice.text)
-            shown += all_shown(board.bar)
-            shown += [Shown("notification", notice_text(text)) for text in texts if text]
+    shown: list[Shown] = []
+    places = {it.order.key.place: "", StoreKey("otter", "another"): ""}
+    signs, stores = AlertSigns(stage.window), StoreDirectory(places)
+    board = AlertBoard(stage.window, stage.store, signs, FakeClock(NOON), stores)
+    for order in (it.order, it.broken):  # the two share a key
+        for row in list(stage.store):
+            stage.store.drop(row.key)
+        stage.store.apply_listing(a_listing(order))
+        stage.store.apply_attempt(it.attempt)
+        for kind in AlertKind:
+            shown += _alert_shown(board, (Alert(kind, order.key, NOON),))
     board.show(())
     drop(board.bar)
     return shown
 
 
-def _one_and_both(kind: AlertKind, it: Hostile) -> Iterator[tuple[Alert, ...]]:
-    one, other = (Alert(kind, order.key, NOON) for order in (it.order, it.broken))
-    yield from ((one,), (other,), (one, other))
+def _alert_shown(board: AlertBoard, alerts: tuple[Alert, ...]) -> list[Shown]:
+    board.show(alerts)
+    board.bar.grab()
+    notice = board.notice(alerts)
+    assert notice is not None
+    texts = (notice.title, notice.text)
+    told = [Shown("notification", notice_text(text)) for text in texts if text]
+    return [*all_shown(board.bar), *told]
 
 
 def _alarm_test(stage: Stage, _it: Hostile) -> list[Shown]:
@@ -821,7 +817,6 @@ VIEWS = (
     View("shortcuts", (), _shortcuts, (0, 40)),
     View("settings", ("note",), _settings, (1, 3)),
     View("setup", (), _setup, (0, 40)),
-    View("settings", (), _settings, (0, 40)),
     View("heard", ("number",), _heard),
     View("phone record dialog", (*_OF_ORDER, "actor"), _phone_record),
     View("staff", ("number", "actor"), _staff, (1, 4)),
@@ -830,7 +825,7 @@ VIEWS = (
     View("closing the app", ("number", "broken id"), _confirm_closing_the_app),
     View("banner", ("number", "source"), _banner),
     View("toast", ("number", "source"), _toast),
-    View("alerts", ("number", "source", "item", "id"), _alerts),
+    View("alerts", ("number", "source", "item", "broken id"), _alerts),
     View("alarm test", (), _alarm_test, (0, 40)),
     View("states of an attempt", ("source",), _states, (0, 2)),
     View("copies", ("number", "item", "id", "currency", "answer"), _copies),

@@ -296,7 +296,7 @@ async def test_after_the_purge_no_raw_file_holds_any_of_fifty_planted_people(
         ]
         return {form.decode(errors="replace") for form in forms if form in raw}
 
-    await cache.save(orders, [], NOON)
+    await cache.save(orders, [], {orders[0].key.place: NOON})
     seen = [seen_order(OrderRow(each), NOON) for each in orders]
     tries = [
         an_attempt(each, id=f"a-{n}", platform_text=f"call {phones[n]}")

@@ -9,7 +9,8 @@ from datetime import timedelta
 from pathlib import Path
 from tempfile import mkdtemp
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 
 from ordermanager_desktop.models.cancellation import Attempt, AttemptState, CancelReason, Cause
@@ -45,6 +46,7 @@ from ordermanager_desktop.services.history_codec import seen_order
 from ordermanager_desktop.services.settings_exchange import SettingChange
 from ordermanager_desktop.services.settings_store import SettingsStore
 from ordermanager_desktop.services.side_requests import SaveOffer
+from ordermanager_desktop.views.dialogs.alarm_test_dialog import AlarmTestDialog
 from ordermanager_desktop.views.dialogs.cancel_dialog import CancelDialog
 from ordermanager_desktop.views.dialogs.cancel_unavailable_dialog import CancelUnavailableDialog
 from ordermanager_desktop.views.dialogs.close_record_dialog import CloseRecordDialog
@@ -59,6 +61,7 @@ from ordermanager_desktop.views.dialogs.stores_sheet import StoresSheet
 from ordermanager_desktop.views.dialogs.support_dialog import SupportDialog
 from ordermanager_desktop.views.dialogs.support_menu_dialog import SupportMenuDialog
 from ordermanager_desktop.views.dialogs.switch_off_dialog import SwitchOffDialog
+from ordermanager_desktop.views.dialogs.ticket_sheet import TicketSheet
 from ordermanager_desktop.views.history.history_sheet import HistorySheet
 from ordermanager_desktop.views.history.record_sheet import RecordSheet
 from ordermanager_desktop.views.lasting_bar import BarAction
@@ -79,7 +82,7 @@ from ordermanager_desktop.views.staff.staff_sheet import StaffSheet
 from ordermanager_desktop.views.store_switch import StoreSwitch
 from ordermanager_desktop.views.widgets.button import IconButton
 from ordermanager_desktop.views.widgets.sheet import Sheet
-from ordermanager_desktop.views.wording import desk, endings, pauses, staff
+from ordermanager_desktop.views.wording import desk, endings, kitchen, pauses, staff
 from tests.builders import (
     CHOWNOW,
     NOON,
@@ -482,6 +485,16 @@ def _sign_out(home: QWidget) -> QWidget:
     return SignOutDialog([a_saved_connection()], parent=home)
 
 
+def _alarm_test(home: QWidget) -> QWidget:
+    return AlarmTestDialog(lambda _kind: None, is_muted=True, parent=home)
+
+
+def _ticket_sheet(home: QWidget) -> QWidget:
+    paper = QImage(300, 400, QImage.Format.Format_RGB32)
+    paper.fill(Qt.GlobalColor.white)
+    return TicketSheet(paper, kitchen.trial_in_practice(), home)
+
+
 def _off(order: Order) -> Order:
     return replace(order, status=OrderStatus.CANCELLED)
 
@@ -557,6 +570,8 @@ SCREENS: dict[str, Make] = {
     "figures": _history(as_figures=True),
     "record": _record,
     "shortcuts": _shortcuts,
+    "alarm test": _alarm_test,
+    "ticket in practice": _ticket_sheet,
     "settings": _settings(is_changed=True),
     "settings, searched": _settings(typed="proxy"),
     "settings, nothing found": _settings(typed="zzzz"),

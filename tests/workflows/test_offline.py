@@ -247,7 +247,7 @@ async def test_after_a_sleep_everything_is_read_at_once(open_with, sandbox: Sand
     user.sandbox.add_rule(Rule(Endpoint.FEED, times=1, answer=Answer(status=503)))
     heart = user.manager.session.heartbeat
     slept = timedelta(hours=8)
-    heart._watch._last = (heart._watch._last[0] - slept, heart._watch._last[1])
+    heart._watch._last = (heart._watch._last[0] - slept, *heart._watch._last[1:])
     heart.beat()
     assert pill(user).startswith("Old list · last updated")
     await user.labelled(number, RowLabel.CANCELLED)  # by its own read: the feed fails

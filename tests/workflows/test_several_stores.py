@@ -19,6 +19,7 @@ from ordermanager_desktop.services.sandbox.rules import Answer, Delivery, Endpoi
 from ordermanager_desktop.services.sandbox.scenario import Scenario
 from ordermanager_desktop.services.sandbox.server import Sandbox
 from ordermanager_desktop.tour.stage import Stage
+from ordermanager_desktop.views.alert_bar import AlertBar
 from ordermanager_desktop.views.banner import Banner
 from ordermanager_desktop.views.dialogs.stores_sheet import StoresSheet
 from ordermanager_desktop.views.footer_bar import FooterBar
@@ -212,12 +213,17 @@ async def test_a_failed_cancellation_of_a_hidden_store_stays_in_sight(
     await user.close_details()
     await choose(user, StoreKey("otter", "airport"))
     assert shown(user) == [("airport", NUMBER)]
-    await user.until(lambda: "uptown: " in banner(user), "the banner to say whose it is")
+    await user.until(lambda: "uptown" in alert(user), "the alert to say whose it is")
     await user.until(
         lambda: "1 need" in words_of(user.window.findChild(FooterBar)), "the footer to count it"
     )
     assert shown(user, Shelf.ATTENTION) == [("uptown", NUMBER)]
     await quiet(user)
+
+
+def alert(user: Stage) -> str:
+    bar = user.find(AlertBar, "alert_bar")
+    return bar.text() if bar else ""
 
 
 async def test_ill_stores_hide_nothing_of_a_good_one(open_with: Open) -> None:

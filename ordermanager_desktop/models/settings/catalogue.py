@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ordermanager_desktop.models.settings import connection, duplicates, kitchen, stores, updates
+from ordermanager_desktop.models.settings import connection, duplicates, kitchen, updates
 from ordermanager_desktop.models.settings.alerts import ALERTS
 from ordermanager_desktop.models.settings.computer import COMPUTER
 from ordermanager_desktop.models.settings.history import HISTORY
@@ -18,7 +18,6 @@ from ordermanager_desktop.models.settings.window import WINDOW
 SECTIONS: tuple[SettingSection, ...] = (
     WINDOW,
     connection.SECTION,
-    stores.SECTION,
     ALERTS,
     kitchen.SECTION,
     KITCHEN_TIMES,

@@ -1,12 +1,10 @@
-"""Which store the window shows."""
+"""Which store the window shows; the switch in the header changes it, and no settings page."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from ordermanager_desktop.models.settings.setting import Setting, SettingSection
+from ordermanager_desktop.models.settings.setting import Setting
 
 # ``connection/store``; empty for all of them.
 STORE_SHOWN: Final = Setting("window/store", "", is_portable=False)
-
-SECTION: Final = SettingSection("stores", (STORE_SHOWN,), needs_manager=False)

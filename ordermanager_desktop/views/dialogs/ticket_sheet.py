@@ -27,6 +27,7 @@ class TicketSheet(Sheet[None]):
         self.setObjectName("ticket_sheet")
         self.setWindowTitle(words.practice_ticket_title())
         shown = TallScroll(_Paper(paper, told))
+        shown.setAccessibleName(self.windowTitle())
         close = Button(words.close())
         close.setObjectName("close_ticket")
         close.setDefault(True)

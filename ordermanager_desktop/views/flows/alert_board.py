@@ -10,6 +10,7 @@ from ordermanager_desktop.models.alerts import Alert, AlertKind
 from ordermanager_desktop.models.order import OrderKey
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.order_store import OrderStore
+from ordermanager_desktop.models.store_directory import StoreDirectory
 from ordermanager_desktop.services.clock import Clock
 from ordermanager_desktop.views.alert_bar import AlertBar, Told
 from ordermanager_desktop.views.alert_signs import AlertSigns, Notice
@@ -27,7 +28,12 @@ class AlertBoard:
     """
 
     def __init__(
-        self, window: MainWindow, store: OrderStore, signs: AlertSigns, clock: Clock
+        self,
+        window: MainWindow,
+        store: OrderStore,
+        signs: AlertSigns,
+        clock: Clock,
+        stores: StoreDirectory | None = None,
     ) -> None:
         self.bar = AlertBar()
         self.shown: tuple[Alert, ...] = ()
@@ -35,12 +41,8 @@ class AlertBoard:
         self._store = store
         self._signs = signs
         self._clock = clock
-        self._stores: set[str] = set()
+        self._stores = stores or StoreDirectory()
         window.add_bar(self.bar, self.bar.stops())
-
-    def note_store(self, store: str) -> None:
-        """With a second one, alerts name theirs."""
-        self._stores.add(store)
 
     def shows(self, key: OrderKey) -> bool:
         """True if the bar is about that order."""
@@ -94,8 +96,8 @@ class AlertBoard:
         return QCoreApplication.translate("alerts", "Show order")
 
     def _words(self, alerts: tuple[Alert, ...]) -> words.AlertWords:
-        rows, with_store = self._rows(alerts), len(self._stores) > 1
-        return words.alert_words(alerts[0].kind, rows, self._clock.now(), with_store=with_store)
+        rows, store_of = self._rows(alerts), self._stores.label_of
+        return words.alert_words(alerts[0].kind, rows, self._clock.now(), store_of=store_of)
 
     def _rows(self, alerts: Iterable[Alert]) -> list[OrderRow]:
         rows = (self._store.row(alert.key) for alert in alerts)

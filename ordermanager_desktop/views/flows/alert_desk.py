@@ -13,6 +13,7 @@ from ordermanager_desktop.models.order import OrderKey
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.order_store import Listing, OrderStore
 from ordermanager_desktop.models.settings import alerts as settings
+from ordermanager_desktop.models.store_directory import StoreDirectory
 from ordermanager_desktop.services.alert_rules import rules_of
 from ordermanager_desktop.services.clock import Clock
 from ordermanager_desktop.services.settings_store import SettingsStore
@@ -33,6 +34,7 @@ class AlertDesk(QObject):
         options: What the house wants to hear of.
         is_practice: Nobody is reminded to test the alarm.
         ports: Instead of the system's own.
+        stores: What the stores are called.
 
     Signals:
         rang: A sound began. Carries the Ring.
@@ -50,6 +52,7 @@ class AlertDesk(QObject):
         *,
         is_practice: bool = False,
         ports: AlarmPorts | None = None,
+        stores: StoreDirectory | None = None,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -61,7 +64,7 @@ class AlertDesk(QObject):
         self._finder = AlertFinder()
         self._book = AlertBook(rules_of(options))
         self._watched: set[tuple[AlertKind, OrderKey]] = set()
-        self._board = AlertBoard(window, store, self.ports.signs, clock)
+        self._board = AlertBoard(window, store, self.ports.signs, clock, stores)
         self.care = AlarmCare(
             window, options, clock, self.ports.sounds, self.ports.volume, reminds=not is_practice
         )
@@ -125,7 +128,6 @@ class AlertDesk(QObject):
         self._settle_what_is_over(key)
 
     def _note_list(self, listing: Listing) -> None:
-        self._board.note_store(listing.store)
         self._finder.note_list(listing)
 
     def _take(self, found: list[Alert]) -> None:

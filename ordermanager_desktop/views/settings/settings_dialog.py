@@ -27,7 +27,8 @@ from ordermanager_desktop.views.widgets.sheet import Sheet
 from ordermanager_desktop.views.widgets.text_label import TextLabel
 
 _WIDTH_PX = 860
-_HEIGHT_PX = 640
+_HEIGHT_PX = 720
+_ABOVE_AND_BELOW_PX = 210  # head, search, and the row with *Close*
 _NARROW_BELOW_PX = 700
 _DISC_PX = 40
 _NO_LIMIT = 16_777_215
@@ -181,7 +182,9 @@ class SettingsDialog(Sheet[None]):
         return scaled_px(_HEIGHT_PX)
 
     def _take_form(self) -> None:
-        self._is_narrow = self.width() < scaled_px(_NARROW_BELOW_PX)
+        room_px = self.height() - scaled_px(_ABOVE_AND_BELOW_PX)
+        has_room = self._chooser.sizeHint().height() <= room_px
+        self._is_narrow = self.width() < scaled_px(_NARROW_BELOW_PX) or not has_room
         self._chooser.setFixedWidth(scaled_px(WIDTH_PX))
         self._chooser.set_narrow(is_narrow=self._is_narrow)
         if not self._query():

@@ -37,6 +37,7 @@ from ordermanager_desktop.views.widgets.painting import (
     painting,
     saved,
 )
+from ordermanager_desktop.views.widgets.plain_text import one_line
 from ordermanager_desktop.views.widgets.scroll_bar import ScrollBar
 
 _POPUP_ROW_PX = 40
@@ -123,9 +124,9 @@ class ReasonCombo(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def add_choices(self, choices: list[tuple[str, object]]) -> None:
-        """Add (words, value) pairs; none of them becomes the current one."""
+        """Add (words, value) pairs, each in one line; none of them becomes the current one."""
         for words, value in choices:
-            self.addItem(words, value)
+            self.addItem(one_line(words), value)
         self.setCurrentIndex(-1)
 
     def sizeHint(self) -> QSize:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from ordermanager_desktop.models.alerts import Alert, AlertKind
-from ordermanager_desktop.models.order import Order
+from ordermanager_desktop.models.order import Order, StoreKey
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.views.widgets.plain_text import one_line
 from ordermanager_desktop.views.wording.desk import ended_badly
@@ -36,12 +36,16 @@ class AlertWords:
 
 
 def alert_words(
-    kind: AlertKind, rows: Sequence[OrderRow], now: datetime, *, with_store: bool = False
+    kind: AlertKind,
+    rows: Sequence[OrderRow],
+    now: datetime,
+    *,
+    store_of: Callable[[StoreKey], str] = lambda _place: "",
 ) -> AlertWords:
     """The words of one alert, or of several new orders at once.
 
     Args:
-        with_store: Name the store, since there are several.
+        store_of: What a store is called; empty while there is no other.
     """
     row = rows[0]
     match kind:
@@ -53,7 +57,8 @@ def alert_words(
             words = AlertWords(_attention(row.order), _why(row, now))
         case AlertKind.NEW_ORDER:
             words = _new_orders(rows)
-    return _at_store(words, rows) if with_store else words
+    stores = dict.fromkeys(filter(None, (store_of(row.key.place) for row in rows)))
+    return _at_store(words, list(stores)) if stores else words
 
 
 def _stop(order: Order) -> str:
@@ -96,9 +101,8 @@ def _new_orders(rows: Sequence[OrderRow]) -> AlertWords:
     return AlertWords(headline(AlertKind.NEW_ORDER, len(rows)), listed)
 
 
-def _at_store(words: AlertWords, rows: Sequence[OrderRow]) -> AlertWords:
-    stores = dict.fromkeys(row.key.store for row in rows)
-    named = ", ".join(one_line(store, longest=60) for store in list(stores)[:_LISTED])
+def _at_store(words: AlertWords, stores: Sequence[str]) -> AlertWords:
+    named = ", ".join(one_line(store, longest=60) for store in stores[:_LISTED])
     return AlertWords(words.title, f"{named} · {words.text}" if words.text else named)
 
 

@@ -18,7 +18,6 @@ from ordermanager_desktop.views.wording.settings import (
     kitchen_times,
     network,
     staff,
-    stores,
     updates,
     upkeep,
     window,
@@ -30,7 +29,6 @@ translate = QCoreApplication.translate
 _SOURCES: Final[tuple[Callable[[], Mapping[str, SettingWords]], ...]] = (
     window.words,
     connection.words,
-    stores.words,
     alerts.words,
     kitchen.words,
     kitchen_times.words,
@@ -58,12 +56,10 @@ def section_title(section: SettingSection, words: Mapping[str, SettingWords]) ->
 def _titles() -> dict[str, str]:
     return {
         "connection": translate("settings", "Connection"),
-        "stores": translate("settings", "Stores"),
         "alerts": translate("settings", "Alerts and sounds"),
         "kitchen": translate("settings", "Kitchen printer"),
-        "cancelling": translate("settings", "Cancelling"),
+        "kitchen_times": translate("settings", "Preparation times"),
         "duplicates": translate("settings", "Duplicate orders"),
-        "calls": translate("settings", "Calls"),
         "history": translate("settings", "History"),
         "staff": translate("settings", "Staff"),
         "updates": translate("settings", "Updates"),
