@@ -60,7 +60,9 @@ def test(arguments: list[str]) -> int:
     if is_full:
         arguments = ["-m", "", *(each for each in arguments if each != "--full")]
     if not _ONE_CORE.intersection(arguments):
-        arguments = ["-n", "auto", "--dist", "loadfile", *arguments]
+        # In our own order (tests/conftest.py): xdist's would leave the longest files to the end.
+        by_file = ["--dist", "loadfile", "--no-loadscope-reorder"]
+        arguments = ["-n", "auto", *by_file, *arguments]
     ensure_environment()
     ensure_system_libraries(OFFSCREEN)
     if is_full:

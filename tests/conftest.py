@@ -47,6 +47,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept-words", action="store_true", help="agree to the words as they are")
 
 
+# The longest first: they then do not keep one core busy while the other has nothing left to do.
+_LONGEST = (
+    *("test_tour.py", "test_torture.py", "test_hostile_text.py", "test_properties.py"),
+    *("test_kills.py", "test_mutated_answers.py", "test_no_leaks.py", "test_accessibility.py"),
+    *("test_languages_that_nobody_speaks.py", "test_pictures.py", "test_two_processes.py"),
+    *("test_order_row_delegate.py", "test_deadlines.py", "test_faults_in_the_window.py"),
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whole files, in that order; the others as they were collected."""
+    places = {name: place for place, name in enumerate(_LONGEST)}
+    items.sort(key=lambda item: places.get(item.path.name, len(places)))
+
+
 @pytest.fixture(autouse=True)
 def _collect_garbage_in_this_thread() -> Iterator[None]:
     """As the app does (services/garbage.py): a Qt object must not die in a server's thread."""

@@ -26,6 +26,7 @@ def test_markers_choose_by_system():
     assert [needed_on(old, TARGETS[0], python) for python in ("3.11", "3.13")] == [True, False]
 
 
+@pytest.mark.long
 def test_an_unknown_package_is_told(tmp_path):
     lock = tmp_path / "odd.lock"
     lock.write_text(f"no-such-package-anywhere==9.9 \\\n    --hash=sha256:{'0' * 64}\n")

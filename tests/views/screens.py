@@ -464,7 +464,7 @@ def _store_menu(home: QWidget) -> QWidget:
     return menu
 
 
-def _stores_sheet(home: QWidget) -> QWidget:
+def a_stores_sheet(home: QWidget) -> StoresSheet:
     return StoresSheet(
         _STORES,
         health_of=_healths().health_of,
@@ -592,7 +592,7 @@ SCREENS: dict[str, Make] = {
     "scenario menu": _scenarios,
     "two stores": _two_stores,
     "store menu": _store_menu,
-    "stores": _stores_sheet,
+    "stores": a_stores_sheet,
 }
 
 

@@ -51,12 +51,12 @@ from tests.builders import (
 )
 from tests.fakes import FakeClock
 from tests.views.dialogs.helpers import SUPPORT, facts_for
-from tests.views.screens import A_REMINDER
+from tests.views.screens import A_REMINDER, a_stores_sheet
 
 pytestmark = pytest.mark.no_qt_log  # it would keep a record of every word that Qt says
 
 WARM_UP = 3
-CYCLES = 100
+CYCLES = 60
 MANY_CYCLES = 1000
 COLLECT_EVERY = 50
 
@@ -148,6 +148,7 @@ class Till:
             "ScenarioMenu": self.door.open,
             "ShortcutsSheet": window.show_shortcuts,
             "AlarmTestDialog": self.care.test,
+            "StoresSheet": lambda: self.tasks.start("stores", ask(a_stores_sheet(window))),
             "TicketSheet": lambda: self.tasks.start("ticket", ask(_ticket_sheet(window))),
         }
 
@@ -272,6 +273,7 @@ NAMES = (
     "ScenarioMenu",
     "ShortcutsSheet",
     "AlarmTestDialog",
+    "StoresSheet",
     "TicketSheet",
 )
 
