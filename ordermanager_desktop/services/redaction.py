@@ -48,9 +48,13 @@ def has_credential(text: str) -> bool:
 
 def redacted(text: str) -> str:
     """The text without known secrets, credentials, e-mail addresses and phone numbers."""
+    # Credentials first: they are known by a word before them, which a secret must not take away.
+    # Telephone numbers last: one may be part of a secret, whose rest would then be shown.
+    for pattern, replacement in _PATTERNS[:_CREDENTIALS]:
+        text = pattern.sub(replacement, text)
     # Longest first: one secret may be part of another.
     for secret in sorted(_known_secrets, key=len, reverse=True):
         text = text.replace(secret, _HIDDEN)
-    for pattern, replacement in _PATTERNS:
+    for pattern, replacement in _PATTERNS[_CREDENTIALS:]:
         text = pattern.sub(replacement, text)
     return text

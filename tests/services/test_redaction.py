@@ -60,3 +60,13 @@ def test_secret_that_contains_another_is_hidden_whole():
     register_secret("secret-part")
     register_secret("secret-part-and-more")
     assert redacted("secret-part-and-more") == "[hidden]"
+
+
+def test_a_secret_that_is_an_everyday_word_hides_no_sign_of_another() -> None:
+    register_secret("secret")
+    assert redacted("form client_secret=other-canary") == "form client_[hidden]=[hidden]"
+
+
+def test_what_looks_like_a_telephone_number_in_a_secret_shows_nothing_of_it() -> None:
+    register_secret("begin 555-123-4567 end")
+    assert redacted("it is begin 555-123-4567 end") == "it is [hidden]"
