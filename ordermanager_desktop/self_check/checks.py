@@ -86,11 +86,10 @@ async def sqlite(folder: Path) -> str:
 
 async def keyring(_folder: Path) -> str:
     """The system's vault for credentials."""
-    import keyring as library
-    from keyring.backends import fail
+    from ordermanager_desktop.services.keyring_backend import system_keyring
 
-    backend = await asyncio.to_thread(library.get_keyring)
-    if isinstance(backend, fail.Keyring) or backend.priority <= 0:
+    backend = await asyncio.to_thread(system_keyring)
+    if backend is None:
         raise CheckWarned("there is no system keyring; credentials last for one session")
     return f"{type(backend).__module__}.{type(backend).__name__}"
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-import os
 import re
 import secrets
 from collections.abc import Iterable
@@ -21,7 +20,7 @@ from ordermanager_desktop.services.gateways.addresses import (
     checked_base_url,
     checked_proxy,
 )
-from ordermanager_desktop.services.private_files import make_private_file, make_private_folder
+from ordermanager_desktop.services.private_files import make_private_folder, replace_private_file
 
 _logger = logging.getLogger(__name__)
 
@@ -158,19 +157,9 @@ class ConnectionBook:
             make_private_folder(self._path.parent)
             if {BookFault.UNREADABLE, BookFault.NEWER} & set(faults):
                 self._set_aside()
-            self._replace(text)
+            replace_private_file(self._path, text + "\n")
         except OSError as error:
             raise BookNotWritten(str(error)) from error
-
-    def _replace(self, text: str) -> None:
-        """Write beside it, then take its place: a power cut leaves the one or the other."""
-        beside = self._path.with_suffix(".new")
-        make_private_file(beside)
-        with beside.open("w", encoding="utf-8") as file:
-            file.write(text + "\n")
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(self._path)
 
     def _set_aside(self) -> None:
         stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import Final
 
 # What makes a formula of a cell, also in the wide forms of Asian keyboards.
@@ -42,25 +40,3 @@ def safe_name(*parts: str) -> str:
     name = "-".join(filter(None, (_UNSAFE.sub("-", part).strip("-") for part in parts)))
     name = name[:_LONGEST_NAME].strip("-")
     return f"file-{name}" if not name or _RESERVED.fullmatch(name) else name
-
-
-def write_new(path: Path, data: bytes) -> Path:
-    """Write a file that was not there; where one is, " (2)" joins the name. Returns its place.
-
-    Raises:
-        OSError: If it can't be written; nothing is left of it then.
-    """
-    for number in itertools.count(1):
-        free = path if number == 1 else path.with_name(f"{path.stem} ({number}){path.suffix}")
-        try:
-            file = free.open("xb")
-        except FileExistsError:
-            continue
-        try:
-            with file:
-                file.write(data)
-        except OSError:
-            free.unlink(missing_ok=True)
-            raise
-        return free
-    raise AssertionError("counting never ends")

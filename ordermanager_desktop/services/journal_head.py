@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import os
 from contextlib import suppress
 from pathlib import Path
 
 import aiosqlite
 
 from ordermanager_desktop.services.journal_chain import Head
-from ordermanager_desktop.services.private_files import make_private_file
+from ordermanager_desktop.services.private_files import replace_private_file
 from ordermanager_desktop.services.task_owner import TaskOwner
 
 _QUIET_S = 0.5  # at once, its flush made the next commit of the same cancellation wait
@@ -60,14 +59,7 @@ def write_head(journal: Path, head: Head) -> None:
     Raises:
         OSError: If it can't be written; the one before stays.
     """
-    path = head_path(journal)
-    draft = path.with_name(f"{path.name}.new")
-    make_private_file(draft)
-    with draft.open("w", encoding="ascii") as file:
-        file.write(f"{head.count} {head.digest}\n")
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)
+    replace_private_file(head_path(journal), f"{head.count} {head.digest}\n")
 
 
 async def loss_in(database: aiosqlite.Connection, stands: Head, journal: Path) -> str:

@@ -28,10 +28,18 @@ def write_new(wish: Path, suffix: str, data: bytes) -> Path:
     Raises:
         OSError: If it cannot be written; nothing of it is left then.
     """
-    name = safe_name(wish.name, suffix)
-    stem = name.removesuffix(suffix)
+    return write_free(wish.with_name(safe_name(wish.name, suffix)), data)
+
+
+def write_free(wish: Path, data: bytes) -> Path:
+    """The same under exactly this name, if it is free.
+
+    Raises:
+        OSError: If it cannot be written; nothing of it is left then.
+    """
     for number in range(1, _MOST_TRIES):
-        path = wish.with_name(name if number == 1 else f"{stem} ({number}){suffix}")
+        name = wish.name if number == 1 else f"{wish.stem} ({number}){wish.suffix}"
+        path = wish.with_name(name)
         try:
             handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | _BINARY, 0o600)
         except FileExistsError:

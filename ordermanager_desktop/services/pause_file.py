@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ordermanager_desktop.models.store_pause import PauseCause, PauseState, StorePause
-from ordermanager_desktop.services.private_files import make_private_file
+from ordermanager_desktop.services.private_files import replace_private_file
 
 PAUSES_FILE = "pauses.json"
 _logger = logging.getLogger(__name__)
@@ -34,11 +34,8 @@ def load_pauses(path: Path) -> list[StorePause]:
 def save_pauses(path: Path, pauses: Iterable[StorePause]) -> bool:
     """Write them in one step; False, and a line in the log, if the disk does not take it."""
     text = json.dumps([asdict(pause) for pause in pauses], default=_plain)
-    beside = path.with_suffix(".new")
     try:
-        make_private_file(beside)
-        beside.write_text(text, encoding="utf-8")
-        beside.replace(path)
+        replace_private_file(path, text)
     except OSError as error:
         _logger.warning("the paused stores can't be written down: %r", error)
         return False

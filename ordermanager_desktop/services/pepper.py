@@ -8,6 +8,7 @@ import logging
 from pathlib import Path
 from typing import Final, Protocol
 
+from ordermanager_desktop.services.keyring_backend import system_keyring
 from ordermanager_desktop.services.pin_hash import new_pepper
 
 _SERVICE: Final = "Order Manager staff"
@@ -53,24 +54,23 @@ class KeyringPepper:
         Raises:
             PepperUnavailable: If the keyring is locked, away, or has none.
         """
-        import keyring
         from keyring.errors import KeyringError
 
+        keyring = system_keyring()
         try:
-            text = keyring.get_password(_SERVICE, self._name)
+            text = keyring.get_password(_SERVICE, self._name) if keyring else None
             return bytes.fromhex(text or "") or _none()
         except (KeyringError, ValueError, RuntimeError, OSError) as error:
             raise PepperUnavailable(str(error)) from error
 
     def make(self) -> bytes | None:
         """A new pepper, once the keyring has taken it; None if it does not."""
-        import keyring
         from keyring.errors import KeyringError
 
-        pepper = new_pepper()
+        pepper, keyring = new_pepper(), system_keyring()
+        if keyring is None:
+            return None
         try:
-            if not _is_secret(keyring.get_keyring()):
-                return None
             keyring.set_password(_SERVICE, self._name, pepper.hex())
             return pepper if self.load() == pepper else None
         except (KeyringError, PepperUnavailable, RuntimeError, OSError) as error:
@@ -80,10 +80,3 @@ class KeyringPepper:
 
 def _none() -> bytes:
     raise PepperUnavailable("the keyring has none")
-
-
-def _is_secret(backend: object) -> bool:
-    """False for backends that keep nothing, or keep it in a plain file."""
-    kind = type(backend)
-    name = f"{kind.__module__}.{kind.__qualname__}".lower()
-    return not any(word in name for word in ("fail", "null", "plaintext"))

@@ -40,6 +40,21 @@ def make_private_file(path: Path) -> None:
         _close_to_others(path)
 
 
+def replace_private_file(path: Path, text: str) -> None:
+    """Put the text in the place of what was there. A power cut leaves the one or the other, whole.
+
+    Raises:
+        OSError: If it can't be written; what was there stays.
+    """
+    draft = path.with_name(f"{path.name}.new")
+    make_private_file(draft)
+    with draft.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(path)
+
+
 def _close_to_others(path: Path) -> None:
     try:
         if os.name == "posix" and path.stat().st_mode & _OTHERS:

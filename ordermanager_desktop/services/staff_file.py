@@ -18,7 +18,11 @@ from typing import Any, Final, Protocol
 from ordermanager_desktop.models.lockout import NO_MISSES, Misses
 from ordermanager_desktop.models.staff import Person, Role
 from ordermanager_desktop.services.pin_hash import PinCost, PinHash
-from ordermanager_desktop.services.private_files import make_private_file, make_private_folder
+from ordermanager_desktop.services.private_files import (
+    make_private_file,
+    make_private_folder,
+    replace_private_file,
+)
 
 STAFF_FILE: Final = "staff.json"
 _VERSION: Final = 1
@@ -115,13 +119,7 @@ class StaffFile:
         content = _content(roll)
         content["seal"] = _seal(content, pepper)
         make_private_folder(self._path.parent)
-        draft = self._path.with_name(f"{self._path.name}.new")
-        make_private_file(draft)
-        with draft.open("w", encoding="ascii") as file:
-            file.write(json.dumps(content, sort_keys=True))
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(self._path)
+        replace_private_file(self._path, json.dumps(content, sort_keys=True))
         _sync_folder(self._path.parent)
 
     def set_aside(self, now: datetime) -> None:

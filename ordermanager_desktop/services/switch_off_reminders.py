@@ -24,7 +24,7 @@ from ordermanager_desktop.models.platform import Platform
 from ordermanager_desktop.models.switch_off import SwitchOff, items_of, ran_out
 from ordermanager_desktop.services.background_writer import BackgroundWriter
 from ordermanager_desktop.services.clock import Clock
-from ordermanager_desktop.services.private_files import make_private_file
+from ordermanager_desktop.services.private_files import replace_private_file
 from ordermanager_desktop.services.task_owner import TaskOwner
 
 REMINDERS_FILE = "switch-off.json"
@@ -137,11 +137,8 @@ def _save(path: Path, reminders: Iterable[SwitchOff]) -> None:
         {**asdict(each), "since": each.since.isoformat(), "done": sorted(each.done)}
         for each in reminders
     ]
-    beside = path.with_suffix(".new")
     try:
-        make_private_file(beside)
-        beside.write_text(json.dumps(records), encoding="utf-8")
-        beside.replace(path)
+        replace_private_file(path, json.dumps(records))
     except OSError as error:
         _logger.warning("the reminders can't be written down: %r", error)
 

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ordermanager_desktop.services import csv_file
-from ordermanager_desktop.services.csv_file import as_csv, safe_cell, safe_name, write_new
+from ordermanager_desktop.services import new_file
+from ordermanager_desktop.services.csv_file import as_csv, safe_cell, safe_name
+from ordermanager_desktop.services.new_file import write_free
 
 STARTS = "=+-@\t\r\n\0＝＋－＠"
 NASTY = st.text(st.one_of(st.sampled_from(STARTS + " \",;'\u00a0\ufeff"), st.characters()))
@@ -62,7 +63,7 @@ def test_a_name_is_one_that_no_system_minds(parts: tuple[str, ...], name: str) -
 
 def test_a_file_that_is_there_stays(tmp_path: Path) -> None:
     path = tmp_path / "order.csv"
-    written = [write_new(path, text) for text in (b"one", b"two", b"three")]
+    written = [write_free(path, text) for text in (b"one", b"two", b"three")]
     assert [each.name for each in written] == ["order.csv", "order (2).csv", "order (3).csv"]
     assert [each.read_bytes() for each in written] == [b"one", b"two", b"three"]
 
@@ -72,11 +73,11 @@ def test_half_a_file_is_not_left_behind(tmp_path: Path, monkeypatch: pytest.Monk
         def write(self, _data: object) -> int:
             raise OSError(28, "No space left on device")
 
-    def opened(path: Path, _mode: str) -> Full:
-        path.touch()
+    def opened(handle: int, _mode: str) -> Full:
+        new_file.os.close(handle)
         return Full()
 
-    monkeypatch.setattr(csv_file.Path, "open", opened)
+    monkeypatch.setattr(new_file.os, "fdopen", opened)
     with pytest.raises(OSError, match="No space"):
-        write_new(tmp_path / "order.csv", b"data")
+        write_free(tmp_path / "order.csv", b"data")
     assert list(tmp_path.iterdir()) == []

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 import shiboken6
-from PySide6.QtCore import QDir, QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject
 
 from ordermanager_desktop.models.cancellation import Attempt
 from ordermanager_desktop.models.history import HistoryEntry, HistoryFilter, PageMark
@@ -23,7 +22,7 @@ from ordermanager_desktop.models.settings.history import RETENTION_DAYS
 from ordermanager_desktop.models.staff import Right
 from ordermanager_desktop.services.cancellation_journal import JournalFailure
 from ordermanager_desktop.services.clock import Clock
-from ordermanager_desktop.services.csv_file import safe_name, write_new
+from ordermanager_desktop.services.csv_file import safe_name
 from ordermanager_desktop.services.evidence import Evidence, evidence_of
 from ordermanager_desktop.services.history_archive import (
     HistoryArchive,
@@ -33,8 +32,10 @@ from ordermanager_desktop.services.history_archive import (
 from ordermanager_desktop.services.history_file import HISTORY_NAME
 from ordermanager_desktop.services.history_keeper import HistoryKeeper
 from ordermanager_desktop.services.journal_chain import ChainedEvent, Head
+from ordermanager_desktop.services.new_file import write_free
 from ordermanager_desktop.services.settings_store import SettingsStore
 from ordermanager_desktop.services.task_owner import TaskOwner
+from ordermanager_desktop.views.flows.file_choice import file_to_write
 from ordermanager_desktop.views.flows.guarding import GuardsDesk, NobodyGuards
 from ordermanager_desktop.views.history.evidence_output import (
     evidence_csv,
@@ -44,7 +45,6 @@ from ordermanager_desktop.views.history.evidence_output import (
 from ordermanager_desktop.views.history.history_sheet import HistorySheet
 from ordermanager_desktop.views.history.record_sheet import RecordSheet
 from ordermanager_desktop.views.main_window import MainWindow
-from ordermanager_desktop.views.widgets.plain_text import window_title
 from ordermanager_desktop.views.widgets.sheet import ask
 from ordermanager_desktop.views.wording import history as words
 from ordermanager_desktop.views.wording.evidence import evidence_sections, evidence_title
@@ -201,11 +201,19 @@ class HistoryDesk(QObject):
     async def _save(self, sheet: HistorySheet | RecordSheet, name: str, data: bytes) -> None:
         if not await self._staff.allows(Right.EXPORT_HISTORY, ask):
             return
-        path = await _chosen_file(sheet, name)
+        suffix = Path(name).suffix.lstrip(".")
+        path = await file_to_write(
+            sheet,
+            words.save_title(),
+            name=name,
+            kind=suffix.upper(),
+            suffix=suffix,
+            dialog_name="save_history",
+        )
         if path is None:
             return
         try:
-            written = await asyncio.to_thread(write_new, path, data)
+            written = await asyncio.to_thread(write_free, path, data)
         except OSError as error:
             sheet.show_trouble(not_saved_meaning(path.name, error))
         else:
@@ -277,38 +285,3 @@ def _tell(window: MainWindow, text: str) -> None:
 def _evidence_name(evidence: Evidence) -> str:
     each = evidence.entry.cancellation
     return safe_name("order", entry_number(evidence.entry), each.id[:8] if each else "")
-
-
-async def _chosen_file(parent: QWidget, name: str) -> Path | None:
-    """Ask where, without a loop of its own. A file that is there stays: another name is found."""
-    suffix = Path(name).suffix.lstrip(".")
-    dialog = QFileDialog(parent, window_title(words.save_title()), _first_folder())
-    dialog.setObjectName("save_history")
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-    dialog.setNameFilter(f"{suffix.upper()} (*.{suffix})")
-    dialog.setDefaultSuffix(suffix)
-    dialog.selectFile(name)
-    closed: asyncio.Future[int] = asyncio.get_running_loop().create_future()
-    chosen: list[str] = []
-    dialog.fileSelected.connect(chosen.append)
-    dialog.finished.connect(partial(_settle, closed))
-    dialog.destroyed.connect(partial(_settle, closed, 0))  # its card may go first
-    dialog.open()
-    try:
-        await closed
-        return Path(chosen[0]) if chosen else None
-    finally:
-        if shiboken6.isValid(dialog):
-            dialog.hide()
-            dialog.deleteLater()
-
-
-def _settle(closed: asyncio.Future[int], result: int, *_ignored: Sequence[object]) -> None:
-    if not closed.done():
-        closed.set_result(result)
-
-
-def _first_folder() -> str:
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    return QStandardPaths.writableLocation(place) or QDir.homePath()

@@ -6,18 +6,16 @@ import asyncio
 import re
 from collections.abc import Callable
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-import shiboken6
-from PySide6.QtCore import QDir, QStandardPaths
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
 from ordermanager_desktop.models.order import Order, OrderKey
 from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.views.dialogs.confirm_dialog import ConfirmDialog
 from ordermanager_desktop.views.flows.call_desk import Ask
+from ordermanager_desktop.views.flows.file_choice import accepted, first_folder
 from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.printing.ticket import Ticket, laid_out
 from ordermanager_desktop.views.printing.ticket_output import (
@@ -118,10 +116,10 @@ class PrintDesk:
         from PySide6.QtPrintSupport import QPrintDialog  # at the first print, not at launch
 
         printer.setPageLayout(paper(ticket))  # a printer that has no such roll keeps its own paper
-        return await _accepted(QPrintDialog(printer, self._window))
+        return await accepted(QPrintDialog(printer, self._window))
 
     async def _choose_file(self, order: Order) -> Path | None:
-        dialog = QFileDialog(self._window, window_title(words.save_title(order)), _first_folder())
+        dialog = QFileDialog(self._window, window_title(words.save_title(order)), first_folder())
         dialog.setObjectName("save_ticket")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(f"{words.pdf_files()} (*.pdf)")
@@ -129,7 +127,7 @@ class PrintDesk:
         dialog.selectFile(file_name(order))
         chosen: list[str] = []
         dialog.fileSelected.connect(chosen.append)
-        return Path(chosen[0]) if await _accepted(dialog) and chosen else None
+        return Path(chosen[0]) if await accepted(dialog) and chosen else None
 
     async def _offer(self, title: str, meaning: str, do_text: str = "") -> bool:
         dialog = ConfirmDialog(
@@ -163,11 +161,6 @@ def _a_printer(order: Order) -> QPrinter:
     return printer
 
 
-def _first_folder() -> str:
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    return QStandardPaths.writableLocation(place) or QDir.homePath()
-
-
 def _write(path: Path, data: bytes) -> None:
     """All of it or nothing: half a file would look like a ticket."""
     unfinished = path.with_name(f".{path.name}.part")
@@ -176,21 +169,3 @@ def _write(path: Path, data: bytes) -> None:
         unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)
-
-
-async def _accepted(dialog: QDialog) -> bool:
-    """Open a dialog of Qt or of the system, and wait for it without a loop of its own."""
-    closed: asyncio.Future[int] = asyncio.get_running_loop().create_future()
-    dialog.finished.connect(partial(_settle, closed))
-    QDialog.open(dialog)  # PySide hides it in QPrintDialog behind one that wants a slot
-    try:
-        return await closed == QDialog.DialogCode.Accepted
-    finally:
-        if shiboken6.isValid(dialog):
-            dialog.hide()
-            dialog.deleteLater()
-
-
-def _settle(closed: asyncio.Future[int], result: int) -> None:
-    if not closed.done():
-        closed.set_result(result)
