@@ -16,6 +16,8 @@ _LATER_PLACED_AGO_S = 800.0  # four minutes after the earlier one, for a tour of
 
 async def _possible_duplicate(stage: Stage) -> None:
     """Both rows of the list say so."""
+    await stage.press("alarm_heard")  # the step before left it open
+    await stage.gone("alarm_test")
     stage.sandbox.place_order(
         LATER, source="ubereats", placed_ago_s=_LATER_PLACED_AGO_S, like=EARLIER
     )

@@ -27,8 +27,8 @@ from ordermanager_desktop.views.widgets.sheet import Sheet
 from ordermanager_desktop.views.widgets.text_label import TextLabel
 
 _WIDTH_PX = 860
-_HEIGHT_PX = 720
-_ABOVE_AND_BELOW_PX = 210  # head, search, and the row with *Close*
+_HEIGHT_PX = 744
+_ABOVE_AND_BELOW_PX = 220  # head, search, and the row with *Close*
 _NARROW_BELOW_PX = 700
 _DISC_PX = 40
 _NO_LIMIT = 16_777_215
