@@ -111,8 +111,6 @@ async def _unreadable_order(stage: Stage) -> None:
 
 
 async def _offline(stage: Stage) -> None:
-    await stage.press("alarm_heard")
-    await stage.gone("alarm_test")
     stage.sandbox.stop()
     await stage.until(lambda: stage.manager.store.health.trouble, "word of being offline")
     await stage.seen(QWidget, "connection_banner")
