@@ -42,6 +42,7 @@ from ordermanager_desktop.services.history_file import (
     is_damage,
     set_aside,
 )
+from ordermanager_desktop.services.sqlite_file import transaction
 
 NAMES_KEPT: Final = timedelta(hours=24)
 PAGE: Final = 100
@@ -288,14 +289,8 @@ class HistoryArchive:
         async with self._writing:
             with failures_told():
                 database = self._ready()
-                await database.execute("BEGIN IMMEDIATE")
-                try:
+                async with transaction(database):
                     yield database
-                    await database.execute("COMMIT")
-                except BaseException:
-                    if database.in_transaction:
-                        await database.execute("ROLLBACK")
-                    raise
 
 
 @contextmanager

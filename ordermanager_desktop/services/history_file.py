@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import sqlite3
 from datetime import datetime, timedelta
@@ -11,12 +10,11 @@ from typing import Final
 
 import aiosqlite
 
-from ordermanager_desktop.services.private_files import make_private_file, make_private_folder
+from ordermanager_desktop.services.sqlite_file import open_private
 
 HISTORY_NAME: Final = "history.db"
 BESIDE: Final = ("", "-wal", "-shm")
 ASIDE_KEPT: Final = timedelta(hours=24)  # it holds names, and nothing else clears them away
-_LOCKED_FOR_S: Final = 1.0
 _VERSION: Final = 1
 
 _logger = logging.getLogger(__name__)
@@ -75,14 +73,7 @@ async def connect(path: Path) -> aiosqlite.Connection:
         HistoryUnusable, sqlite3.DatabaseError: If it is damaged or of another version.
         sqlite3.OperationalError, OSError: If the disk does not let it.
     """
-    await asyncio.to_thread(_make_private, path)
-    database = await aiosqlite.connect(path, isolation_level=None, timeout=_LOCKED_FOR_S)
-    try:
-        await _prepare(database)
-    except BaseException:
-        await database.close()
-        raise
-    return database
+    return await open_private(path, _prepare)
 
 
 async def _prepare(database: aiosqlite.Connection) -> None:
@@ -97,11 +88,6 @@ async def _prepare(database: aiosqlite.Connection) -> None:
     ((verdict,),) = await database.execute_fetchall("PRAGMA quick_check(1)")
     if version != _VERSION or verdict != "ok":
         raise HistoryUnusable(f"version {version}, {verdict}")
-
-
-def _make_private(path: Path) -> None:
-    make_private_folder(path.parent)
-    make_private_file(path)  # SQLite gives the files beside it the same mode
 
 
 def set_aside(path: Path, now: datetime) -> Path:

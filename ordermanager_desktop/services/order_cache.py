@@ -11,10 +11,10 @@ import asyncio
 import hashlib
 import logging
 import sqlite3
-from collections.abc import AsyncIterator, Collection, Iterable, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import astuple, dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import aiosqlite
@@ -23,13 +23,12 @@ from ordermanager_desktop.models.listed_orders import MOST_RAW_ORDERS, RawOrder
 from ordermanager_desktop.models.order import Order, OrderKey, StoreKey
 from ordermanager_desktop.services.gateways.registry import Connection
 from ordermanager_desktop.services.order_codec import decode_order, encode_order
-from ordermanager_desktop.services.private_files import make_private_file, make_private_folder
+from ordermanager_desktop.services.sqlite_file import open_private, transaction
 
 CACHE_NAME = "cache.db"
 CACHE_FILES = (CACHE_NAME, f"{CACHE_NAME}-wal", f"{CACHE_NAME}-shm")
 KEPT_AFTER_END = timedelta(hours=24)
 RAW_KEPT = timedelta(hours=24)
-_LOCKED_FOR_S = 1.0
 _VERSION = 3
 
 _logger = logging.getLogger(__name__)
@@ -234,7 +233,7 @@ async def _write(
     listed_at: Mapping[StoreKey, datetime],
 ) -> None:
     latest = max(listed_at.values())
-    async with _transaction(database):
+    async with transaction(database):
         await database.executemany(_PUT, rows)
         await database.executemany(_DROP, gone)
         await database.execute("DELETE FROM last_order WHERE drop_at < ?", (_iso(latest),))
@@ -246,7 +245,7 @@ async def _write(
 async def _write_raw(
     database: aiosqlite.Connection, rows: list[tuple[str, ...]], now: datetime
 ) -> None:
-    async with _transaction(database):
+    async with transaction(database):
         await _drop_old_raw(database, now)
         await database.executemany(_PUT_RAW, rows)
         await database.execute(_DROP_OLDEST_RAW, (MOST_RAW_ORDERS,))
@@ -254,18 +253,6 @@ async def _write_raw(
 
 async def _drop_old_raw(database: aiosqlite.Connection, now: datetime) -> None:
     await database.execute("DELETE FROM raw_order WHERE drop_at < ?", (_iso(now),))
-
-
-@asynccontextmanager
-async def _transaction(database: aiosqlite.Connection) -> AsyncIterator[None]:
-    await database.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        await database.execute("COMMIT")
-    except BaseException:
-        if database.in_transaction:
-            await database.execute("ROLLBACK")
-        raise
 
 
 def _rows(orders: tuple[Order, ...], now: datetime) -> list[tuple[str | None, ...]]:
@@ -297,27 +284,19 @@ def _mark_of(accounts: Iterable[Connection]) -> str:
 
 
 async def _connect(path: Path, mark: str) -> aiosqlite.Connection:
-    await asyncio.to_thread(_make_private, path)
-    database = await aiosqlite.connect(path, isolation_level=None, timeout=_LOCKED_FOR_S)
-    try:
-        # secure_delete: what is dropped leaves the file, too.
-        for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "secure_delete=ON"):
-            await database.execute(f"PRAGMA {pragma}")
-        ((version,),) = await database.execute_fetchall("PRAGMA user_version")
-        if version == 0:
-            await database.executescript(_SCHEMA)
-            await database.execute("INSERT INTO about VALUES ('account', ?)", (mark,))
-        elif version != _VERSION or await _value(database, "account") != mark:
-            raise _Unusable("it is of another version or another account")
-    except BaseException:
-        await database.close()
-        raise
-    return database
+    return await open_private(path, partial(_prepare, mark))
 
 
-def _make_private(path: Path) -> None:
-    make_private_folder(path.parent)
-    make_private_file(path)  # SQLite gives the files beside it the same mode
+async def _prepare(mark: str, database: aiosqlite.Connection) -> None:
+    # secure_delete: what is dropped leaves the file, too.
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "secure_delete=ON"):
+        await database.execute(f"PRAGMA {pragma}")
+    ((version,),) = await database.execute_fetchall("PRAGMA user_version")
+    if version == 0:
+        await database.executescript(_SCHEMA)
+        await database.execute("INSERT INTO about VALUES ('account', ?)", (mark,))
+    elif version != _VERSION or await _value(database, "account") != mark:
+        raise _Unusable("it is of another version or another account")
 
 
 async def _value(database: aiosqlite.Connection, name: str) -> str | None:

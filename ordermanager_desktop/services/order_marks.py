@@ -6,7 +6,6 @@ disk refuses is known until the app closes.
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import sqlite3
 from collections.abc import Mapping
@@ -18,10 +17,9 @@ from typing import Final
 import aiosqlite
 
 from ordermanager_desktop.models.order import OrderKey
-from ordermanager_desktop.services.private_files import make_private_file, make_private_folder
+from ordermanager_desktop.services.sqlite_file import open_private
 
 _VERSION: Final = 1
-_LOCKED_FOR_S: Final = 1.0
 _SCHEMA: Final = f"""
 BEGIN IMMEDIATE;
 CREATE TABLE mark (
@@ -104,7 +102,7 @@ class OrderMarks:
             await database.close()
 
     async def _load(self, oldest: str) -> None:
-        self._database = await _connect(self._path)
+        self._database = await open_private(self._path, _prepare)
         await self._database.execute("DELETE FROM mark WHERE marked_at < ?", (oldest,))
         query = "SELECT connection, store, source, order_id, word FROM mark"
         rows = await self._database.execute_fetchall(query)
@@ -117,31 +115,19 @@ class OrderMarks:
             return  # the disk refuses, or somebody else has it open: it may be good tomorrow
         try:
             self._path.unlink(missing_ok=True)
-            self._database = await _connect(self._path)
+            self._database = await open_private(self._path, _prepare)
         except (sqlite3.Error, OSError) as failure:
             _logger.warning("%s can't be made: %s", self._path.name, failure)
 
 
-async def _connect(path: Path) -> aiosqlite.Connection:
-    await asyncio.to_thread(_make_private, path)
-    database = await aiosqlite.connect(path, isolation_level=None, timeout=_LOCKED_FOR_S)
-    try:
-        for pragma in ("synchronous=EXTRA", "secure_delete=ON"):
-            await database.execute(f"PRAGMA {pragma}")
-        ((version,),) = await database.execute_fetchall("PRAGMA user_version")
-        if version == 0:
-            await database.executescript(_SCHEMA)
-        elif version != _VERSION:
-            raise sqlite3.DatabaseError(f"it is of version {version}")
-    except BaseException:
-        await database.close()
-        raise
-    return database
-
-
-def _make_private(path: Path) -> None:
-    make_private_folder(path.parent)
-    make_private_file(path)
+async def _prepare(database: aiosqlite.Connection) -> None:
+    for pragma in ("synchronous=EXTRA", "secure_delete=ON"):
+        await database.execute(f"PRAGMA {pragma}")
+    ((version,),) = await database.execute_fetchall("PRAGMA user_version")
+    if version == 0:
+        await database.executescript(_SCHEMA)
+    elif version != _VERSION:
+        raise sqlite3.DatabaseError(f"it is of version {version}")
 
 
 def _iso(moment: datetime) -> str:
