@@ -1,12 +1,10 @@
 """One full frame of the list: ours, and the same rows as one text by Qt's own delegate.
 
-Thirty rows in a window of 1000×720, painted in turns, in the light and the dark theme. Prints one
-line of JSON.
+Thirty rows in a window of 1000×720, painted in turns, in the light and the dark theme.
 """
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -17,6 +15,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QTableView
 
+from benchmarks.row import Row, in_ms, ratio_row, tell
 from ordermanager_desktop.models.money import Money
 from ordermanager_desktop.models.order import (
     Fulfillment,
@@ -123,8 +122,8 @@ def frame_s(view: QTableView) -> float:
     return (time.thread_time() - started_s) / FRAMES
 
 
-def measure(clock: Noon) -> tuple[float, float]:
-    """Median seconds of our frame and of the bare one, in turns; the first round is not counted."""
+def measure(clock: Noon) -> list[tuple[float, float]]:
+    """Seconds of our frame and of the bare one, in turns; the first round is not counted."""
     store = OrderStore()
     noon = clock.now
     store.apply_listing(
@@ -139,7 +138,20 @@ def measure(clock: Noon) -> tuple[float, float]:
         clock.now += timedelta(seconds=1)
     ours.close()
     bare.close()
-    return median(one for one, _ in times[1:]), median(other for _, other in times[1:])
+    return times[1:]
+
+
+def _row(theme: str) -> Row:
+    times = measure(Noon())
+    ours, bare = [one for one, _ in times], [other for _, other in times]
+    return ratio_row(
+        f"one full frame of the list, {ROWS} rows, {theme}",
+        ours,
+        bare,
+        goal=1.3,
+        against="the built-in delegate with one text",
+        note=in_ms(median(ours), median(bare)),
+    )
 
 
 def main() -> int:
@@ -148,11 +160,11 @@ def main() -> int:
     assert isinstance(app, QApplication)
     apply_language(app, "en")
     apply_typography(app, text_scale=1.0)
-    found: dict[str, float] = {}
+    rows = []
     for theme in THEMES:
         apply_theme(app, theme)
-        found[f"{theme}_s"], found[f"{theme}_bare_s"] = measure(Noon())
-    print(json.dumps(found))
+        rows.append(_row(theme))
+    tell(rows)
     return 0
 
 

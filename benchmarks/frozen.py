@@ -16,7 +16,8 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from benchmarks.kitchen import busy_kitchen
-from benchmarks.launch import _fill_cache, _settings
+from benchmarks.launch import fill_cache, settings_of
+from benchmarks.row import in_ms, ratio_row, tell
 from ordermanager_desktop.services.connection_settings import DATA_DIR, connection_settings
 
 ROUNDS = 9
@@ -25,20 +26,32 @@ _SIGN = "the journal stands at event"
 _PATIENCE_S = 60.0
 
 
-def start_medians_s() -> tuple[float, float] | None:
-    """Seconds of the frozen app and of its source, in turns; None if nothing was frozen."""
+def main() -> int:
+    """Start the frozen app and its source in turns; no row if nothing was frozen."""
     if not PROGRAM.exists():
-        return None
+        sys.stderr.write("nothing was frozen: python3 dev.py package does it\n")
+        tell([])
+        return 0
     source = [sys.executable, "-m", "ordermanager_desktop"]
     with TemporaryDirectory() as folder, busy_kitchen() as sandbox:
-        env = {**os.environ, **_settings(sandbox, folder)}
+        env = {**os.environ, **settings_of(sandbox, folder)}
         account = connection_settings(env).connection
         assert account is not None
-        asyncio.run(_fill_cache(account, Path(folder)))
+        asyncio.run(fill_cache(account, Path(folder)))
         rounds = [
             (_start_s([str(PROGRAM)], env), _start_s(source, env)) for _ in range(ROUNDS + 1)
         ][1:]
-    return median(frozen for frozen, _ in rounds), median(plain for _, plain in rounds)
+    frozen, plain = [one for one, _ in rounds], [other for _, other in rounds]
+    row = ratio_row(
+        "start of the frozen app, to an open journal",
+        frozen,
+        plain,
+        goal=1.25,
+        against="its source",
+        note=in_ms(median(frozen), median(plain)),
+    )
+    tell([row])
+    return 0
 
 
 def _start_s(command: list[str], env: dict[str, str]) -> float:
@@ -58,3 +71,7 @@ def _start_s(command: list[str], env: dict[str, str]) -> float:
 
 def _is_open(logs: Path) -> bool:
     return any(_SIGN in path.read_text(encoding="utf-8") for path in logs.glob("*.log"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
