@@ -24,6 +24,7 @@ from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.models.order_timeline import OrderHistory
 from ordermanager_desktop.models.record_finding import RecordFinding
 from ordermanager_desktop.models.request_pace import RequestPace
+from ordermanager_desktop.models.setting_problem import SettingProblem
 from ordermanager_desktop.models.settings.alerts import TEST as TEST_ALARM
 from ordermanager_desktop.models.settings.connection import SETUP, SIGN_OUT
 from ordermanager_desktop.models.settings.history import OPEN_HISTORY
@@ -37,7 +38,6 @@ from ordermanager_desktop.services.account_session import AccountSession, Sessio
 from ordermanager_desktop.services.cache_keeper import CacheKeeper
 from ordermanager_desktop.services.cancellation_journal import JournalFailure
 from ordermanager_desktop.services.clock import SystemClock
-from ordermanager_desktop.services.connection_settings import SettingProblem
 from ordermanager_desktop.services.connection_setup import ConnectionSetup
 from ordermanager_desktop.services.contact_directory import ContactDirectory
 from ordermanager_desktop.services.diagnostics import Circumstances as ReportCircumstances

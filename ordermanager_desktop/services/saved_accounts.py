@@ -8,16 +8,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from urllib.parse import quote, urlsplit
 
+from ordermanager_desktop.models.setting_problem import SettingFault, SettingProblem
 from ordermanager_desktop.services.connection_book import (
     BookFault,
     ConnectionBook,
     SavedConnection,
 )
-from ordermanager_desktop.services.connection_settings import (
-    SettingFault,
-    SettingProblem,
-    connection_settings,
-)
+from ordermanager_desktop.services.connection_settings import connection_settings
 from ordermanager_desktop.services.credential_vault import CredentialVault, Secrets
 from ordermanager_desktop.services.gateways.registry import Connection
 
