@@ -24,6 +24,7 @@ from ordermanager_desktop.services.connection_settings import (
 )
 from ordermanager_desktop.services.gateways.otter import open_gateway
 from ordermanager_desktop.services.gateways.registry import Connection
+from ordermanager_desktop.services.last_list import CACHE_NAME
 from ordermanager_desktop.services.order_cache import OrderCache
 from ordermanager_desktop.services.platform_directory import PlatformDirectory
 from ordermanager_desktop.services.sandbox.server import Sandbox
@@ -68,8 +69,6 @@ def settings_of(sandbox: Sandbox, folder: str) -> dict[str, str]:
 
 async def fill_cache(account: Connection, folder: Path) -> None:
     """Leave what a first run would have left."""
-    from ordermanager_desktop.app import CACHE_NAME
-
     gateway = open_gateway(account, PlatformDirectory.load())
     cache = await OrderCache.open(folder / CACHE_NAME, account)
     now = datetime.now(UTC)

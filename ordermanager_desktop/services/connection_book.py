@@ -20,6 +20,7 @@ from ordermanager_desktop.services.gateways.addresses import (
     checked_base_url,
     checked_proxy,
 )
+from ordermanager_desktop.services.gateways.registry import Connection
 from ordermanager_desktop.services.private_files import make_private_folder, replace_private_file
 
 _logger = logging.getLogger(__name__)
@@ -56,6 +57,19 @@ class SavedConnection:
     sign_in: SignInKind = SignInKind.CLIENT
     proxy: str = ""
     kind: str = "otter"
+
+    def without_secrets(self) -> Connection:
+        """What of it needs no vault: enough to show the list of the last run."""
+        return Connection(
+            id=self.id,
+            kind=self.kind,
+            label=self.label,
+            base_url=self.base_url,
+            client_id=self.client_id,
+            client_secret="",
+            store_ids=self.store_ids,
+            proxy=self.proxy,
+        )
 
 
 def names_for(base_url: str, client_id: str, sign_in: SignInKind) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from urllib.parse import quote, urlsplit
 
@@ -51,14 +51,9 @@ async def accounts_to_open(
 
 def opened_with(saved: SavedConnection, secrets: Secrets) -> Connection:
     """The connection with what it signs in with."""
-    return Connection(
-        id=saved.id,
-        kind=saved.kind,
-        label=saved.label,
-        base_url=saved.base_url,
-        client_id=saved.client_id,
+    return replace(
+        saved.without_secrets(),
         client_secret=secrets.client_secret,
-        store_ids=saved.store_ids,
         proxy=_with_password(saved.proxy, secrets.proxy_password),
         access_token=secrets.access_token,
         token_ends_at=secrets.token_ends_at,
