@@ -28,7 +28,6 @@ from ordermanager_desktop.services.credential_vault import CredentialVault
 from ordermanager_desktop.services.early_log import EarlyLog
 from ordermanager_desktop.services.event_loop import run
 from ordermanager_desktop.services.logging_setup import LOGS_FOLDER, set_up_logging
-from ordermanager_desktop.services.sandbox.scenarios import DEFAULT_SCENARIO
 from ordermanager_desktop.services.saved_accounts import accounts_to_open
 from ordermanager_desktop.services.settings_store import SETTINGS_FILE, SettingsStore
 from ordermanager_desktop.services.show_requests import ShowRequests, ask_to_show
@@ -147,6 +146,7 @@ async def _practise(options: argparse.Namespace, opening: Opening, profile: Prof
         practice_settings,
         start_practice,
     )
+    from ordermanager_desktop.services.sandbox.scenarios import DEFAULT_SCENARIO
 
     forget_last_practice(opening.folder)
     sandbox = await start_practice(options.scenario or DEFAULT_SCENARIO)
@@ -209,6 +209,7 @@ def _fitting_look(opening: Opening | None, settings: AppSettings) -> FirstLook |
 
 def play_tour(app: QApplication, options: argparse.Namespace) -> int:
     """Play the story by itself, and write its pictures."""
+    from ordermanager_desktop.services.sandbox.scenarios import DEFAULT_SCENARIO
     from ordermanager_desktop.tour.player import play
 
     options.tour.mkdir(parents=True, exist_ok=True)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import logging
 import re
-import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -78,6 +76,9 @@ def names_for(base_url: str, client_id: str, sign_in: SignInKind) -> tuple[str, 
     The same account gets the same id again, so that its open cancellations are still its own. Who
     signed in by a browser is not known, so each of those is another account.
     """
+    import hashlib  # late, both: the first frame only reads what was named long ago
+    import secrets
+
     who = f"{base_url}\n{client_id}" if sign_in is SignInKind.CLIENT else secrets.token_hex(16)
     id_ = f"otter-{hashlib.sha256(who.encode()).hexdigest()[:12]}"
     return id_, f"{id_}-{secrets.token_hex(8)}"
