@@ -12,7 +12,7 @@ from ordermanager_desktop.opening import folder_of, open_folder
 from ordermanager_desktop.services.app_identity import name_this_process
 from ordermanager_desktop.services.early_log import EarlyLog
 from ordermanager_desktop.services.first_loop import run_after_first_frame
-from ordermanager_desktop.services.garbage import GarbageCollector
+from ordermanager_desktop.services.garbage import GarbageCollector, collecting_later
 from ordermanager_desktop.services.resource_files import resource_path
 
 NOT_CONFIGURED = 2
@@ -31,16 +31,22 @@ def run_desktop(options: argparse.Namespace) -> int:
     collector = GarbageCollector()
     collector.start()
     try:
-        return _play_tour(app, options) if options.tour else _run(app, options, early)
+        if options.tour:
+            return _play_tour(app, options)
+        return _run(app, options, early, collector)
     finally:
         collector.stop()
         early.hand_over()
 
 
-def _run(app: QApplication, options: argparse.Namespace, early: EarlyLog) -> int:
+def _run(
+    app: QApplication, options: argparse.Namespace, early: EarlyLog, collector: GarbageCollector
+) -> int:
     opening = open_folder(app, options)
     if opening is not None and opening.look is not None:
-        run_after_first_frame(opening.look.window, _import_the_rest)
+        with collecting_later():
+            run_after_first_frame(opening.look.window, _import_the_rest)
+        collector.keep_for_good()
     app.setWindowIcon(QIcon(str(resource_path("app", "icon.svg"))))
     from ordermanager_desktop.running import run_in_turn
 
@@ -48,7 +54,12 @@ def _run(app: QApplication, options: argparse.Namespace, early: EarlyLog) -> int
 
 
 def _import_the_rest() -> None:
-    import ordermanager_desktop.running  # noqa: F401  in a thread, while the window lives
+    """In a thread, while the window lives."""
+    from PySide6.QtGui import QAccessible
+
+    import ordermanager_desktop.running  # noqa: F401
+
+    _ = QAccessible.Event  # the first announcement would make all its enums
 
 
 def _play_tour(app: QApplication, options: argparse.Namespace) -> int:

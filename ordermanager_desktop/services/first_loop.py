@@ -14,7 +14,6 @@ from contextlib import contextmanager
 from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
-from PySide6.QtWidgets import QWidget
 
 _LOOK_EVERY_MS: Final = 5
 _NO_FRAME_MS: Final = 500  # a window that is minimised or covered may never be painted
@@ -23,7 +22,7 @@ _SWITCH_S: Final = 0.0005  # an import in another thread gives way to a frame at
 T = TypeVar("T")
 
 
-def run_after_first_frame(window: QWidget, work: Callable[[], T]) -> T:
+def run_after_first_frame(window: QObject, work: Callable[[], T]) -> T:
     """Wait for the window's first frame, do the work in a thread, and give what it returned.
 
     The window is served all the while. Ctrl-C ends the process at once: nothing is open yet.
@@ -70,7 +69,7 @@ class _Thread(threading.Thread, Generic[T]):
 class _FirstFrame(QObject):
     """Calls back once the window has been painted, or has had its time."""
 
-    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
+    def __init__(self, window: QObject, then: Callable[[], None]) -> None:
         super().__init__()
         self._then: Callable[[], None] | None = then
         window.installEventFilter(self)

@@ -69,6 +69,10 @@ class GarbageCollector(QObject):
         gc.set_threshold(*_THRESHOLDS)
         self._timer.start()
 
+    def keep_for_good(self) -> None:
+        """What is there now, such as all that was imported, is never looked through again."""
+        gc.freeze()
+
     def stop(self) -> None:
         """Collect once more and hand back to Python."""
         self._timer.stop()
