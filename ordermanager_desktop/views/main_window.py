@@ -11,7 +11,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayoutItem, QStackedWidget, QVBoxLayout, QWidget
 
 from ordermanager_desktop.models.attempt_tally import AttemptCounts, AttemptTally
 from ordermanager_desktop.models.duty import Duty
@@ -23,6 +23,7 @@ from ordermanager_desktop.models.store_directory import StoreDirectory
 from ordermanager_desktop.models.unreadable_tally import UnreadableTally
 from ordermanager_desktop.services.preferences_store import Preferences
 from ordermanager_desktop.views.banner import Banner
+from ordermanager_desktop.views.bar_shelf import BarShelf
 from ordermanager_desktop.views.column_header import ColumnHeader
 from ordermanager_desktop.views.connection_banner import ConnectionBanner
 from ordermanager_desktop.views.empty_words import Circumstances, PageAction
@@ -48,6 +49,7 @@ from ordermanager_desktop.views.wording.stores import about_store
 
 _MINUTE_MS: Final = 60_000
 _BETWEEN_TURNS_MS: Final = 50
+_LIST_LEAST_PX: Final = 64
 
 
 class MainWindow(QWidget):
@@ -131,6 +133,7 @@ class MainWindow(QWidget):
         }
         self._history_bar = HistoryBar()
         self._stack = QStackedWidget()
+        self._bars = BarShelf()
         self._footer = FooterBar()
         self._tally = AttemptTally(store, clock, self)
         self._unreadable = UnreadableTally(store, self)
@@ -143,7 +146,7 @@ class MainWindow(QWidget):
         self._show_what_is_known()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for page in self._pages.values():
@@ -151,8 +154,10 @@ class MainWindow(QWidget):
         self._stack.setMinimumHeight(1)  # else an empty page would push the bars over each other
         lasting = (self._connection, self._record_banner, self._standstill)
         banners = (*lasting, self.sleep_banner, self._banner, self.kitchen_banner)
-        for part in (self._header, *banners):
-            column.addWidget(part)
+        column.addWidget(self._header)
+        for banner in banners:
+            self._bars.add(banner)
+        column.addWidget(self._bars)
         self._tab_strip = TabStrip(self._tabs, self._chips)
         column.addWidget(self._tab_strip)
         column.addWidget(self._history_bar)
@@ -338,11 +343,18 @@ class MainWindow(QWidget):
         if about is None or self._banner_about in (None, about):
             self._banner.hide()
 
-    def add_bar(self, bar: QWidget, stops: Sequence[QWidget] = ()) -> None:
-        """Give a bar its place between the banners and the tabs, and Tab its stops there."""
-        column = self.layout()
-        assert isinstance(column, QVBoxLayout)
-        column.insertWidget(column.indexOf(self._tab_strip), bar)
+    def add_bar(
+        self, bar: QWidget, stops: Sequence[QWidget] = (), *, is_urgent: bool = False
+    ) -> None:
+        """Give a bar its place between the banners and the tabs, and Tab its stops there.
+
+        Args:
+            is_urgent: However low the window is, it never scrolls away.
+        """
+        if is_urgent:
+            self._column.insertWidget(self._column.indexOf(self._tab_strip), bar)
+        else:
+            self._bars.add(bar)
         for stop, following in pairwise([self._header.preferences, *stops]):
             QWidget.setTabOrder(stop, following)
 
@@ -382,7 +394,13 @@ class MainWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._share_height()
         self._show_heads()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._share_height()
+        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -403,6 +421,23 @@ class MainWindow(QWidget):
         self.setWindowTitle(window_title(f"({self._unseen}) {title}" if self._unseen else title))
 
     # Inside
+
+    def _share_height(self) -> None:
+        """The bars may take what the other parts and one row of the list leave; where that is too
+        little, the chips go first."""
+        left_px = self.height() - self._taken_px() - scaled_px(_LIST_LEAST_PX)
+        chips_px = self._tab_strip.chips_line_px()
+        if not self._chips.isHidden():
+            left_px += chips_px
+        is_crowded = left_px < chips_px + self._bars.easy_px()
+        is_away = self._tab_strip.give_way(is_crowded=is_crowded)
+        self._bars.set_room(left_px - (0 if is_away else chips_px))
+
+    def _taken_px(self) -> int:
+        """By all parts but the bars and the list."""
+        parts = filter(None, (self._column.itemAt(at) for at in range(self._column.count())))
+        others = [part for part in parts if part.widget() not in (self._bars, self._stack)]
+        return sum(_height_px(part, self.width()) for part in others if not part.isEmpty())
 
     def _with_store(self, text: str, about: OrderKey | None) -> str:
         """Say whose order it is: its store may not be the one that is shown."""
@@ -473,6 +508,12 @@ class MainWindow(QWidget):
         view = self._page().view
         if view.selected_key() is None and view.order_model().rowCount():
             view.setCurrentIndex(view.order_model().index(0, 0))
+
+
+def _height_px(part: QLayoutItem, width_px: int) -> int:
+    """What a part wants at that width."""
+    wants = part.heightForWidth(width_px) if part.hasHeightForWidth() else -1
+    return wants if wants >= 0 else part.sizeHint().height()
 
 
 _TAB_KEYS: Final = {

@@ -41,6 +41,21 @@ class TabStrip(QWidget):
             self._break_line()
         return super().event(event)
 
+    def chips_line_px(self) -> int:
+        """The height that the chips take on a line of their own; 0 beside the tabs."""
+        is_beside = self._line.direction() == QBoxLayout.Direction.LeftToRight
+        return 0 if is_beside else self._chips.sizeHint().height()
+
+    def give_way(self, *, is_crowded: bool) -> bool:
+        """Take the chips' own line away where there is no room; True if it is away.
+
+        A chosen platform stays in sight, and so does what the keyboard is on.
+        """
+        focus = self._chips.focusWidget()
+        is_needed = bool(self._chips.chosen()) or (focus is not None and focus.hasFocus())
+        self._chips.setHidden(is_crowded and self.chips_line_px() > 0 and not is_needed)
+        return self._chips.isHidden()
+
     def minimumSizeHint(self) -> QSize:
         """Any width will do."""
         return QSize(0, super().minimumSizeHint().height())

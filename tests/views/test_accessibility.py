@@ -8,6 +8,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from PySide6 import QtGui
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtTest import QTest
@@ -260,7 +261,7 @@ class Heard:
 @pytest.fixture
 def heard(monkeypatch: pytest.MonkeyPatch) -> Heard:
     made = Heard()
-    monkeypatch.setattr(announcing, "QAccessible", made)
+    monkeypatch.setattr(QtGui, "QAccessible", made)  # it is imported with each announcement
     return made
 
 

@@ -262,10 +262,12 @@ def test_toast_disappears_when_its_time_is_over(qtbot: QtBot) -> None:
     assert not toast.isVisible()
 
 
-def test_banner_stays_until_it_is_taken_away(desk: Desk) -> None:
+def test_banner_stays_until_it_is_taken_away(desk: Desk, qtbot) -> None:
     called: list[str] = []
     desk.window.show_banner("Not cancelled", "What now?", lambda: called.append("now"))
-    QTest.mouseClick(desk.find(Button, "banner_action"), Qt.MouseButton.LeftButton)
+    button = desk.find(Button, "banner_action")
+    qtbot.waitUntil(lambda: not button.visibleRegion().isEmpty())
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert called == ["now"]
     assert desk.find(QWidget, "banner").isVisible()
     desk.window.hide_banner()

@@ -43,7 +43,7 @@ class AlertBoard:
         self._signs = signs
         self._clock = clock
         self._stores = stores or StoreDirectory()
-        window.add_bar(self.bar, self.bar.stops())
+        window.add_bar(self.bar, self.bar.stops(), is_urgent=True)
 
     def shows(self, key: OrderKey) -> bool:
         """True if the bar is about that order."""
