@@ -56,7 +56,6 @@ class SideRequests:
         *,
         clock: Clock,
         budgets: RateBudgets,
-        requests_per_min: int,
         pace: float = 1.0,
     ) -> None:
         """``pace`` shortens every wait; tests hurry."""
@@ -78,7 +77,7 @@ class SideRequests:
             orders,
             TaskOwner(f"pauses at {connection.id}"),
             clock=clock,
-            budgets=RateBudgets(clock, max(1, requests_per_min // STOREFRONT_SHARE)),
+            budgets=budgets.of_slower_endpoints(STOREFRONT_SHARE),
             timings=PauseTimings().scaled(pace),
         )
         self.reminders = SwitchOffReminders(orders, TaskOwner("reminders"), clock=clock)

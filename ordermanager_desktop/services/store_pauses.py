@@ -16,7 +16,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from ordermanager_desktop.models.cancellation import AnswerCause
-from ordermanager_desktop.models.order import OrderKey
+from ordermanager_desktop.models.order import StoreKey
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.models.store_pause import (
@@ -194,13 +194,15 @@ class StorePauses(QObject):
         await self._follow(gateway, asked.store)
 
     async def _send(self, gateway: PausesStore, asked: StorePause) -> PauseAnswer:
-        action = action_of(asked)
-        place, room_s = self._place(asked.store), self._timings.room_s
-        if not await self._budgets.take(action.name, place, Urgency.STEP, within_s=room_s):
-            return PauseAnswer(not_sent(AnswerCause.TOO_MANY_REQUESTS))
-        if action is PauseAction.RESUME:
-            return await gateway.resume_store(asked.store)
-        return await gateway.pause_store(asked.store, None if asked.is_rest_of_day else asked.until)
+        action, place = action_of(asked), StoreKey(self._connection, asked.store)
+        room_s = self._timings.room_s
+        async with self._budgets.turn(action.name, place, Urgency.STEP, within_s=room_s) as may_go:
+            if not may_go:
+                return PauseAnswer(not_sent(AnswerCause.TOO_MANY_REQUESTS))
+            if action is PauseAction.RESUME:
+                return await gateway.resume_store(asked.store)
+            until = None if asked.is_rest_of_day else asked.until
+            return await gateway.pause_store(asked.store, until)
 
     async def _follow(self, gateway: PausesStore, store: str) -> None:
         """Ask how far the request is, and see the pause to its end."""
@@ -229,11 +231,10 @@ class StorePauses(QObject):
     async def _look(self, gateway: PausesStore, store: str) -> None:
         pause = self.of(store)
         action = action_of(pause)
-        place = self._place(store)
-        if not await self._budgets.take(f"{action.name} status", place, Urgency.STEP):
-            return
+        place = StoreKey(self._connection, store)
         try:
-            providers = await gateway.pause_progress(store, action, pause.request_id)
+            async with self._budgets.turn(f"{action.name} status", place, Urgency.STEP):
+                providers = await gateway.pause_progress(store, action, pause.request_id)
         except (NotPermitted, OrderNotFound) as error:
             _logger.info("a request of %s can't be followed: %r", store, error)
             self._change(store, after_patience)
@@ -269,10 +270,6 @@ class StorePauses(QObject):
         if self._path is not None:
             kept = [each for each in self.all() if each.state is not PauseState.RUNNING]
             await self._writer.write(partial(save_pauses, self._path, kept))
-
-    def _place(self, store: str) -> OrderKey:
-        """Whose budget it is; the calls of a storefront name no order."""
-        return OrderKey(self._connection, store, "", "")
 
 
 def _name(store: str) -> str:

@@ -238,6 +238,7 @@ async def test_after_a_sleep_everything_is_read_at_once(open_with, sandbox: Sand
         timings=replace(CancellationTimings(), read_pauses_s=(600.0,)),
         poll_pause_s=600.0,
         requests_per_min=1_000_000,
+        requests_per_s=1_000_000,
     )
     user = await open_with(practice_account(sandbox), sandbox, pace=patient)
     await says(user, "Live")
