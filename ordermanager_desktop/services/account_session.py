@@ -123,7 +123,7 @@ class AccountSession:
             self.gateways, orders, TaskOwner("doubts"), clock=clock, budgets=budgets
         )
         self.side = SideRequests(
-            connections,
+            self.stores,
             self.gateways,
             orders,
             clock=clock,

@@ -855,8 +855,10 @@ VIEWS = (
 
 def pause_texts(stage: Stage, text: str) -> list[Shown]:
     """The bars and the dialog about a store, with the platform's words and platforms' names."""
-    bars = PauseBars(lambda: NOON, actions=lambda _: (), has_names=True, parent=stage.window)
-    asked = StorePause(text, until=NOON, failed_on=(text,), platform_text=text)
+    place, other = StoreKey("otter", text), StoreKey("otter", "another")
+    stores = StoreDirectory({place: text, other: "Harbour"})
+    bars = PauseBars(lambda: NOON, actions=lambda _: (), stores=stores, parent=stage.window)
+    asked = StorePause(place, until=NOON, failed_on=(text,), platform_text=text)
     shown = []
     for state in PauseState:
         bars.show_pause(replace(asked, state=state, cause=PauseCause.REFUSED))
@@ -864,7 +866,7 @@ def pause_texts(stage: Stage, text: str) -> list[Shown]:
     bars.grab()
     bars.hide()
     drop(bars)
-    return [*shown, *stage.read(PauseDialog(text, store_name=text, parent=stage.window))]
+    return [*shown, *stage.read(PauseDialog(place, store_name=text, parent=stage.window))]
 
 
 def store_texts(stage: Stage, text: str) -> list[Shown]:

@@ -24,6 +24,7 @@ from ordermanager_desktop.views.banner import Banner
 from ordermanager_desktop.views.dialogs.stores_sheet import StoresSheet
 from ordermanager_desktop.views.footer_bar import FooterBar
 from ordermanager_desktop.views.language import apply_language
+from ordermanager_desktop.views.lasting_bar import LastingBar
 from ordermanager_desktop.views.store_switch import StoreSwitch
 from ordermanager_desktop.views.theme import apply_theme
 from ordermanager_desktop.views.typography import apply_typography
@@ -319,6 +320,39 @@ async def test_two_accounts_with_one_store_id_stay_two(
     await labelled(user, row.key, RowLabel.CANCELLED)
     assert (len(first.cancel_requests()), len(second.cancel_requests())) == (0, 1)
     await quiet(user)
+
+
+async def test_a_store_of_the_second_account_is_paused_by_name(open_with: Open) -> None:
+    """Both accounts call their store the same; only the one that was chosen is paused."""
+    with a_server("downtown") as ours, a_server("downtown") as theirs:
+        names = {"downtown": "Siam <b>&</b> Kitchen"}
+        accounts = (
+            account_at(ours, id="first", store_names=names),
+            account_at(theirs, id="second", store_names=names),
+        )
+        user = await open_with(ours, *accounts)
+        await user.press("pause_orders")
+        menu = await user.seen(QWidget, "pause_menu")
+        assert [each.text() for each in menu.actions()] == [
+            "Siam <b>&&</b> Kitchen downtown · First",
+            "Siam <b>&&</b> Kitchen downtown · Second",
+        ]
+        choice = menu.actions()[1]
+        menu.close()
+        choice.trigger()
+        await user.press("pause_15")
+        paused = await user.seen(LastingBar, "pause_bar")
+        await user.until(theirs.is_paused, "the second account's store to be paused")
+        assert paused.text().startswith("Siam <b>&</b> Kitchen downtown · Second: ")
+        assert not ours.is_paused() and ours.ledger.requests(Endpoint.PAUSE) == []
+
+        user = await open_with(theirs, *accounts)
+        paused = await user.seen(LastingBar, "pause_bar")
+        assert "· Second: New orders paused until" in paused.text()
+        await user.press("resume_orders")
+        await user.gone("pause_bar")
+        await user.until(lambda: not theirs.is_paused(), "the store to take orders again")
+        assert ours.ledger.requests(Endpoint.UNPAUSE) == []
 
 
 @pytest.mark.parametrize("fault", ["address", "secret", "exception", "gone"])
