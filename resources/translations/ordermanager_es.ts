@@ -139,10 +139,6 @@
             <translation>Cancelado por teléfono</translation>
         </message>
         <message>
-            <source>Order {number}</source>
-            <translation>Pedido {number}</translation>
-        </message>
-        <message>
             <source>The order’s record can’t be read here, so nothing is sent for it. It is not cancelled: ask support.</source>
             <translation>Aquí no se pueden leer los datos del pedido, así que no se envía nada. No está cancelado: consulte a soporte.</translation>
         </message>
@@ -277,10 +273,6 @@
         <message>
             <source>{platform} doesn’t let Order Manager cancel for you, and no phone number of theirs is known here. Cancel on their own tablet or site, or ask the customer to cancel in their app.</source>
             <translation>{platform} no permite que Order Manager cancele por usted y aquí no consta su teléfono. Cancele en la tableta o el sitio web de la plataforma, o pida al cliente que cancele en su aplicación.</translation>
-        </message>
-        <message>
-            <source>Order {number}</source>
-            <translation>Pedido {number}</translation>
         </message>
         <message>
             <source>{platform} restaurant support</source>
@@ -928,10 +920,6 @@
         <message>
             <source>Record the call</source>
             <translation>Registrar la llamada</translation>
-        </message>
-        <message>
-            <source>Order {number}</source>
-            <translation>Pedido {number}</translation>
         </message>
         <message>
             <source>Record it only if {platform} said yes. The order is shown as not confirmed until {platform} shows it too.</source>
@@ -3794,6 +3782,13 @@
         <message>
             <source>{platform} shows another state of this order now.</source>
             <translation>{platform} muestra ahora otro estado de este pedido.</translation>
+        </message>
+    </context>
+    <context>
+        <name>order_sheet</name>
+        <message>
+            <source>Order {number}</source>
+            <translation>Pedido {number}</translation>
         </message>
     </context>
     <context>

@@ -139,10 +139,6 @@
             <translation>Annulée par téléphone</translation>
         </message>
         <message>
-            <source>Order {number}</source>
-            <translation>Commande {number}</translation>
-        </message>
-        <message>
             <source>The order’s record can’t be read here, so nothing is sent for it. It is not cancelled: ask support.</source>
             <translation>Les données de la commande sont illisibles ici, rien n’est donc envoyé. Elle n’est pas annulée : demandez à l’assistance.</translation>
         </message>
@@ -277,10 +273,6 @@
         <message>
             <source>{platform} doesn’t let Order Manager cancel for you, and no phone number of theirs is known here. Cancel on their own tablet or site, or ask the customer to cancel in their app.</source>
             <translation>{platform} ne permet pas à Order Manager d’annuler à votre place et son numéro de téléphone n’est pas connu ici. Annulez sur la tablette ou le site de la plateforme, ou demandez au client d’annuler dans son application.</translation>
-        </message>
-        <message>
-            <source>Order {number}</source>
-            <translation>Commande {number}</translation>
         </message>
         <message>
             <source>{platform} restaurant support</source>
@@ -928,10 +920,6 @@
         <message>
             <source>Record the call</source>
             <translation>Enregistrer l’appel</translation>
-        </message>
-        <message>
-            <source>Order {number}</source>
-            <translation>Commande {number}</translation>
         </message>
         <message>
             <source>Record it only if {platform} said yes. The order is shown as not confirmed until {platform} shows it too.</source>
@@ -3794,6 +3782,13 @@
         <message>
             <source>{platform} shows another state of this order now.</source>
             <translation>{platform} affiche maintenant un autre état de cette commande.</translation>
+        </message>
+    </context>
+    <context>
+        <name>order_sheet</name>
+        <message>
+            <source>Order {number}</source>
+            <translation>Commande {number}</translation>
         </message>
     </context>
     <context>

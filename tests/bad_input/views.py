@@ -435,7 +435,9 @@ def _setup(stage: Stage, it: Hostile) -> list[Shown]:
 
 
 def _phone_record(stage: Stage, it: Hostile) -> list[Shown]:
-    dialog = PhoneRecordDialog(OrderRow(it.order), actor=it.call.actor, parent=stage.window)
+    dialog = PhoneRecordDialog(
+        OrderRow(it.order), actor=it.call.actor, store_name=it.text, parent=stage.window
+    )
     shown = all_shown(dialog)
     dialog.show_row(OrderRow(_off(it.order)))
     return [*shown, *stage.read(dialog)]
@@ -487,7 +489,9 @@ def _confirm_closing_a_record(stage: Stage, it: Hostile) -> list[Shown]:
 
 def _closing_a_record(stage: Stage, it: Hostile) -> list[Shown]:
     row = OrderRow(it.order, phone=it.call)
-    return stage.read(CloseRecordDialog(row, actor=it.call.actor, parent=stage.window))
+    return stage.read(
+        CloseRecordDialog(row, actor=it.call.actor, store_name=it.text, parent=stage.window)
+    )
 
 
 def _confirm_closing_the_app(stage: Stage, it: Hostile) -> list[Shown]:

@@ -281,7 +281,8 @@ def _support_menu(home: QWidget) -> QWidget:
 
 
 def _phone_record(home: QWidget) -> QWidget:
-    return PhoneRecordDialog(OrderRow(an_order(platform=CHOWNOW)), actor="", parent=home)
+    row = OrderRow(an_order(platform=CHOWNOW))
+    return PhoneRecordDialog(row, actor="", store_name="Siam Kitchen Down", parent=home)
 
 
 PEOPLE = (
@@ -337,7 +338,7 @@ def _signed_in(home: QWidget) -> QWidget:
 def _close_record(home: QWidget) -> QWidget:
     order = an_order(platform=CHOWNOW)
     row = OrderRow(order, phone=a_call(order))
-    return CloseRecordDialog(row, actor="", parent=home)
+    return CloseRecordDialog(row, actor="", store_name="Siam Kitchen Down", parent=home)
 
 
 def _history(*, as_figures: bool = False) -> Make:

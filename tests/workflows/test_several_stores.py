@@ -203,6 +203,37 @@ def _toast(user: Stage) -> str:
     return words_of(found) if found else ""
 
 
+async def test_every_card_on_the_way_to_a_call_names_the_store(
+    two: Sandbox, open_with: Open, qapp: QApplication
+) -> None:
+    """Whoever is on the phone is asked for the store first."""
+    two.place_order("BY-PHONE", source="chownow", store_id="airport")
+    names = {"uptown": "Uptown", "airport": "Airport & <b>Co</b>"}
+    user = await open_with(two, account_at(two, store_names=names))
+    row = await row_at(user, "airport", "BY-PHONE")
+    user.manager.desk.open_details(row.key)
+    await user.press("cancel_order")
+    contact = await user.seen(QWidget, "contact_platform")
+    assert "Order #BY-PHONE · Airport & <b>Co</b> · " in words_of(contact)
+    await user.press("cancelled_by_phone")
+    record = await user.seen(QWidget, "phone_record")
+    assert "Order #BY-PHONE · Airport & <b>Co</b> · " in words_of(record)
+    apply_language(qapp, "es")
+    await user.until(lambda: "Pedido #BY-PHONE · Airport" in words_of(record), "Spanish")
+    apply_language(qapp, "en")
+    await user.press("phone_back")
+    await user.close_details()
+
+    failed = (await row_at(user, "airport")).key
+    two.add_rule(Rule(order=failed.order_id, outcomes=(failing("no"),)))
+    await cancel(user, failed)
+    support = await user.seen(QWidget, "support_dialog")
+    assert "Airport & <b>Co</b>" in words_of(support)
+    await user.press("close_support")
+    await user.close_details()
+    await quiet(user)
+
+
 async def test_a_failed_cancellation_of_a_hidden_store_stays_in_sight(
     two: Sandbox, open_with: Open
 ) -> None:

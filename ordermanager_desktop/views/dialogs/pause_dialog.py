@@ -13,9 +13,9 @@ from ordermanager_desktop.views.dialogs.title_block import TitleBlock
 from ordermanager_desktop.views.theme import SPACE_PX, Tone
 from ordermanager_desktop.views.widgets.button import Button
 from ordermanager_desktop.views.widgets.icon_label import IconLabel
-from ordermanager_desktop.views.widgets.plain_text import one_line
 from ordermanager_desktop.views.widgets.sheet import Sheet
 from ordermanager_desktop.views.wording import pauses as words
+from ordermanager_desktop.views.wording.stores import with_store
 
 _DISC_PX = 40
 _A_ROW = 2
@@ -34,9 +34,7 @@ class PauseDialog(Sheet[PauseWish]):
         self._place = place
         self.setWindowTitle(words.pause_title())
         head = TitleBlock(IconLabel("circle-pause", Tone.WARN, disc_px=_DISC_PX))
-        name = one_line(store_name, longest=80)
-        meaning = "\n".join(filter(None, (name, words.pause_meaning())))
-        head.show_texts(words.pause_title(), meaning)
+        head.show_texts(words.pause_title(), with_store(store_name, words.pause_meaning()))
         grid = QGridLayout()
         grid.setSpacing(2 * SPACE_PX)
         for cell, minutes in enumerate((*PAUSE_MINUTES, None)):
