@@ -67,6 +67,7 @@ class GarbageCollector(QObject):
         """No automatic collection from here on."""
         gc.disable()
         gc.set_threshold(*_THRESHOLDS)
+        gc.freeze()  # the modules stay: the first full collection would look through all of them
         self._timer.start()
 
     def stop(self) -> None:
