@@ -501,6 +501,7 @@ class OrderManager:
             self._settings.data_folder,
             findings,
             now=_utc_now(),
+            names=self.staff.authority.names(),
             is_practice=self._settings.is_practice,
         )
 
