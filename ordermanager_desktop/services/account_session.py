@@ -91,6 +91,7 @@ class AccountSession:
         self._orders = orders
         self._clock = clock
         self.stores = store_directory(connections)
+        self._from_environment = {each.id for each in connections if each.is_from_environment}
         healths = {place: orders.health_of(place) for place in self.stores.names}
         orders.set_healths(healths)
         self.budgets = budgets = RateBudgets(
@@ -338,6 +339,8 @@ class AccountSession:
 
     def _report(self, place: StoreKey, health: FeedHealth) -> None:
         was_lost = self._orders.health_of(place).trouble is not None
+        is_told = place.connection in self._from_environment
+        health = replace(health, is_from_environment=is_told)
         if health.stores:
             health = replace(health, stores=(self.stores.name_of(place),))
         self._orders.set_health_of(place, health)

@@ -508,7 +508,7 @@ async def test_who_closes_the_window_right_after_the_assistant_gets_no_other(sta
     await stage.until(person.is_done, "the last page")
     window, manager = person.window(), manager_of(person)
     if moment == "after it is taken in":
-        manager._setup.connected.connect(lambda: window.close())
+        manager._setup.connected.connect(window.close)
     (await stage.seen(QAbstractButton, "setup_next")).click()
     if moment == "before it is taken in":
         window.close()
