@@ -1101,10 +1101,6 @@
             <translation>La cuenta no tiene permiso para leer la tienda {store}. Revise las tiendas en {ids} y que la tienda esté vinculada a su aplicación.</translation>
         </message>
         <message>
-            <source>The server has no orders of store {store} at this address. Check the address in {address} and the stores in {ids}.</source>
-            <translation>El servidor no tiene pedidos de la tienda {store} en esta dirección. Revise la dirección en {address} y las tiendas en {ids}.</translation>
-        </message>
-        <message>
             <source>A web page came instead of orders: this network asks you to sign in first. Open a browser and sign in; if there is nothing to sign in to, check the address in {address}.</source>
             <translation>Llegó una página web en lugar de pedidos: esta red pide iniciar sesión antes. Abra un navegador e inicie sesión; si no hay dónde hacerlo, revise la dirección en {address}.</translation>
         </message>
@@ -1185,6 +1181,14 @@
         <message>
             <source>No account is connected. Open Order Manager to connect one.</source>
             <translation>No hay ninguna cuenta conectada. Abra Order Manager para conectar una.</translation>
+        </message>
+        <message>
+            <source>The server has no orders of store {store} at this address. Check the address and the stores in “Set up”.</source>
+            <translation>El servidor no tiene pedidos de la tienda {store} en esta dirección. Revise la dirección y las tiendas en «Configurar».</translation>
+        </message>
+        <message>
+            <source>The server has no orders of store {store} at this address. Check ORDERMANAGER_API_URL and ORDERMANAGER_STORE_IDS.</source>
+            <translation>El servidor no tiene pedidos de la tienda {store} en esta dirección. Revise ORDERMANAGER_API_URL y ORDERMANAGER_STORE_IDS.</translation>
         </message>
         <message>
             <source>{variable}: nobody is signed in.</source>

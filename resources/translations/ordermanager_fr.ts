@@ -1101,10 +1101,6 @@
             <translation>Le compte n’est pas autorisé à lire l’établissement {store}. Vérifiez les établissements dans {ids} et que l’établissement est lié à votre application.</translation>
         </message>
         <message>
-            <source>The server has no orders of store {store} at this address. Check the address in {address} and the stores in {ids}.</source>
-            <translation>Le serveur n’a pas de commandes de l’établissement {store} à cette adresse. Vérifiez l’adresse dans {address} et les établissements dans {ids}.</translation>
-        </message>
-        <message>
             <source>A web page came instead of orders: this network asks you to sign in first. Open a browser and sign in; if there is nothing to sign in to, check the address in {address}.</source>
             <translation>Une page web est arrivée au lieu des commandes : ce réseau demande d’abord de se connecter. Ouvrez un navigateur et connectez-vous ; s’il n’y a rien à quoi se connecter, vérifiez l’adresse dans {address}.</translation>
         </message>
@@ -1185,6 +1181,14 @@
         <message>
             <source>No account is connected. Open Order Manager to connect one.</source>
             <translation>Aucun compte n’est connecté. Ouvrez Order Manager pour en connecter un.</translation>
+        </message>
+        <message>
+            <source>The server has no orders of store {store} at this address. Check the address and the stores in “Set up”.</source>
+            <translation>Le serveur n’a pas de commandes de l’établissement {store} à cette adresse. Vérifiez l’adresse et les établissements dans « Configurer ».</translation>
+        </message>
+        <message>
+            <source>The server has no orders of store {store} at this address. Check ORDERMANAGER_API_URL and ORDERMANAGER_STORE_IDS.</source>
+            <translation>Le serveur n’a pas de commandes de l’établissement {store} à cette adresse. Vérifiez ORDERMANAGER_API_URL et ORDERMANAGER_STORE_IDS.</translation>
         </message>
         <message>
             <source>{variable}: nobody is signed in.</source>

@@ -151,7 +151,11 @@ PORTAL = Answer(status=200, body="<html>Welcome to our Wi-Fi</html>", content_ty
         (Rule(Endpoint.FEED, answer=PORTAL), "Network asks for sign-in", "sign in first"),
         (Rule(Endpoint.FEED, answer=Answer(status=200, body="{")), "Unreadable", "can't be read"),
         (Rule(Endpoint.FEED, answer=Answer(status=503)), "Server error", "reports an error"),
-        (Rule(Endpoint.FEED, answer=Answer(status=404)), "not found", "the stores in “Set up”"),
+        (
+            Rule(Endpoint.FEED, answer=Answer(status=404)),
+            "not found",
+            "the address and the stores in “Set up”.",
+        ),
         (Rule(Endpoint.FEED, answer=Answer(status=403)), "Not permitted", "not permitted"),
         (Rule(Endpoint.FEED, answer=Answer(status=429)), "Too many requests, waiting", ""),
     ],

@@ -115,7 +115,15 @@ def _not_found() -> str:
     return QCoreApplication.translate(
         "Problems",
         "The server has no orders of store {store} at this address. Check the address "
-        "in {address} and the stores in {ids}.",
+        "and the stores in “Set up”.",
+    )
+
+
+def _not_found_by_variables() -> str:
+    return QCoreApplication.translate(
+        "Problems",
+        "The server has no orders of store {store} at this address. Check ORDERMANAGER_API_URL "
+        "and ORDERMANAGER_STORE_IDS.",
     )
 
 
@@ -189,7 +197,10 @@ _TROUBLE = {
     FeedTrouble.STALLED: _stalled,
     FeedTrouble.NOT_OPENED: _not_opened,
 }
-_TROUBLE_BY_VARIABLES = {FeedTrouble.SIGN_IN: _sign_in_by_variables}
+_TROUBLE_BY_VARIABLES = {
+    FeedTrouble.SIGN_IN: _sign_in_by_variables,
+    FeedTrouble.NOT_FOUND: _not_found_by_variables,
+}
 
 
 def lasting_message(health: FeedHealth, now: datetime) -> str:
