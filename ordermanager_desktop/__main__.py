@@ -105,6 +105,9 @@ def _window(options: argparse.Namespace) -> int:
         from ordermanager_desktop.self_check.command import run_self_check
 
         return run_self_check(None if options.self_check == _ON_STDOUT else options.self_check)
+    from ordermanager_desktop.services.plain_imports import use_plain_imports
+
+    use_plain_imports()
     from ordermanager_desktop.desktop import run_desktop
 
     return run_desktop(options)

@@ -7,7 +7,7 @@ import logging
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
@@ -15,15 +15,16 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
 
+from ordermanager_desktop.first_look import FirstLook, utc_now
 from ordermanager_desktop.models.alerts import AlertKind
 from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
 from ordermanager_desktop.models.order import Order, OrderKey, StoreKey
 from ordermanager_desktop.models.order_chronicle import OrderChronicle
 from ordermanager_desktop.models.order_row import OrderRow
-from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.models.order_timeline import OrderHistory
 from ordermanager_desktop.models.record_finding import RecordFinding
 from ordermanager_desktop.models.request_pace import RequestPace
+from ordermanager_desktop.models.setting_problem import SettingProblem
 from ordermanager_desktop.models.settings.alerts import TEST as TEST_ALARM
 from ordermanager_desktop.models.settings.connection import SETUP, SIGN_OUT
 from ordermanager_desktop.models.settings.history import OPEN_HISTORY
@@ -32,25 +33,22 @@ from ordermanager_desktop.models.settings.staff import MANAGE as MANAGE_STAFF
 from ordermanager_desktop.models.settings.updates import AUTOMATIC, GO_BACK
 from ordermanager_desktop.models.settings.updates import LOOK as LOOK_FOR_UPDATES
 from ordermanager_desktop.models.staff import Right
-from ordermanager_desktop.models.store_directory import StoreDirectory
 from ordermanager_desktop.services.account_session import AccountSession, SessionPace
 from ordermanager_desktop.services.cache_keeper import CacheKeeper
 from ordermanager_desktop.services.cancellation_journal import JournalFailure
 from ordermanager_desktop.services.clock import SystemClock
-from ordermanager_desktop.services.connection_settings import SettingProblem
 from ordermanager_desktop.services.connection_setup import ConnectionSetup
 from ordermanager_desktop.services.contact_directory import ContactDirectory
 from ordermanager_desktop.services.diagnostics import Circumstances as ReportCircumstances
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
 from ordermanager_desktop.services.gateways.registry import Connection
 from ordermanager_desktop.services.gateways.request_templates import cancel_template
-from ordermanager_desktop.services.order_cache import CACHE_NAME, OrderCache
-from ordermanager_desktop.services.platform_directory import PlatformDirectory
+from ordermanager_desktop.services.last_list import CACHE_NAME
+from ordermanager_desktop.services.order_cache import OrderCache
 from ordermanager_desktop.services.proxy_choice import by_chosen_proxy
 from ordermanager_desktop.services.pulse import Pulse
 from ordermanager_desktop.services.settings_store import SETTINGS_FILE, SettingsStore
 from ordermanager_desktop.services.staff import Staff, StaffPlan
-from ordermanager_desktop.services.store_directory import store_directory
 from ordermanager_desktop.services.support_channels import SupportChannels
 from ordermanager_desktop.services.task_owner import TaskOwner
 from ordermanager_desktop.services.updates.of_this_app import updater_for
@@ -76,7 +74,6 @@ from ordermanager_desktop.views.flows.side_desk import SideDesk
 from ordermanager_desktop.views.flows.staff_desk import StaffDesk
 from ordermanager_desktop.views.flows.store_desk import StoreDesk
 from ordermanager_desktop.views.flows.update_desk import UpdateDesk
-from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.printing.ticket_words import TicketFacts
 from ordermanager_desktop.views.wording import desk as words
 from ordermanager_desktop.views.wording import record
@@ -131,16 +128,18 @@ class AppSettings:
 class OrderManager:
     """The running app. Open it, await the wish to quit, close it."""
 
-    def __init__(self, settings: AppSettings) -> None:
+    def __init__(self, settings: AppSettings, look: FirstLook | None = None) -> None:
         self._settings = settings
+        self._look = look or FirstLook(settings.accounts, is_practice=settings.is_practice)
         self._clock = SystemClock()
         self.options = SettingsStore(settings.data_folder / SETTINGS_FILE)
         self._tasks = TaskOwner("desk")
         self._contacts = ContactDirectory.load().with_chat(settings.chat_url)
-        self._platforms = PlatformDirectory.load()
-        self.stores = store_directory(settings.accounts)
-        self.store = OrderStore(platform_for=self._platforms.platform_for)
-        self._chronicle = OrderChronicle(self.store, _utc_now, self.store)
+        self._platforms = self._look.platforms
+        self.stores = self._look.stores
+        self.store = self._look.store
+        self.window = self._look.window
+        self._chronicle = OrderChronicle(self.store, utc_now, self.store)
         self.session: AccountSession | None = None
         self._cache: CacheKeeper | None = None
         self.history: HistoryDesk | None = None
@@ -148,13 +147,6 @@ class OrderManager:
         self.alerts: AlertDesk | None = None
         self.kitchen: Kitchen | None = None
         self._duplicates: Duplicates | None = None
-        self.window = MainWindow(
-            self.store,
-            store_name=_store_name(settings, self.stores),
-            is_practice=settings.is_practice,
-            clock=_utc_now,
-            stores=self.stores,
-        )
         StoreDesk(
             self.window,
             self.store,
@@ -162,14 +154,14 @@ class OrderManager:
             self.options,
             self._tasks,
             pace_of=self._pace_of,
-            clock=_utc_now,
+            clock=utc_now,
         )
         self.staff = Staff(settings.data_folder, self.options, self._clock, settings.staff)
         self.staff_desk = StaffDesk(
             self.window, self.staff.authority, self.staff.office, self._tasks
         )
         self.settings_desk = SettingsDesk(
-            self.window, self.options, self._tasks, circumstances=self._report, clock=_utc_now
+            self.window, self.options, self._tasks, circumstances=self._report, clock=utc_now
         )
         self.successor: list[str] = []  # what to start when all is closed
         self._open_updates()
@@ -178,6 +170,8 @@ class OrderManager:
         self.following = Following.NOTHING
         self._setup = self._made_setup(settings)
         self.window.close_requested.connect(self._close_for_good)
+        if self._look.is_close_wished:
+            self._close_for_good()
 
     async def open(self) -> None:
         """Show the last list, then connect; trouble is told in the window and nothing is sent."""
@@ -191,8 +185,9 @@ class OrderManager:
             if not self._settings.problems:
                 self.open_setup()
             return
-        await self._show_last_list(accounts)
-        self.window.show()
+        if not self._look.is_shown:
+            self._look.show_last_list(self._settings.data_folder)
+        await self._keep_the_list(accounts)
         chosen = [await by_chosen_proxy(account, self.options) for account in accounts]
         self._settings = replace(self._settings, account=None, accounts=tuple(chosen))
         self.session = await self._open_session()
@@ -333,13 +328,11 @@ class OrderManager:
         """Show that something unforeseen happened; the log has the rest."""
         self.window.show_banner(words.something_failed())
 
-    async def _show_last_list(self, accounts: Sequence[Connection]) -> None:
-        """Paint what the last run saw, marked as old, before anything is imported or asked."""
-        cache = await OrderCache.open(self._settings.data_folder / CACHE_NAME, *accounts)
-        last = await cache.load(self.stores.names, now=self._clock.now())
-        self.store.apply_cached(last.orders)
-        listed = {place: last.listed_at.get(place) for place in self.stores.names}
-        self.store.set_healths({p: FeedHealth(at, is_old=bool(at)) for p, at in listed.items()})
+    async def _keep_the_list(self, accounts: Sequence[Connection]) -> None:
+        """Go on with the list of the last run: follow the store, and write down what changes."""
+        path = self._settings.data_folder / CACHE_NAME
+        cache = await OrderCache.open(path, *accounts, is_damaged=self._look.last.is_damaged)
+        await cache.keep_only(self.stores.names, now=self._clock.now())
         self._cache = CacheKeeper(cache, self.store, self._clock)
         self._cache.start()
 
@@ -386,9 +379,7 @@ class OrderManager:
             desk.answer(OPEN_HISTORY.key, self.history.open)
 
     def _connect_layers(self, session: AccountSession) -> None:
-        ticket = TicketFacts(
-            _store_name(self._settings, self.stores), self._settings.is_practice, self.stores
-        )
+        ticket = TicketFacts(self._look.store_name, self._settings.is_practice, self.stores)
         self.desk = OrderDesk(
             self.window,
             self.store,
@@ -399,13 +390,13 @@ class OrderManager:
             calls=session.phone,
             support=self._support(),
             links=self._links(),
-            clock=_utc_now,
+            clock=utc_now,
             history=partial(self._history, session),
             staff=self.staff_desk,
             ticket=ticket,
             next_step=session.side.steps.offer,
         )
-        SideDesk(self.window, self.store, session.side, self.desk, self.options, _utc_now)
+        SideDesk(self.window, self.store, session.side, self.desk, self.options, utc_now)
         self.desk.details_opened.connect(session.endings.ask)
         self.alerts = AlertDesk(
             self.window,
@@ -506,7 +497,7 @@ class OrderManager:
             self.options,
             self._settings.data_folder,
             findings,
-            now=_utc_now(),
+            now=utc_now(),
             names=self.staff.authority.names(),
             is_practice=self._settings.is_practice,
         )
@@ -555,13 +546,3 @@ class OrderManager:
     def _tell_journal_failure(self, failure: JournalFailure) -> None:
         _logger.error("the journal failed: %s", failure)
         self.window.show_banner(words.journal_failed())
-
-
-def _store_name(settings: AppSettings, stores: StoreDirectory) -> str:
-    if settings.is_practice and settings.account and not stores.has_several:
-        return settings.account.label
-    return ", ".join(stores.names.values())
-
-
-def _utc_now() -> datetime:
-    return datetime.now(UTC)

@@ -21,14 +21,19 @@ class ComputerTies(QObject):
 
     Args:
         login: How this system starts the app at login; left out, it is found.
+        memory: Who has put the window in its place already.
     """
 
     def __init__(
-        self, manager: OrderManager, data_folder: Path, login: LoginStart | None = None
+        self,
+        manager: OrderManager,
+        data_folder: Path,
+        login: LoginStart | None = None,
+        memory: WindowMemory | None = None,
     ) -> None:
         super().__init__(manager.window)
         self._manager = manager
-        self._memory = WindowMemory(manager.window, data_folder)
+        self._memory = memory or WindowMemory(manager.window, data_folder)
         self.network = NetworkWatch(self)
         ReadWhenBack(
             self.network,

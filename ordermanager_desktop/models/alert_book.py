@@ -50,6 +50,8 @@ class AlertBook:
         self._taken: dict[AlertId, None] = {}
         self._places: set[tuple[AlertKind, OrderKey]] = set()
         self._unseen: dict[AlertId, Alert] = {}
+        self._unseen_of: dict[OrderKey, list[Alert]] = {}
+        self._in_order: tuple[Alert, ...] | None = ()  # None until somebody asks again
         self._unheard: dict[AlertId, Alert] = {}
         self._untold: list[Alert] = []
         self._silenced: set[AlertId] = set()
@@ -59,7 +61,13 @@ class AlertBook:
     @property
     def unseen(self) -> tuple[Alert, ...]:
         """What still wants a look, weightiest first, then as it came."""
-        return tuple(sorted(self._unseen.values(), key=lambda alert: alert.kind))
+        if self._in_order is None:
+            self._in_order = tuple(sorted(self._unseen.values(), key=lambda alert: alert.kind))
+        return self._in_order
+
+    def unseen_of(self, key: OrderKey) -> tuple[Alert, ...]:
+        """The same of one order; asked with every change of every row, so it looks at no other."""
+        return tuple(self._unseen_of.get(key, ()))
 
     @property
     def has_work(self) -> bool:
@@ -83,7 +91,7 @@ class AlertBook:
             self._taken[alert.id] = None
             self._places.add((alert.kind, alert.key))
             if is_new and alert.kind in self._rules.kinds:
-                self._unseen[alert.id] = alert
+                self._put(alert)
                 self._unheard[alert.id] = alert
                 self._untold.append(alert)
         while len(self._taken) > MOST_REMEMBERED:
@@ -95,16 +103,14 @@ class AlertBook:
         """A person has looked: nothing more is heard of these."""
         seen = set(ids)
         for each in seen:
-            self._unseen.pop(each, None)
+            self._put_away(each)
             self._unheard.pop(each, None)
-            self._silenced.discard(each)
         self._untold = [alert for alert in self._untold if alert.id not in seen]
 
     def settle(self, ids: Iterable[AlertId]) -> None:
         """These want no look any more, but a first sound that is owed is still heard."""
         for each in list(ids):
-            self._unseen.pop(each, None)
-            self._silenced.discard(each)
+            self._put_away(each)
 
     def silence(self) -> None:
         """No more sounds for what is on now; it stays to be seen."""
@@ -123,6 +129,21 @@ class AlertBook:
             moment: The time of the store's day, for the quiet hours.
         """
         return Turn(self._ring(now_s, moment), self._news(now_s))
+
+    def _put(self, alert: Alert) -> None:
+        self._unseen[alert.id] = alert
+        self._unseen_of.setdefault(alert.key, []).append(alert)
+        self._in_order = None
+
+    def _put_away(self, id_: AlertId) -> None:
+        self._silenced.discard(id_)
+        if (alert := self._unseen.pop(id_, None)) is None:
+            return
+        self._in_order = None
+        others = self._unseen_of[alert.key]
+        others.remove(alert)
+        if not others:
+            del self._unseen_of[alert.key]
 
     def _news(self, now_s: float) -> tuple[Alert, ...]:
         if not self._untold or now_s - self._told_s < GAP_S:

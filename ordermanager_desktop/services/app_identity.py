@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import logging
 import sys
 from typing import Final
@@ -20,6 +19,8 @@ def name_this_process() -> None:
     """
     if sys.platform != "win32":
         return
+    import ctypes
+
     code = ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(APP_ID)
     if code:
         _logger.warning("Windows did not take the app's id: 0x%08x", code & 0xFFFFFFFF)

@@ -9,13 +9,14 @@ from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QObject, SignalInstance
 
+from ordermanager_desktop.models.duty import Duty
 from ordermanager_desktop.models.listed_orders import RawOrder
 from ordermanager_desktop.models.order import Order, OrderKey, StoreKey
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.services.clock import Clock
 from ordermanager_desktop.services.order_cache import OrderCache
-from ordermanager_desktop.services.pulse import Duty, Pulse
+from ordermanager_desktop.services.pulse import Pulse
 from ordermanager_desktop.services.task_owner import TaskOwner
 
 _QUIET_LISTING_KEPT_EVERY = timedelta(minutes=1)  # its time alone is not worth a write each

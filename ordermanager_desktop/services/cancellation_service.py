@@ -21,6 +21,7 @@ from ordermanager_desktop.models.cancellation import (
     IdentitySnapshot,
     OrderReading,
 )
+from ordermanager_desktop.models.duty import Duty
 from ordermanager_desktop.models.order import Order, OrderKey
 from ordermanager_desktop.models.order_store import Listing
 from ordermanager_desktop.models.staff_access import NOBODYS, Authorisation
@@ -32,7 +33,7 @@ from ordermanager_desktop.services.cancellation_timings import CancellationTimin
 from ordermanager_desktop.services.clock import Clock, current_boot_id
 from ordermanager_desktop.services.gateways.protocols import CancelsOrders, ReadsOrders
 from ordermanager_desktop.services.outcome_reader import OutcomeReader
-from ordermanager_desktop.services.pulse import Duty, Pulse
+from ordermanager_desktop.services.pulse import Pulse
 from ordermanager_desktop.services.rate_budget import RateBudgets
 from ordermanager_desktop.services.task_owner import TaskOwner
 from ordermanager_desktop.services.waiting_rules import RetryAdvice, retry_advice

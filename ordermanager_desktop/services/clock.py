@@ -6,10 +6,11 @@ import asyncio
 import sys
 import time
 import uuid
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol, runtime_checkable
+
+from ordermanager_desktop.models.clock_jump import ClockJump
 
 _WRONG_CLOCK_S = 120
 _Look = tuple[datetime, float, float]
@@ -82,19 +83,6 @@ def clock_ahead_s(now: datetime, server_time: datetime | None) -> int:
         return 0
     ahead_s = round((now - server_time).total_seconds())
     return ahead_s if abs(ahead_s) > _WRONG_CLOCK_S else 0
-
-
-@dataclass(frozen=True, slots=True)
-class ClockJump:
-    """Time that passed unseen. Both moments are aware UTC, by this computer's clock.
-
-    Attributes:
-        was_asleep: False if somebody turned the clock, as far as the computer can tell.
-    """
-
-    before: datetime
-    after: datetime
-    was_asleep: bool
 
 
 class ClockWatch:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import logging
 import re
-import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -20,6 +18,7 @@ from ordermanager_desktop.services.gateways.addresses import (
     checked_base_url,
     checked_proxy,
 )
+from ordermanager_desktop.services.gateways.registry import Connection
 from ordermanager_desktop.services.private_files import make_private_folder, replace_private_file
 
 _logger = logging.getLogger(__name__)
@@ -57,6 +56,19 @@ class SavedConnection:
     proxy: str = ""
     kind: str = "otter"
 
+    def without_secrets(self) -> Connection:
+        """What of it needs no vault: enough to show the list of the last run."""
+        return Connection(
+            id=self.id,
+            kind=self.kind,
+            label=self.label,
+            base_url=self.base_url,
+            client_id=self.client_id,
+            client_secret="",
+            store_ids=self.store_ids,
+            proxy=self.proxy,
+        )
+
 
 def names_for(base_url: str, client_id: str, sign_in: SignInKind) -> tuple[str, str]:
     """The id of a new connection, and the name of its entry in the vault.
@@ -64,6 +76,9 @@ def names_for(base_url: str, client_id: str, sign_in: SignInKind) -> tuple[str, 
     The same account gets the same id again, so that its open cancellations are still its own. Who
     signed in by a browser is not known, so each of those is another account.
     """
+    import hashlib  # late, both: the first frame only reads what was named long ago
+    import secrets
+
     who = f"{base_url}\n{client_id}" if sign_in is SignInKind.CLIENT else secrets.token_hex(16)
     id_ = f"otter-{hashlib.sha256(who.encode()).hexdigest()[:12]}"
     return id_, f"{id_}-{secrets.token_hex(8)}"

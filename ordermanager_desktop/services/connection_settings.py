@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from enum import Enum, auto
 from pathlib import Path
 
-import platformdirs
-
+from ordermanager_desktop.models.setting_problem import SettingFault, SettingProblem
 from ordermanager_desktop.services.gateways.addresses import (
-    AddressFault,
     ConnectionMisconfigured,
     checked_base_url,
     checked_proxy,
@@ -31,38 +28,6 @@ _REQUIRED = (API_URL, CLIENT_ID, CLIENT_SECRET, STORE_IDS)
 # Otter Public API reference, X-Store-Id, read 2026-08-01: printable ASCII, at most 255.
 _STORE_ID = re.compile(r"[!-~](?:[ -~]{0,253}[!-~])?")
 _PROFILE = re.compile(r"[A-Za-z0-9_-]{1,40}")
-
-
-class SettingFault(Enum):
-    """What is wrong with one setting."""
-
-    MISSING = auto()
-    BAD_ADDRESS = auto()
-    BAD_STORE_ID = auto()
-    # Of saved connections; the variable then names the connection or the file.
-    SIGNED_OUT = auto()
-    SIGN_IN_OVER = auto()
-    BOOK_UNREADABLE = auto()
-    BOOK_NEWER = auto()
-    ENTRY_UNREADABLE = auto()
-
-    @property
-    def is_of_saved(self) -> bool:
-        """True if the assistant can put it right, False if it stands in the environment."""
-        return self not in (
-            SettingFault.MISSING,
-            SettingFault.BAD_ADDRESS,
-            SettingFault.BAD_STORE_ID,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class SettingProblem:
-    """One setting that stands in the way, by the name of its variable."""
-
-    variable: str
-    fault: SettingFault
-    address_fault: AddressFault | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,4 +121,6 @@ def _stores(text: str) -> list[str]:
 
 
 def _usual_folder() -> Path:
+    import platformdirs  # late: the first frame needs none of it when the folder is set
+
     return platformdirs.user_data_path("OrderManager", appauthor=False)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 
+from ordermanager_desktop.models.duty import Duty
 from ordermanager_desktop.models.listed_orders import is_listed_twice
 from ordermanager_desktop.models.order import Order, OrderKey
 from ordermanager_desktop.models.order_row import OrderRow
@@ -16,7 +17,7 @@ from ordermanager_desktop.services.gateways.protocols import (
     OrderNotFound,
     ReadsOrders,
 )
-from ordermanager_desktop.services.pulse import Duty, Pulse, turn_within_s
+from ordermanager_desktop.services.pulse import Pulse, turn_within_s
 from ordermanager_desktop.services.rate_budget import RateBudgets, Urgency
 from ordermanager_desktop.services.task_owner import TaskOwner
 

@@ -6,12 +6,13 @@ import logging
 from datetime import datetime
 
 from ordermanager_desktop.models.cancellation import CancelledBy
+from ordermanager_desktop.models.duty import Duty
 from ordermanager_desktop.models.order import OrderKey
 from ordermanager_desktop.models.order_row import Ending, OrderRow
 from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.services.clock import Clock
 from ordermanager_desktop.services.gateways.protocols import GatewayError, ReadsOrders
-from ordermanager_desktop.services.pulse import Duty, Pulse, turn_within_s
+from ordermanager_desktop.services.pulse import Pulse, turn_within_s
 from ordermanager_desktop.services.rate_budget import RateBudgets, Urgency
 from ordermanager_desktop.services.task_owner import TaskOwner
 

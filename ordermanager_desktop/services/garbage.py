@@ -67,8 +67,11 @@ class GarbageCollector(QObject):
         """No automatic collection from here on."""
         gc.disable()
         gc.set_threshold(*_THRESHOLDS)
-        gc.freeze()  # the modules stay: the first full collection would look through all of them
         self._timer.start()
+
+    def keep_for_good(self) -> None:
+        """What is there now, such as all that was imported, is never looked through again."""
+        gc.freeze()
 
     def stop(self) -> None:
         """Collect once more and hand back to Python."""

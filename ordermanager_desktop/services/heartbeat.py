@@ -11,7 +11,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ordermanager_desktop.services.clock import Clock, ClockJump, ClockWatch
+from ordermanager_desktop.models.clock_jump import ClockJump
+from ordermanager_desktop.services.clock import Clock, ClockWatch
 from ordermanager_desktop.services.pulse import LATEST_S
 
 BEAT_MS = 1000

@@ -8,12 +8,11 @@ came, for support, for a day.
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import logging
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import astuple, dataclass, field
-from datetime import UTC, datetime, timedelta
+from dataclasses import astuple
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -22,14 +21,21 @@ import aiosqlite
 from ordermanager_desktop.models.listed_orders import MOST_RAW_ORDERS, RawOrder
 from ordermanager_desktop.models.order import Order, OrderKey, StoreKey
 from ordermanager_desktop.services.gateways.registry import Connection
-from ordermanager_desktop.services.order_codec import decode_order, encode_order
+from ordermanager_desktop.services.last_list import (
+    CACHE_NAME,
+    CACHE_VERSION,
+    KEPT_AFTER_END,
+    VALUE,
+    iso,
+    listing_name,
+    mark_of,
+    still_true,
+)
+from ordermanager_desktop.services.order_codec import encode_order
 from ordermanager_desktop.services.sqlite_file import open_private, transaction
 
-CACHE_NAME = "cache.db"
 CACHE_FILES = (CACHE_NAME, f"{CACHE_NAME}-wal", f"{CACHE_NAME}-shm")
-KEPT_AFTER_END = timedelta(hours=24)
 RAW_KEPT = timedelta(hours=24)
-_VERSION = 3
 
 _logger = logging.getLogger(__name__)
 
@@ -54,7 +60,7 @@ CREATE TABLE raw_order (
     drop_at TEXT NOT NULL,  -- aware UTC
     PRIMARY KEY (connection, store, source, order_id)
 ) STRICT;
-PRAGMA user_version = {_VERSION};
+PRAGMA user_version = {CACHE_VERSION};
 COMMIT;
 """
 _PUT = """
@@ -80,14 +86,6 @@ DELETE FROM raw_order WHERE rowid NOT IN (
 """
 
 
-@dataclass(frozen=True, slots=True)
-class CachedList:
-    """The orders of the last run; ``listed_at`` tells of each store when they were true."""
-
-    orders: tuple[Order, ...] = ()
-    listed_at: Mapping[StoreKey, datetime] = field(default_factory=dict)
-
-
 class _Unusable(Exception):
     """The file is not a cache of ours for this account."""
 
@@ -97,28 +95,24 @@ class OrderCache:
 
     def __init__(self, path: Path, *accounts: Connection) -> None:
         self._path = path
-        self._mark = _mark_of(accounts)
+        self._mark = mark_of(accounts)
         self._database: aiosqlite.Connection | None = None
 
     @classmethod
-    async def open(cls, path: Path, *accounts: Connection) -> OrderCache:
-        """Open or make the cache of these accounts; one that can't be used is begun anew."""
+    async def open(cls, path: Path, *accounts: Connection, is_damaged: bool = False) -> OrderCache:
+        """Open or make the cache of these accounts; one that can't be used is begun anew.
+
+        Args:
+            is_damaged: Whoever has read it found something that is not understood.
+        """
         cache = cls(path, *accounts)
         try:
             cache._database = await _connect(path, cache._mark)
+            if is_damaged:
+                raise _Unusable("it holds what is not understood")
         except (sqlite3.Error, OSError, _Unusable) as error:
             await cache._get_over(error)
         return cache
-
-    async def load(self, stores: Collection[StoreKey], *, now: datetime) -> CachedList:
-        """The orders of these stores that the last run left."""
-        if self._database is None:
-            return CachedList()
-        try:
-            return await _load(self._database, stores, now)
-        except (sqlite3.Error, KeyError, ValueError, TypeError, AttributeError) as error:
-            await self._get_over(error)
-            return CachedList()
 
     async def save(
         self,
@@ -144,11 +138,20 @@ class OrderCache:
         """Keep the records of unreadable orders for a day; the latest ones, if they are many."""
         if self._database is None:
             return
-        drop_at = _iso(now + RAW_KEPT)
+        drop_at = iso(now + RAW_KEPT)
         rows = [(*astuple(each.key), each.text, drop_at) for each in records]
         try:
             await _write_raw(self._database, rows, now)
         except sqlite3.Error as error:
+            await self._get_over(error)
+
+    async def keep_only(self, stores: Collection[StoreKey], *, now: datetime) -> None:
+        """Forget other stores, and what is due; at the start, when it is known who is shown."""
+        if self._database is None:
+            return
+        try:
+            await _drop_due(self._database, now, stores)
+        except (sqlite3.Error, ValueError) as error:
             await self._get_over(error)
 
     async def purge(self, now: datetime) -> None:
@@ -183,17 +186,6 @@ class OrderCache:
             _logger.warning("no list is kept for the next start: %s", failure)
 
 
-async def _load(
-    database: aiosqlite.Connection, stores: Collection[StoreKey], now: datetime
-) -> CachedList:
-    listed_at = await _drop_due(database, now, stores)
-    bodies = await database.execute_fetchall("SELECT body FROM last_order")
-    decoded = [decode_order(row[0]) for row in bodies]
-    orders = tuple(order for order in decoded if order.key.place in listed_at)
-    places = {order.key.place for order in orders}
-    return CachedList(orders, {place: listed_at[place] for place in listed_at if place in places})
-
-
 async def _drop_due(
     database: aiosqlite.Connection, now: datetime, stores: Collection[StoreKey] | None = None
 ) -> dict[StoreKey, datetime]:
@@ -203,27 +195,23 @@ async def _drop_due(
     """
     kept = await _kept_places(database)
     known = {p: await _listed_at(database, p) for p in (kept if stores is None else stores)}
-    listed_at = {place: at for place, at in known.items() if at and now - at <= KEPT_AFTER_END}
+    listed_at = still_true(known, now)
     for place in kept:
         if place not in listed_at:
             await database.execute(_DROP_STORE, astuple(place))
-    await database.execute("DELETE FROM last_order WHERE drop_at < ?", (_iso(now),))
+    await database.execute("DELETE FROM last_order WHERE drop_at < ?", (iso(now),))
     await _drop_old_raw(database, now)
     return listed_at
 
 
 async def _listed_at(database: aiosqlite.Connection, place: StoreKey) -> datetime | None:
-    text = await _value(database, _listing_name(place))
+    text = await _value(database, listing_name(place))
     return datetime.fromisoformat(text) if text else None
 
 
 async def _kept_places(database: aiosqlite.Connection) -> list[StoreKey]:
     query = "SELECT DISTINCT connection, store FROM last_order"
     return [StoreKey(*row) for row in await database.execute_fetchall(query)]
-
-
-def _listing_name(place: StoreKey) -> str:
-    return f"listed_at\x1f{place.connection}\x1f{place.store}"
 
 
 async def _write(
@@ -236,9 +224,9 @@ async def _write(
     async with transaction(database):
         await database.executemany(_PUT, rows)
         await database.executemany(_DROP, gone)
-        await database.execute("DELETE FROM last_order WHERE drop_at < ?", (_iso(latest),))
+        await database.execute("DELETE FROM last_order WHERE drop_at < ?", (iso(latest),))
         await _drop_old_raw(database, latest)
-        named = [(_listing_name(place), _iso(at)) for place, at in listed_at.items()]
+        named = [(listing_name(place), iso(at)) for place, at in listed_at.items()]
         await database.executemany(_SET_LISTED_AT, named)
 
 
@@ -252,14 +240,14 @@ async def _write_raw(
 
 
 async def _drop_old_raw(database: aiosqlite.Connection, now: datetime) -> None:
-    await database.execute("DELETE FROM raw_order WHERE drop_at < ?", (_iso(now),))
+    await database.execute("DELETE FROM raw_order WHERE drop_at < ?", (iso(now),))
 
 
 def _rows(orders: tuple[Order, ...], now: datetime) -> list[tuple[str | None, ...]]:
     rows = []
     for order in orders:
         drop_at = _drop_at(order, now)
-        rows.append((*astuple(order.key), encode_order(order), drop_at and _iso(drop_at)))
+        rows.append((*astuple(order.key), encode_order(order), drop_at and iso(drop_at)))
     return rows
 
 
@@ -269,18 +257,6 @@ def _drop_at(order: Order, now: datetime) -> datetime | None:
         return None
     ended_at = order.fulfillment.pickup_at or order.placed_at or now
     return min(now, ended_at) + KEPT_AFTER_END
-
-
-def _iso(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat(timespec="seconds")
-
-
-def _mark_of(accounts: Iterable[Connection]) -> str:
-    """Names the accounts without telling them."""
-    text = "\x1f".join(
-        part for each in accounts for part in (each.id, each.base_url, each.client_id)
-    )
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 async def _connect(path: Path, mark: str) -> aiosqlite.Connection:
@@ -295,11 +271,10 @@ async def _prepare(mark: str, database: aiosqlite.Connection) -> None:
     if version == 0:
         await database.executescript(_SCHEMA)
         await database.execute("INSERT INTO about VALUES ('account', ?)", (mark,))
-    elif version != _VERSION or await _value(database, "account") != mark:
+    elif version != CACHE_VERSION or await _value(database, "account") != mark:
         raise _Unusable("it is of another version or another account")
 
 
 async def _value(database: aiosqlite.Connection, name: str) -> str | None:
-    query = "SELECT value FROM about WHERE name = ?"
-    rows = list(await database.execute_fetchall(query, (name,)))
+    rows = list(await database.execute_fetchall(VALUE, (name,)))
     return str(rows[0][0]) if rows else None

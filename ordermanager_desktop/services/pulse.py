@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Hashable
-from enum import Enum, auto
 from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from ordermanager_desktop.models.duty import Duty
 from ordermanager_desktop.services.clock import Clock
 
 LATEST_S: Final = 5.0  # beyond its time; then the window says so
@@ -18,14 +18,6 @@ _ROOM_FOR_OTHERS_S: Final = 120.0
 _logger = logging.getLogger(__name__)
 
 T = TypeVar("T", bound=Hashable)
-
-
-class Duty(Enum):
-    """What is not being done while a task stands still, the weightiest first."""
-
-    OUTCOMES = auto()  # reading what became of open cancellations
-    ORDERS = auto()  # reading single orders that the list leaves in doubt
-    LIST_KEEPING = auto()  # writing the list down for the next start
 
 
 class Pulse(QObject, Generic[T]):

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from urllib.parse import quote, urlsplit
 
+from ordermanager_desktop.models.setting_problem import SettingFault, SettingProblem
 from ordermanager_desktop.services.connection_book import (
     BookFault,
     ConnectionBook,
     SavedConnection,
 )
-from ordermanager_desktop.services.connection_settings import (
-    SettingFault,
-    SettingProblem,
-    connection_settings,
-)
+from ordermanager_desktop.services.connection_settings import connection_settings
 from ordermanager_desktop.services.credential_vault import CredentialVault, Secrets
 from ordermanager_desktop.services.gateways.registry import Connection
 
@@ -54,14 +51,9 @@ async def accounts_to_open(
 
 def opened_with(saved: SavedConnection, secrets: Secrets) -> Connection:
     """The connection with what it signs in with."""
-    return Connection(
-        id=saved.id,
-        kind=saved.kind,
-        label=saved.label,
-        base_url=saved.base_url,
-        client_id=saved.client_id,
+    return replace(
+        saved.without_secrets(),
         client_secret=secrets.client_secret,
-        store_ids=saved.store_ids,
         proxy=_with_password(saved.proxy, secrets.proxy_password),
         access_token=secrets.access_token,
         token_ends_at=secrets.token_ends_at,

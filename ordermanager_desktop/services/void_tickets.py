@@ -21,6 +21,7 @@ from ordermanager_desktop.models.order import OrderKey
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.models.settings.kitchen import VOID_BY_OTHERS, VOID_OFF
+from ordermanager_desktop.models.void_trouble import PrintResult, VoidTrouble
 from ordermanager_desktop.models.void_watch import (
     VoidWatch,
     is_by_us,
@@ -28,7 +29,7 @@ from ordermanager_desktop.models.void_watch import (
     is_void,
 )
 from ordermanager_desktop.services.clock import Clock
-from ordermanager_desktop.services.kitchen_printers import KitchenPrinter, PrintResult
+from ordermanager_desktop.services.kitchen_printers import KitchenPrinter
 from ordermanager_desktop.services.order_marks import OrderMarks
 from ordermanager_desktop.services.task_owner import TaskOwner
 
@@ -41,14 +42,6 @@ class VoidMark(StrEnum):
     WAITING = "waiting"  # nothing of it is on paper
     PRINTING = "printing"  # something of it may be
     DONE = "done"  # the printer has it, or a person has dealt with it
-
-
-@dataclass(frozen=True, slots=True)
-class VoidTrouble:
-    """A ticket that somebody has to print by hand, or to look for."""
-
-    row: OrderRow
-    result: PrintResult
 
 
 @dataclass(frozen=True, slots=True)

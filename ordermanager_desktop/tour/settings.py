@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from ordermanager_desktop.models.clock_jump import ClockJump
 from ordermanager_desktop.models.settings.catalogue import SECTIONS
 from ordermanager_desktop.models.settings.upkeep import UPKEEP
-from ordermanager_desktop.services.clock import ClockJump
 from ordermanager_desktop.tour.stage import Stage, Step
 from ordermanager_desktop.views.settings.settings_dialog import SettingsDialog
 

@@ -88,6 +88,7 @@ async def _save_the_order(stage: Stage) -> None:
 
 async def _reason_list(stage: Stage) -> None:
     await stage.press("save_order_toggle")
+    await stage.gone("save_more_10")  # the sheet has taken its size again
     combo = await stage.seen(QComboBox, "reason")
     stage.require(combo.currentIndex() == -1, "no reason to be chosen beforehand")
     confirm = await stage.seen(QAbstractButton, "confirm_cancel")

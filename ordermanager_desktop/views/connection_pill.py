@@ -14,9 +14,9 @@ from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
 from ordermanager_desktop.views.theme import Tone
 from ordermanager_desktop.views.widgets.pill import Pill, PillLook
 from ordermanager_desktop.views.widgets.plain_text import set_plain_tooltip
+from ordermanager_desktop.views.wording.moments import moment_text
 from ordermanager_desktop.views.wording.problems import (
     clock_sentence,
-    moment_text,
     sentence_about,
     stores_text,
 )

@@ -12,11 +12,12 @@ from PySide6.QtCore import QCoreApplication
 from ordermanager_desktop.models.feed_health import FeedHealth
 from ordermanager_desktop.models.order_row import Shelf
 from ordermanager_desktop.models.order_search import OrderFilter
-from ordermanager_desktop.services.connection_settings import SettingProblem
+from ordermanager_desktop.models.setting_problem import SettingProblem
 from ordermanager_desktop.views.theme import Tone
 from ordermanager_desktop.views.widgets.plain_text import one_line
+from ordermanager_desktop.views.wording.moments import moment_text
 from ordermanager_desktop.views.wording.no_list import trouble_page
-from ordermanager_desktop.views.wording.problems import moment_text, setting_sentence
+from ordermanager_desktop.views.wording.problems import setting_sentence
 
 translate = QCoreApplication.translate
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from ordermanager_desktop.services.void_tickets import VoidTrouble
+from ordermanager_desktop.models.void_trouble import VoidTrouble
 from ordermanager_desktop.views.banner import Banner
 from ordermanager_desktop.views.typography import scaled_px
 from ordermanager_desktop.views.widgets.button import Button

@@ -14,6 +14,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ordermanager_desktop.models.attempt_tally import AttemptCounts, AttemptTally
+from ordermanager_desktop.models.duty import Duty
 from ordermanager_desktop.models.order import OrderKey, StoreKey
 from ordermanager_desktop.models.order_row import OrderRow, Shelf
 from ordermanager_desktop.models.order_search import OrderFilter
@@ -21,11 +22,9 @@ from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.models.store_directory import StoreDirectory
 from ordermanager_desktop.models.unreadable_tally import UnreadableTally
 from ordermanager_desktop.services.preferences_store import Preferences
-from ordermanager_desktop.services.pulse import Duty
 from ordermanager_desktop.views.banner import Banner
 from ordermanager_desktop.views.column_header import ColumnHeader
 from ordermanager_desktop.views.connection_banner import ConnectionBanner
-from ordermanager_desktop.views.dialogs.shortcuts_sheet import show_shortcuts
 from ordermanager_desktop.views.empty_words import Circumstances, PageAction
 from ordermanager_desktop.views.footer_bar import HEIGHT_PX as FOOTER_HEIGHT_PX
 from ordermanager_desktop.views.footer_bar import FooterBar
@@ -303,6 +302,8 @@ class MainWindow(QWidget):
 
     def show_shortcuts(self) -> None:
         """List all keys."""
+        from ordermanager_desktop.views.dialogs.shortcuts_sheet import show_shortcuts
+
         show_shortcuts(self, is_practice=self._is_practice)
 
     def show_toast(

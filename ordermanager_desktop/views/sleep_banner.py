@@ -9,8 +9,8 @@ from datetime import datetime
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
+from ordermanager_desktop.models.clock_jump import ClockJump
 from ordermanager_desktop.models.feed_health import FeedHealth
-from ordermanager_desktop.services.clock import ClockJump
 from ordermanager_desktop.views.banner import Banner
 from ordermanager_desktop.views.wording import sleeping as words
 

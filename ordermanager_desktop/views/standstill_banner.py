@@ -7,7 +7,7 @@ from collections import Counter
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
-from ordermanager_desktop.services.pulse import Duty
+from ordermanager_desktop.models.duty import Duty
 from ordermanager_desktop.views.banner import Banner
 from ordermanager_desktop.views.wording.standstill import standstill_sentence
 

@@ -9,7 +9,8 @@ from ordermanager_desktop.models.cancellation import (
     CancelReason,
 )
 from ordermanager_desktop.models.order import OrderKey
-from ordermanager_desktop.services.connection_settings import SettingFault, connection_settings
+from ordermanager_desktop.models.setting_problem import SettingFault
+from ordermanager_desktop.services.connection_settings import connection_settings
 from ordermanager_desktop.services.gateways.protocols import (
     CancelRoute,
     GatewayError,

@@ -53,10 +53,10 @@ from ordermanager_desktop.models.staff import Person, Role
 from ordermanager_desktop.models.store_directory import StoreDirectory
 from ordermanager_desktop.models.store_pause import PauseCause, PauseState, StorePause
 from ordermanager_desktop.models.switch_off import SwitchOff, items_of
+from ordermanager_desktop.models.void_trouble import PrintResult, VoidTrouble
 from ordermanager_desktop.services.evidence import Evidence, EvidenceEvent
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
 from ordermanager_desktop.services.history_codec import seen_order
-from ordermanager_desktop.services.kitchen_printers import PrintResult
 from ordermanager_desktop.services.settings_exchange import (
     CannotImport,
     ExchangeFault,
@@ -64,7 +64,6 @@ from ordermanager_desktop.services.settings_exchange import (
 )
 from ordermanager_desktop.services.settings_store import SettingsStore
 from ordermanager_desktop.services.side_requests import SaveOffer
-from ordermanager_desktop.services.void_tickets import VoidTrouble
 from ordermanager_desktop.views.alert_signs import AlertSigns
 from ordermanager_desktop.views.connection_banner import ConnectionBanner
 from ordermanager_desktop.views.dialogs.alarm_test_dialog import AlarmTestDialog

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from ordermanager_desktop.models.setting_problem import SettingFault
 from ordermanager_desktop.services.connection_book import (
     BOOK_FILE,
     BookFault,
@@ -15,7 +16,6 @@ from ordermanager_desktop.services.connection_book import (
     SignInKind,
     names_for,
 )
-from ordermanager_desktop.services.connection_settings import SettingFault
 from ordermanager_desktop.services.credential_vault import CredentialVault, Secrets
 from ordermanager_desktop.services.saved_accounts import accounts_to_open
 from tests.keyrings import MemoryKeyring

@@ -4,14 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from ordermanager_desktop.models.setting_problem import AddressFault, SettingFault, SettingProblem
 from ordermanager_desktop.services.connection_settings import (
     ConnectionSettings,
-    SettingFault,
-    SettingProblem,
     connection_settings,
     data_dir,
 )
-from ordermanager_desktop.services.gateways.addresses import AddressFault
 
 WHOLE = {
     "ORDERMANAGER_API_URL": "https://api.example.com/",

@@ -5,12 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from ordermanager_desktop.services.clock import (
-    ClockJump,
-    ClockWatch,
-    SystemClock,
-    clock_ahead_s,
-)
+from ordermanager_desktop.models.clock_jump import ClockJump
+from ordermanager_desktop.services.clock import ClockWatch, SystemClock, clock_ahead_s
 from ordermanager_desktop.services.heartbeat import Heartbeat
 from tests.fakes import NOON, FakeClock
 

@@ -9,12 +9,8 @@ import pytest
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
-from ordermanager_desktop.services.instance_lock import (
-    InstanceLock,
-    ShowRequests,
-    _socket_name,
-    ask_to_show,
-)
+from ordermanager_desktop.services.instance_lock import InstanceLock
+from ordermanager_desktop.services.show_requests import ShowRequests, _socket_name, ask_to_show
 
 ROOT = Path(__file__).parents[2]
 

@@ -7,13 +7,10 @@ from collections.abc import AsyncIterator
 import pytest
 
 from ordermanager_desktop.models.printer_address import PrinterAddress
+from ordermanager_desktop.models.void_trouble import PrintResult
 from ordermanager_desktop.services import kitchen_printers
 from ordermanager_desktop.services.escpos import CUT, INITIALIZE, Raster, is_paper_out, print_job
-from ordermanager_desktop.services.kitchen_printers import (
-    Deadlines,
-    PrintResult,
-    send_to_printer,
-)
+from ordermanager_desktop.services.kitchen_printers import Deadlines, send_to_printer
 from tests.escpos_printer import EscPosPrinter, Mood
 
 SHORT = Deadlines(connect_s=0.3, write_s=0.3, answer_s=0.4)

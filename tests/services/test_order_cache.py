@@ -24,7 +24,8 @@ from ordermanager_desktop.models.order import (
 )
 from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.services.cache_keeper import CacheKeeper
-from ordermanager_desktop.services.order_cache import CACHE_NAME, CachedList, OrderCache
+from ordermanager_desktop.services.last_list import CACHE_NAME, LastList, read_last_list
+from ordermanager_desktop.services.order_cache import OrderCache
 from ordermanager_desktop.services.order_codec import decode_order, encode_order
 from tests.builders import NOON, UNKNOWN_PLATFORM, a_key, a_listing, an_order, lunch_rows, usd
 from tests.fakes import FakeClock
@@ -56,12 +57,14 @@ async def keep(folder: Path, *orders: Order, listed_at=NOON, account=ACCOUNT) ->
     await cache.aclose()
 
 
-async def recall(folder: Path, *, now=NOON, account=ACCOUNT, stores=(PLACE,)) -> CachedList:
-    cache = await OrderCache.open(folder / CACHE_NAME, account)
-    try:
-        return await cache.load(stores, now=now)
-    finally:
-        await cache.aclose()
+async def recall(folder: Path, *, now=NOON, account=ACCOUNT, stores=(PLACE,)) -> LastList:
+    """What the next start shows, and what it leaves in the file."""
+    path = folder / CACHE_NAME
+    last = read_last_list(path, [account], stores, now=now)
+    cache = await OrderCache.open(path, account, is_damaged=last.is_damaged)
+    await cache.keep_only(stores, now=now)
+    await cache.aclose()
+    return last
 
 
 def raw_bytes(folder: Path) -> bytes:
@@ -108,16 +111,16 @@ async def test_an_ended_order_is_gone_from_the_disk_a_day_later(tmp_path: Path) 
 
 async def test_a_list_older_than_a_day_is_not_shown(tmp_path: Path) -> None:
     await keep(tmp_path, an_order(customer="Zebulon Q."))
-    assert await recall(tmp_path, now=NOON + timedelta(hours=25)) == CachedList()
+    assert not (await recall(tmp_path, now=NOON + timedelta(hours=25))).orders
     assert b"Zebulon" not in raw_bytes(tmp_path)
 
 
 async def test_another_account_or_store_sees_nothing_of_it(tmp_path: Path) -> None:
     await keep(tmp_path, an_order())
-    assert await recall(tmp_path, stores=(replace(PLACE, store="store-2"),)) == CachedList()
+    assert not (await recall(tmp_path, stores=(replace(PLACE, store="store-2"),))).orders
     other = a_connection("https://other.example")
-    assert await recall(tmp_path, account=other) == CachedList()
-    assert await recall(tmp_path) == CachedList(), "the other account began it anew"
+    assert not (await recall(tmp_path, account=other)).orders
+    assert not (await recall(tmp_path)).orders, "the other account began it anew"
 
 
 def _garbage(path: Path) -> None:
@@ -149,7 +152,7 @@ async def test_a_damaged_list_is_thrown_away_with_one_line(
     await keep(tmp_path, *(row.order for row in lunch_rows()))
     damage(tmp_path / CACHE_NAME)
     with caplog.at_level(logging.WARNING):
-        assert await recall(tmp_path) == CachedList()
+        assert not (await recall(tmp_path)).orders
     assert len(caplog.records) == 1
     await keep(tmp_path, an_order(number="NEW-1"))
     assert [order.number for order in (await recall(tmp_path)).orders] == ["NEW-1"]
@@ -174,7 +177,7 @@ async def test_a_place_where_nothing_can_be_written_is_no_trouble(tmp_path: Path
     blocked = tmp_path / "file"
     blocked.write_text("no folder")
     await keep(blocked, an_order())
-    assert await recall(blocked) == CachedList()
+    assert not (await recall(blocked)).orders
 
 
 class Kept:

@@ -10,8 +10,9 @@ import pytest
 from ordermanager_desktop.services.crash_handlers import install_crash_handlers
 from ordermanager_desktop.services.gateways.registry import Connection
 from ordermanager_desktop.services.instance_lock import InstanceLock
+from ordermanager_desktop.services.last_list import CACHE_NAME
 from ordermanager_desktop.services.logging_setup import LOG_FILE_NAME, set_up_logging
-from ordermanager_desktop.services.order_cache import CACHE_NAME, OrderCache
+from ordermanager_desktop.services.order_cache import OrderCache
 from ordermanager_desktop.services.private_files import make_private_file, make_private_folder
 
 pytestmark = pytest.mark.skipif(

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 import pytest
 
+from ordermanager_desktop.models.duty import Duty
 from ordermanager_desktop.models.feed_health import FeedHealth
 from ordermanager_desktop.models.order import OrderStatus
 from ordermanager_desktop.services.cache_keeper import CacheKeeper
 from ordermanager_desktop.services.doubt_reader import DoubtReader
 from ordermanager_desktop.services.ending_reader import EndingReader
 from ordermanager_desktop.services.heartbeat import Heartbeat
-from ordermanager_desktop.services.pulse import Duty, Pulse, turn_within_s
+from ordermanager_desktop.services.pulse import Pulse, turn_within_s
 from ordermanager_desktop.services.rate_budget import RateBudgets
 from ordermanager_desktop.services.task_owner import TaskOwner
 from tests.builders import a_listing, a_row, a_store, an_order

@@ -10,7 +10,7 @@ import pytest
 
 from ordermanager_desktop.services.sqlite_file import open_private, transaction
 
-STATEMENTS = ["BEGIN IMMEDIATE", "INSERT INTO word VALUES ('a')", "COMMIT"]
+STATEMENTS = ["BEGIN IMMEDIATE", "INSERT INTO word VALUES ('{}')", "COMMIT"]
 
 
 async def _make_table(database: aiosqlite.Connection) -> None:
@@ -26,7 +26,7 @@ async def database(tmp_path: Path) -> AsyncIterator[aiosqlite.Connection]:
 
 async def write(database: aiosqlite.Connection, word: str) -> None:
     async with transaction(database):
-        await database.execute(f"INSERT INTO word VALUES ('{word}')")
+        await database.execute(STATEMENTS[1].format(word))
 
 
 async def words(database: aiosqlite.Connection) -> list[str]:
@@ -43,7 +43,7 @@ async def write_and_call_off(database: aiosqlite.Connection, during: str) -> asy
         loop.call_soon(loop.call_soon, has_been_called_off.set)  # it has heard of it by then
 
     def hold(statement: str) -> None:
-        if statement == during:
+        if statement == during.format("a"):
             loop.call_soon_threadsafe(call_off)
             has_been_called_off.wait()
 
@@ -73,10 +73,14 @@ async def test_the_next_writer_finds_the_file_free(
 
 async def test_what_fails_half_way_is_taken_back(database: aiosqlite.Connection) -> None:
     with pytest.raises(KeyError):
-        async with transaction(database):
-            await database.execute("INSERT INTO word VALUES ('a')")
-            raise KeyError("half-way")
+        await _fail_half_way(database)
     assert await words(database) == []
+
+
+async def _fail_half_way(database: aiosqlite.Connection) -> None:
+    async with transaction(database):
+        await database.execute("INSERT INTO word VALUES ('a')")
+        raise KeyError("half-way")
 
 
 async def test_a_file_that_fails_its_preparation_is_closed(tmp_path: Path) -> None:

@@ -12,8 +12,8 @@ from ordermanager_desktop.models.order import Fulfillment, Order, OrderStatus
 from ordermanager_desktop.models.order_row import Ending, OrderRow
 from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.models.settings.kitchen import VOID_ALL, VOID_BY_OTHERS, VOID_OFF
+from ordermanager_desktop.models.void_trouble import PrintResult
 from ordermanager_desktop.models.void_watch import is_of_an_earlier_shift
-from ordermanager_desktop.services.kitchen_printers import PrintResult
 from ordermanager_desktop.services.order_marks import OrderMarks
 from ordermanager_desktop.services.void_tickets import VoidPauses, VoidTickets
 from tests.builders import NOON, a_listing, a_row, an_attempt, an_order

@@ -217,6 +217,7 @@ def main(arguments: list[str]) -> int:
     apply_typography(app)
     collector = GarbageCollector()
     collector.start()
+    collector.keep_for_good()  # as the real start does when all is imported
     try:
         return run(app, shift(options.minutes, options.orders, options.stores))
     finally:

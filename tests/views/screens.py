@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 
 from ordermanager_desktop.models.cancellation import Attempt, AttemptState, CancelReason, Cause
+from ordermanager_desktop.models.clock_jump import ClockJump
 from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
 from ordermanager_desktop.models.history import (
     HistoryChoices,
@@ -39,7 +40,6 @@ from ordermanager_desktop.models.staff import Person, Role
 from ordermanager_desktop.models.store_directory import StoreDirectory
 from ordermanager_desktop.models.store_pause import PauseCause, PauseState, StorePause
 from ordermanager_desktop.models.switch_off import SwitchOff
-from ordermanager_desktop.services.clock import ClockJump
 from ordermanager_desktop.services.evidence import Evidence, EvidenceEvent
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
 from ordermanager_desktop.services.history_codec import seen_order

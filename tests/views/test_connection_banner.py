@@ -16,10 +16,10 @@ from ordermanager_desktop.views.connection_pill import connection_hint, connecti
 from ordermanager_desktop.views.empty_words import Circumstances, empty_words
 from ordermanager_desktop.views.language import apply_language
 from ordermanager_desktop.views.theme import Tone
+from ordermanager_desktop.views.wording.moments import moment_text
 from ordermanager_desktop.views.wording.problems import (
     clock_sentence,
     lasting_message,
-    moment_text,
     trouble_sentence,
 )
 from ordermanager_desktop.views.wording.rows import clock_text

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ordermanager_desktop.models.clock_jump import ClockJump
 from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
-from ordermanager_desktop.services.clock import ClockJump
 from ordermanager_desktop.views.language import apply_language
 from ordermanager_desktop.views.sleep_banner import SleepBanner
 from ordermanager_desktop.views.widgets.button import Button

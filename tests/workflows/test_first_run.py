@@ -21,13 +21,15 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
-from ordermanager_desktop import desktop
+from ordermanager_desktop import running
 from ordermanager_desktop.app import Following, OrderManager
-from ordermanager_desktop.desktop import Profile, work
 from ordermanager_desktop.models.order_row import Shelf
+from ordermanager_desktop.opening import open_folder
+from ordermanager_desktop.running import Profile, work
 from ordermanager_desktop.services.connection_book import BOOK_FILE, ConnectionBook
 from ordermanager_desktop.services.connection_setup import ConnectionSetup
 from ordermanager_desktop.services.credential_vault import CredentialVault
+from ordermanager_desktop.services.early_log import EarlyLog
 from ordermanager_desktop.services.logging_setup import set_up_logging
 from ordermanager_desktop.services.preferences_store import PreferencesStore
 from ordermanager_desktop.services.sandbox.limits import Limits
@@ -529,15 +531,18 @@ def test_practice_and_the_accounts_take_turns_in_their_own_folders(monkeypatch, 
     turns = []
     wishes = [Following.PRACTICE, Following.ACCOUNTS, Following.NOTHING]
 
-    def a_turn(app, options, folder, profile):
-        turns.append((folder.relative_to(tmp_path).as_posix(), options.sandbox))
+    def a_turn(app, options, opening, profile, early):
+        turns.append((opening.folder.relative_to(tmp_path).as_posix(), options.sandbox))
         profile.following = wishes.pop(0)
         return 0
 
     monkeypatch.setenv("ORDERMANAGER_DATA_DIR", str(tmp_path))
-    monkeypatch.setattr(desktop, "_run_alone", a_turn)
-    options = argparse.Namespace(sandbox=False, profile="bar", language="en")
-    assert desktop._run_in_turn(qapp, options) == 0
+    monkeypatch.setattr(running, "_run_alone", a_turn)
+    options = argparse.Namespace(
+        sandbox=False, profile="bar", language="en", theme="light", text=100
+    )
+    opening = open_folder(qapp, options)
+    assert running.run_in_turn(qapp, options, opening, EarlyLog()) == 0
     live = "profile-bar"
     assert turns == [(live, False), (f"{live}/practice", True), (live, False)]
 

@@ -11,11 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from ordermanager_desktop.app import AppSettings
-from ordermanager_desktop.desktop import _until_closed
 from ordermanager_desktop.models.cancellation import CancelReason
 from ordermanager_desktop.models.feed_health import FeedTrouble
 from ordermanager_desktop.models.order_row import RowLabel
 from ordermanager_desktop.practice import practice_account
+from ordermanager_desktop.running import _until_closed
 from ordermanager_desktop.services.crash_handlers import CrashHandlers, install_crash_handlers
 from ordermanager_desktop.services.preferences_store import PreferencesStore
 from ordermanager_desktop.services.sandbox.server import Sandbox

@@ -5,8 +5,9 @@ from __future__ import annotations
 import ipaddress
 import re
 from collections.abc import Mapping
-from enum import Enum, auto
 from urllib.parse import SplitResult, quote, unquote, urlsplit
+
+from ordermanager_desktop.models.setting_problem import AddressFault
 
 _LONGEST_ID = 128
 # Printable ASCII without what a URL gives a meaning: / \ ? # % and the space.
@@ -15,16 +16,6 @@ _MEANINGFUL = frozenset("/\\?#%")
 _HOST_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _HOST_NAME = re.compile(rf"(?=.{{1,253}}\Z){_HOST_LABEL}(?:\.{_HOST_LABEL})*")
 _PATH_PREFIX = re.compile(r"(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*")
-
-
-class AddressFault(Enum):
-    """What is wrong with a configured address."""
-
-    MALFORMED = auto()
-    NOT_HTTPS = auto()  # plain http is for this computer alone
-    HAS_CREDENTIALS = auto()
-    HAS_QUERY = auto()
-    BAD_HOST = auto()
 
 
 class ConnectionMisconfigured(ValueError):

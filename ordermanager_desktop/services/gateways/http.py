@@ -10,6 +10,7 @@ from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from importlib import import_module
 from importlib.util import find_spec
 from typing import cast
 
@@ -34,6 +35,11 @@ _HEADER_VALUE = re.compile("[ -~]*")
 if "sniffio" not in sys.modules and find_spec("sniffio") is None:
     # The library asks for it at each connection, and Python would search the disk each time anew.
     sys.modules["sniffio"] = None  # type: ignore[assignment]
+
+
+# The library would import these with the first request, in the window's thread.
+for _name in ("httpcore", "anyio", "anyio._backends._asyncio"):
+    import_module(_name)
 
 
 class CallFailed(Exception):

@@ -33,7 +33,7 @@ from ordermanager_desktop.services.gateways.otter_paths import (
     is_addressable,
     order_path,
 )
-from ordermanager_desktop.services.gateways.otter_payloads import error_text
+from ordermanager_desktop.services.gateways.otter_payloads import build_validators, error_text
 from ordermanager_desktop.services.gateways.otter_reading import feed_page, order_reading
 from ordermanager_desktop.services.gateways.otter_reasons import REASON_CODES, reason_offers
 from ordermanager_desktop.services.gateways.otter_requests import OtterRequests, without_token
@@ -70,6 +70,7 @@ def open_gateway(
     clock: Callable[[], float] = time.monotonic,
 ) -> OtterGateway:
     """Build the gateway of one account. Blocks for some 40 ms: call it in a thread."""
+    build_validators()
     base_url, proxy = connection.base_url, connection.proxy
     tls = make_tls_context(base_url)
     reader = HttpReader(HttpSessions(base_url, tls=tls, proxy=proxy), error_text)

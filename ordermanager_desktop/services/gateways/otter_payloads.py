@@ -260,6 +260,12 @@ class ErrorMessagePayload(Payload):
     ] = Field(default_factory=list)
 
 
+def build_validators() -> None:
+    """Build at once what would be built with the first answer; some 20 ms, for a thread."""
+    for shape in (TokenPayload, FeedPayload, OrderWithManagerInfoPayload, ErrorMessagePayload):
+        shape.model_rebuild()
+
+
 def error_text(body: bytes) -> str:
     """The words of a refusal, in one short line; empty if it has none."""
     try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -66,6 +65,8 @@ def kept_id(text: str, most_characters: int = 128) -> str:
 
 def digest(text: str) -> str:
     """A short fingerprint that stays the same from read to read."""
+    import hashlib  # late: OpenSSL takes longer to load than the first frame may
+
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 

@@ -15,6 +15,7 @@ from ordermanager_desktop.models.order import (
 )
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.views.wording.cancelling import reason_text
+from ordermanager_desktop.views.wording.moments import moment_text
 from ordermanager_desktop.views.wording.rows import (
     clock_text,
     label_word,
@@ -23,7 +24,6 @@ from ordermanager_desktop.views.wording.rows import (
     pickup_text,
     platform_name,
 )
-from ordermanager_desktop.views.wording.timeline import moment_text
 
 translate = QCoreApplication.translate
 

@@ -37,6 +37,7 @@ class AlertBoard:
     ) -> None:
         self.bar = AlertBar()
         self.shown: tuple[Alert, ...] = ()
+        self._shown_orders: frozenset[OrderKey] = frozenset()
         self._window = window
         self._store = store
         self._signs = signs
@@ -46,7 +47,7 @@ class AlertBoard:
 
     def shows(self, key: OrderKey) -> bool:
         """True if the bar is about that order."""
-        return any(alert.key == key for alert in self.shown)
+        return key in self._shown_orders
 
     def show(self, unseen: tuple[Alert, ...]) -> None:
         """Show these, weightiest first; none clears everything."""
@@ -54,6 +55,7 @@ class AlertBoard:
             self._signs.show_count(len(unseen))
             self._window.show_unseen(len(unseen))
         self.shown = _together(unseen)
+        self._shown_orders = frozenset(alert.key for alert in self.shown)
         if self._rows(self.shown):
             self.bar.show_alert(self._told(unseen[len(self.shown) :]))
         else:

@@ -139,8 +139,9 @@ class AlertDesk(QObject):
             self._wake()
 
     def _settle_what_is_over(self, key: OrderKey) -> None:
+        if not (mine := self._book.unseen_of(key)):
+            return
         row, now = self._store.row(key), self._clock.now()
-        mine = [alert for alert in self._book.unseen if alert.key == key]
         if over := [alert.id for alert in mine if is_settled(alert, row, now)]:
             self._book.settle(over)
             self._wake()
@@ -201,7 +202,7 @@ class AlertDesk(QObject):
         self._see(self._board.shown)
 
     def _see_order(self, key: OrderKey) -> None:
-        self._see([alert for alert in self._book.unseen if alert.key == key])
+        self._see(self._book.unseen_of(key))
 
     def _see(self, alerts: Iterable[Alert]) -> None:
         self._book.see([alert.id for alert in alerts])

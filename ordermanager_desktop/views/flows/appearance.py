@@ -14,7 +14,6 @@ from ordermanager_desktop.views.language import apply_language
 from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.text_zoom import ZoomKeys, apply_text_size
 from ordermanager_desktop.views.theme import apply_theme
-from ordermanager_desktop.views.wording import desk as words
 
 
 class Appearance(QObject):
@@ -121,4 +120,6 @@ class Appearance(QObject):
         if self._window is not None:
             self._show_worn(self._window)
             if not is_saved:
+                from ordermanager_desktop.views.wording import desk as words
+
                 self._window.show_toast(words.preferences_not_saved())

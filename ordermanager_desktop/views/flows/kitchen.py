@@ -13,8 +13,9 @@ from PySide6.QtCore import QObject
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.models.settings.kitchen import AUTO_VOID
+from ordermanager_desktop.models.void_trouble import PrintResult
 from ordermanager_desktop.services.clock import Clock
-from ordermanager_desktop.services.kitchen_printers import KitchenPrinter, PrintResult
+from ordermanager_desktop.services.kitchen_printers import KitchenPrinter
 from ordermanager_desktop.services.order_marks import OrderMarks
 from ordermanager_desktop.services.settings_store import SettingsStore
 from ordermanager_desktop.services.task_owner import TaskOwner

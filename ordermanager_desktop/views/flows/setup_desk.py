@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, QUrl, Signal
 
+from ordermanager_desktop.models.setting_problem import SettingProblem
 from ordermanager_desktop.models.settings.connection import (
     API_URL,
     AUTHORIZE_URL,
@@ -20,7 +21,6 @@ from ordermanager_desktop.models.settings.connection import (
 from ordermanager_desktop.services import connection_settings as environment
 from ordermanager_desktop.services.authorize_request import may_be_opened
 from ordermanager_desktop.services.connection_book import BookNotWritten, SignInKind
-from ordermanager_desktop.services.connection_settings import SettingProblem
 from ordermanager_desktop.services.connection_setup import ConnectionSetup, SignInEntry
 from ordermanager_desktop.services.gateways.sign_in import SignedIn
 from ordermanager_desktop.services.settings_store import SettingsStore

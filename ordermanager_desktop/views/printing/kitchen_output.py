@@ -11,12 +11,9 @@ from typing import TYPE_CHECKING, Final
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.printer_address import PrinterAddress, printer_address
 from ordermanager_desktop.models.settings import kitchen
+from ordermanager_desktop.models.void_trouble import PrintResult
 from ordermanager_desktop.services.escpos import print_job
-from ordermanager_desktop.services.kitchen_printers import (
-    Deadlines,
-    PrintResult,
-    send_to_printer,
-)
+from ordermanager_desktop.services.kitchen_printers import Deadlines, send_to_printer
 from ordermanager_desktop.services.settings_store import SettingsStore
 from ordermanager_desktop.views.printing.ticket import NARROW_WIDTH, WIDTH, laid_out
 from ordermanager_desktop.views.printing.ticket_output import CannotPrint, paper, to_printer

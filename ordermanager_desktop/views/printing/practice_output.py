@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ordermanager_desktop.models.order_row import OrderRow
-from ordermanager_desktop.services.kitchen_printers import PrintResult
+from ordermanager_desktop.models.void_trouble import PrintResult
 
 
 class PracticeOutput:

@@ -18,6 +18,7 @@ from ordermanager_desktop.views.printing.ticket_parts import Frame, Line, Part, 
 from ordermanager_desktop.views.printing.ticket_state import state_parts
 from ordermanager_desktop.views.widgets.plain_text import one_line, plain
 from ordermanager_desktop.views.wording.contents import modifier_text, total_lines
+from ordermanager_desktop.views.wording.moments import dated_text, moment_text
 from ordermanager_desktop.views.wording.rows import (
     NOTHING,
     customer_text,
@@ -25,7 +26,6 @@ from ordermanager_desktop.views.wording.rows import (
     number_text,
     platform_name,
 )
-from ordermanager_desktop.views.wording.timeline import dated_text, moment_text
 
 translate = QCoreApplication.translate
 

@@ -14,8 +14,8 @@ from ordermanager_desktop.models.order import OrderStatus
 from ordermanager_desktop.models.order_row import RowLabel
 from ordermanager_desktop.views.widgets.plain_text import one_line
 from ordermanager_desktop.views.wording.cancelling import reason_text
+from ordermanager_desktop.views.wording.moments import dated_text
 from ordermanager_desktop.views.wording.rows import NOTHING, label_word, money_text
-from ordermanager_desktop.views.wording.timeline import dated_text
 
 translate = QCoreApplication.translate
 

@@ -8,8 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ordermanager_desktop.models.items_to_stop import ItemsToStop, items_to_stop
 from ordermanager_desktop.models.order import Order
-from ordermanager_desktop.services.kitchen_printers import PrintResult
-from ordermanager_desktop.services.void_tickets import VoidTrouble
+from ordermanager_desktop.models.void_trouble import PrintResult, VoidTrouble
 from ordermanager_desktop.views.widgets.plain_text import one_line
 from ordermanager_desktop.views.wording.rows import number_text
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ordermanager_desktop.models.store_pause import PauseCause, PauseState, StorePause
 from ordermanager_desktop.views.widgets.plain_text import one_line
-from ordermanager_desktop.views.wording.timeline import moment_text
+from ordermanager_desktop.views.wording.moments import moment_text
 
 translate = QCoreApplication.translate
 

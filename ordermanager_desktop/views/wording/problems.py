@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
-from ordermanager_desktop.services.connection_settings import (
-    API_URL,
-    PROXY,
-    STORE_IDS,
-    SettingFault,
-    SettingProblem,
-)
-from ordermanager_desktop.services.gateways.addresses import AddressFault
+from ordermanager_desktop.models.setting_problem import AddressFault, SettingFault, SettingProblem
 from ordermanager_desktop.views.widgets.plain_text import one_line
-from ordermanager_desktop.views.wording.rows import clock_text
+from ordermanager_desktop.views.wording.moments import moment_text
 
+_API_URL, _PROXY, _STORE_IDS = (
+    "ORDERMANAGER_API_URL",
+    "ORDERMANAGER_PROXY",
+    "ORDERMANAGER_STORE_IDS",
+)
 _STORE_CHARACTERS = 24
 _SECONDS_A_MINUTE = 60
 _MINUTES_AN_HOUR = 60
@@ -34,7 +32,7 @@ def trouble_sentence(
     """
     if is_from_environment:
         sentence = _TROUBLE_BY_VARIABLES.get(trouble, _TROUBLE[trouble])
-        address, proxy, ids = API_URL, PROXY, STORE_IDS
+        address, proxy, ids = _API_URL, _PROXY, _STORE_IDS
     else:
         sentence = _TROUBLE[trouble]
         address = proxy = ids = QCoreApplication.translate("Problems", "“Set up”")
@@ -325,13 +323,3 @@ def second_copy() -> str:
 def stores_text(stores: tuple[str, ...]) -> str:
     """Store ids for a sentence, cut short."""
     return ", ".join(one_line(store, longest=_STORE_CHARACTERS) for store in stores)
-
-
-def moment_text(moment: datetime, now: datetime) -> str:
-    """The time of the day; with its date if that was not today."""
-    local = moment.astimezone()
-    if local.date() == now.astimezone().date():
-        return clock_text(moment)
-    date = QDate(local.year, local.month, local.day)
-    day = QLocale().toString(date, QLocale.FormatType.ShortFormat)
-    return f"{day} {clock_text(moment)}"

@@ -7,11 +7,11 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from ordermanager_desktop.models.feed_health import FeedTrouble
+from ordermanager_desktop.models.setting_problem import AddressFault
 from ordermanager_desktop.services.browser_sign_in import BrowserFault
 from ordermanager_desktop.services.connection_probe import StoreReading
 from ordermanager_desktop.services.connection_setup import KeptConnection, SignInVerdict
 from ordermanager_desktop.services.credential_vault import Keeping
-from ordermanager_desktop.services.gateways.addresses import AddressFault
 from ordermanager_desktop.services.loopback_receiver import Page
 from ordermanager_desktop.views.wording.problems import stores_text
 

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from ordermanager_desktop.services.clock import ClockJump
-from ordermanager_desktop.views.wording.problems import moment_text
+from ordermanager_desktop.models.clock_jump import ClockJump
+from ordermanager_desktop.views.wording.moments import moment_text
 
 translate = QCoreApplication.translate
 

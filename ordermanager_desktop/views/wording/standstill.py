@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from ordermanager_desktop.services.pulse import Duty
+from ordermanager_desktop.models.duty import Duty
 
 translate = QCoreApplication.translate
 

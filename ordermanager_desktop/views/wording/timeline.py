@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ordermanager_desktop.models.cancellation import Attempt
 from ordermanager_desktop.models.order_timeline import Happening, TimelineEvent
@@ -14,8 +14,8 @@ from ordermanager_desktop.models.staff_access import Signature
 from ordermanager_desktop.views.widgets.plain_text import one_line
 from ordermanager_desktop.views.wording.calls import closing_text, length_text
 from ordermanager_desktop.views.wording.cancelling import attempt_line, reason_text
+from ordermanager_desktop.views.wording.moments import moment_text
 from ordermanager_desktop.views.wording.next_steps import asked_text, ended_text
-from ordermanager_desktop.views.wording.rows import clock_text
 
 translate = QCoreApplication.translate
 
@@ -80,21 +80,6 @@ def event_time(event: TimelineEvent, now: datetime) -> str:
     if event.at is None:
         return ""
     return moment_text(event.at, now)
-
-
-def moment_text(moment: datetime, now: datetime) -> str:
-    """The local time of a moment, after its date unless it is today."""
-    local = moment.astimezone()
-    if local.date() == now.astimezone().date():
-        return clock_text(moment)
-    return dated_text(moment)
-
-
-def dated_text(moment: datetime) -> str:
-    """The local date and time of a moment, as the user's country writes dates."""
-    local = moment.astimezone()
-    day = QDate(local.year, local.month, local.day)
-    return f"{QLocale().toString(day, QLocale.FormatType.ShortFormat)} {local:%H:%M}"
 
 
 def _asked(attempt: Attempt, number: int) -> str:

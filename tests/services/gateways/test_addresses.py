@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ordermanager_desktop.models.setting_problem import AddressFault
 from ordermanager_desktop.services.gateways.addresses import (
-    AddressFault,
     ConnectionMisconfigured,
     checked_base_url,
     is_plain_loopback,

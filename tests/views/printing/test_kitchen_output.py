@@ -19,7 +19,7 @@ from ordermanager_desktop.models.settings.kitchen import (
     PRINTER_KIND,
     PRINTER_NAME,
 )
-from ordermanager_desktop.services.kitchen_printers import PrintResult
+from ordermanager_desktop.models.void_trouble import PrintResult
 from ordermanager_desktop.services.settings_store import SettingsStore
 from ordermanager_desktop.views.printing import kitchen_output
 from ordermanager_desktop.views.printing.kitchen_output import KitchenOutput, printer_called
