@@ -26,6 +26,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
+import ordermanager_desktop.running  # noqa: F401  # all that the real start imports, then keeps
 from ordermanager_desktop.app import AppSettings, OrderManager
 from ordermanager_desktop.models.alert_book import GAP_S
 from ordermanager_desktop.models.cancellation import CancelReason
@@ -217,7 +218,7 @@ def main(arguments: list[str]) -> int:
     apply_typography(app)
     collector = GarbageCollector()
     collector.start()
-    collector.keep_for_good()  # as the real start does when all is imported
+    collector.keep_for_good()
     try:
         return run(app, shift(options.minutes, options.orders, options.stores))
     finally:
