@@ -169,9 +169,9 @@ class OrderManager:
         self._quit_wished = asyncio.Event()
         self.following = Following.NOTHING
         self._setup = self._made_setup(settings)
-        self.window.close_requested.connect(self._wish_to_close)
+        self.window.close_requested.connect(self._close_for_good)
         if self._look.is_close_wished:
-            self._wish_to_close()
+            self._close_for_good()
 
     async def open(self) -> None:
         """Show the last list, then connect; trouble is told in the window and nothing is sent."""
@@ -249,7 +249,13 @@ class OrderManager:
 
     def _leave_for(self, following: Following) -> None:
         """Close, and let another app follow; whoever then stays in this one stays for good."""
-        self.following = following
+        if not self._quit_wished.is_set():  # else a person has closed the window meanwhile
+            self.following = following
+            self._wish_to_close()
+
+    def _close_for_good(self) -> None:
+        """A person closes the window: whatever they did a moment before, no other one follows."""
+        self.following = Following.NOTHING
         self._wish_to_close()
 
     def _wish_to_close(self) -> None:
@@ -492,6 +498,7 @@ class OrderManager:
             self._settings.data_folder,
             findings,
             now=utc_now(),
+            names=self.staff.authority.names(),
             is_practice=self._settings.is_practice,
         )
 

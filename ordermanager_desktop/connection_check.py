@@ -70,7 +70,8 @@ def _facts(reading: StoreReading) -> dict[str, object]:
 def _error(reading: StoreReading) -> str:
     if reading.trouble is None:
         return ""
-    return f"{trouble_sentence(reading.trouble, (reading.store,))} ({reading.detail})"
+    sentence = trouble_sentence(reading.trouble, (reading.store,), is_from_environment=True)
+    return f"{sentence} ({reading.detail})"
 
 
 def _can_write(folder: Path) -> bool:

@@ -186,13 +186,13 @@ async def _until_closed(
     try:
         await manager.open()
         await manager.wait_for_quit()
-        if profile is not None:
-            profile.following = manager.following
     finally:
         wishes.close()
         ties.close()
         await manager.aclose()
         crashes.close()
+    if profile is not None:
+        profile.following = manager.following
     if manager.successor:
         start_alone(manager.successor)
     return 0

@@ -23,6 +23,7 @@ from ordermanager_desktop.services.gateways.protocols import (
     PlatformUnreachable,
     always,
 )
+from ordermanager_desktop.services.rate_budget import RateBudgets, Urgency
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 TAKEN = CancelAnswer(CancelOutcome.ACCEPTED, AnswerCause.TAKEN)
@@ -41,6 +42,14 @@ def unclear(cause: AnswerCause = AnswerCause.UNCLEAR) -> CancelAnswer:
 async def send(gateway: CancelsOrders, command: CancelOrder) -> CancelAnswer:
     """Cancel as the app does: all that takes long first, then the command."""
     return await gateway.prepare_cancelling(command.key) or await gateway.cancel(command)
+
+
+async def took_turn(
+    budgets: RateBudgets, endpoint: str, place: OrderKey, urgency: Urgency, **more: float
+) -> bool:
+    """Make a request that is answered at once; False if it might not leave."""
+    async with budgets.turn(endpoint, place, urgency, **more) as may_leave:
+        return may_leave
 
 
 class FakeClock:

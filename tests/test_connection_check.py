@@ -114,7 +114,7 @@ def test_a_list_that_never_ends_is_incomplete(sandbox):
 def test_wrong_credentials_are_refused(sandbox):
     code, text = checked(environment_of(sandbox, ORDERMANAGER_CLIENT_SECRET="wrong-secret"))
     assert code == 1
-    assert "check ORDERMANAGER_CLIENT_ID" in text
+    assert "Check ORDERMANAGER_CLIENT_ID" in text
     assert "wrong-secret" not in text
 
 

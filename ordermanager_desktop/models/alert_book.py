@@ -81,8 +81,8 @@ class AlertBook:
     def set_rules(self, rules: AlertRules) -> None:
         """The house wants it otherwise from now on."""
         self._rules = rules
-        unwanted = [alert.id for alert in self._unseen.values() if alert.kind not in rules.kinds]
-        self.see(unwanted)
+        owed = (*self._unseen.values(), *self._unheard.values(), *self._untold)
+        self.see(alert.id for alert in owed if alert.kind not in rules.kinds)
 
     def take(self, alerts: Iterable[Alert]) -> None:
         """Take what was found; what was taken before, or is not wanted, makes no difference."""
@@ -101,10 +101,11 @@ class AlertBook:
 
     def see(self, ids: Iterable[AlertId]) -> None:
         """A person has looked: nothing more is heard of these."""
-        for each in list(ids):
+        seen = set(ids)
+        for each in seen:
             self._put_away(each)
             self._unheard.pop(each, None)
-        self._untold = [alert for alert in self._untold if alert.id in self._unseen]
+        self._untold = [alert for alert in self._untold if alert.id not in seen]
 
     def settle(self, ids: Iterable[AlertId]) -> None:
         """These want no look any more, but a first sound that is owed is still heard."""

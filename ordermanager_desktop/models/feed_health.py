@@ -52,6 +52,8 @@ class FeedHealth:
             is behind; zero while it is near enough.
         answering: Of several stores, how many answer now.
         asked: How many stores it is about.
+        is_from_environment: The account stands in environment variables, and can be put right
+            there alone.
     """
 
     updated_at: datetime | None = None
@@ -62,6 +64,7 @@ class FeedHealth:
     clock_ahead_s: int = 0
     answering: int = 1
     asked: int = 1
+    is_from_environment: bool = False
 
     @property
     def is_live(self) -> bool:

@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 from enum import Enum, auto
 from typing import Final
 
+from ordermanager_desktop.models.order import StoreKey
+
 PAUSE_MINUTES: Final = (5, 15, 30)
 _ENDS_AT_HOUR: Final = 4  # store time, which is this computer's
 
@@ -40,7 +42,7 @@ class PauseCause(Enum):
 class PauseWish:
     """For how long a store is to take no new orders; None for the rest of the day."""
 
-    store: str
+    place: StoreKey
     minutes: int | None = None
 
 
@@ -57,7 +59,7 @@ class StorePause:
         platform_text: The platform's own words, untrusted.
     """
 
-    store: str
+    place: StoreKey
     state: PauseState = PauseState.RUNNING
     cause: PauseCause = PauseCause.NONE
     asked_at: datetime | None = None

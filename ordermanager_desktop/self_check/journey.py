@@ -17,7 +17,10 @@ from ordermanager_desktop.services.sandbox.server import Sandbox
 from ordermanager_desktop.tour.stage import Stage, StepFailed
 
 _HURRIED = SessionPace(
-    timings=CancellationTimings().scaled(0.05), poll_pause_s=0.2, requests_per_min=1_000_000
+    timings=CancellationTimings().scaled(0.05),
+    poll_pause_s=0.2,
+    requests_per_min=1_000_000,
+    requests_per_s=1_000_000,
 )
 _SOURCE = "doordash"
 

@@ -34,7 +34,11 @@ from ordermanager_desktop.services.gateways.registry import Connection
 from ordermanager_desktop.services.heartbeat import HasPulse, Heartbeat
 from ordermanager_desktop.services.journal_chain import ChainedEvent, Head
 from ordermanager_desktop.services.phone_records import PhoneRecords
-from ordermanager_desktop.services.rate_budget import RateBudgets
+from ordermanager_desktop.services.rate_budget import (
+    PLATFORM_LIMIT_PER_MIN,
+    PLATFORM_LIMIT_PER_S,
+    RateBudgets,
+)
 from ordermanager_desktop.services.side_requests import SideRequests
 from ordermanager_desktop.services.staff_authority import StaffAuthority
 from ordermanager_desktop.services.store_directory import store_directory
@@ -52,7 +56,8 @@ class SessionPace:
 
     timings: CancellationTimings = field(default_factory=CancellationTimings)
     poll_pause_s: float = 3.0
-    requests_per_min: int = 32
+    requests_per_min: int = PLATFORM_LIMIT_PER_MIN
+    requests_per_s: int = PLATFORM_LIMIT_PER_S
     side_pace: float = 1.0  # a factor on the waits of steps and pauses
 
 
@@ -86,9 +91,12 @@ class AccountSession:
         self._orders = orders
         self._clock = clock
         self.stores = store_directory(connections)
+        self._from_environment = {each.id for each in connections if each.is_from_environment}
         healths = {place: orders.health_of(place) for place in self.stores.names}
         orders.set_healths(healths)
-        self.budgets = budgets = RateBudgets(clock, pace.requests_per_min)
+        self.budgets = budgets = RateBudgets(
+            clock, pace.requests_per_min, per_second=pace.requests_per_s
+        )
         self.gateways = ConnectedGateways()
         self.cancelling = CancellationService(
             self.gateways,
@@ -116,12 +124,11 @@ class AccountSession:
             self.gateways, orders, TaskOwner("doubts"), clock=clock, budgets=budgets
         )
         self.side = SideRequests(
-            connections,
+            self.stores,
             self.gateways,
             orders,
             clock=clock,
             budgets=budgets,
-            requests_per_min=pace.requests_per_min,
             pace=pace.side_pace,
         )
         self.links = [
@@ -132,7 +139,7 @@ class AccountSession:
                 deliver=self._deliver,
                 report=self._report,
                 oldest_live=self._oldest_live,
-                requests_per_min=budgets.per_minute,
+                budgets=budgets,
                 pause_s=pace.poll_pause_s,
                 healths=healths,
             )
@@ -234,10 +241,12 @@ class AccountSession:
         feed = link.feeds.get(place.store) if link else None
         if feed is None:
             return None
-        lists = feed.pace
-        used = max(lists.used, self.budgets.most_used(place))
-        is_slowed = lists.is_slowed or self.budgets.is_slowed(place)
-        return replace(lists, used=used, is_slowed=is_slowed)
+        return RequestPace(
+            used=self.budgets.most_used(place),
+            per_minute=self.budgets.per_minute,
+            next_in_s=feed.next_poll_in_s,
+            is_slowed=self.budgets.is_slowed(place),
+        )
 
     async def remove(self, key: OrderKey) -> None:
         """Remember that the manager cleared an order.
@@ -330,6 +339,8 @@ class AccountSession:
 
     def _report(self, place: StoreKey, health: FeedHealth) -> None:
         was_lost = self._orders.health_of(place).trouble is not None
+        is_told = place.connection in self._from_environment
+        health = replace(health, is_from_environment=is_told)
         if health.stores:
             health = replace(health, stores=(self.stores.name_of(place),))
         self._orders.set_health_of(place, health)

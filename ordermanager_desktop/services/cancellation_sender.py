@@ -122,8 +122,14 @@ class CancellationSender:
 
     async def _try_once(self, attempt: Attempt) -> tuple[Attempt, CancelAnswer | None]:
         """One round: the attempt as it stands afterwards, and the answer if there was one."""
-        if not await self._find_room(attempt):
-            return await self.give_up(attempt, Cause.TOO_BUSY), None
+        left_s = max(0.0, self._left_s(attempt))
+        room = self._budgets.room(_POST, attempt.key, Urgency.CANCEL, within_s=left_s)
+        async with room as has_room:
+            if not has_room:
+                return await self.give_up(attempt, Cause.TOO_BUSY), None
+            return await self._try_with_room(attempt)
+
+    async def _try_with_room(self, attempt: Attempt) -> tuple[Attempt, CancelAnswer | None]:
         obstacle = await self._gateway(attempt).prepare_cancelling(attempt.key)
         if obstacle is not None:
             return await self._write_answer(attempt, obstacle, AttemptState.INTENT), obstacle
@@ -137,10 +143,6 @@ class CancellationSender:
         if answer.cause is AnswerCause.HELD_BACK:
             return await self._take_back(attempt, look), None
         return await self._write_answer(attempt, answer, AttemptState.SENDING), answer
-
-    async def _find_room(self, attempt: Attempt) -> bool:
-        left_s = max(0.0, self._left_s(attempt))
-        return await self._budgets.take(_POST, attempt.key, Urgency.CANCEL, within_s=left_s)
 
     async def _look(self, attempt: Attempt) -> _Look | None:
         """Look until the order is seen to be the one confirmed, and live; None if given up."""
@@ -207,7 +209,8 @@ class CancellationSender:
             return is_marked and self._stop_now(attempt, look) is None
 
         self._on_marked(attempt.key)
-        return await self._gateway(attempt).cancel(attempt.command, may_leave=may_leave)
+        async with self._budgets.departure(Urgency.CANCEL):
+            return await self._gateway(attempt).cancel(attempt.command, may_leave=may_leave)
 
     async def _write_answer(
         self, attempt: Attempt, answer: CancelAnswer, answered_in: AttemptState

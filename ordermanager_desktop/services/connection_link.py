@@ -18,6 +18,7 @@ from ordermanager_desktop.services.gateways.protocols import ConnectionNotOpen, 
 from ordermanager_desktop.services.gateways.registry import Connection, open_gateway
 from ordermanager_desktop.services.order_feed import OrderFeed
 from ordermanager_desktop.services.platform_directory import PlatformDirectory
+from ordermanager_desktop.services.rate_budget import RateBudgets
 from ordermanager_desktop.services.task_owner import TaskOwner
 
 _logger = logging.getLogger(__name__)
@@ -51,7 +52,7 @@ class ConnectionLink:
         deliver: Callable[[Listing], Awaitable[None]],
         report: Callable[[StoreKey, FeedHealth], None],
         oldest_live: Callable[[StoreKey], datetime | None],
-        requests_per_min: int,
+        budgets: RateBudgets,
         pause_s: float,
         healths: Mapping[StoreKey, FeedHealth],
     ) -> None:
@@ -70,7 +71,7 @@ class ConnectionLink:
                 deliver=deliver,
                 report=partial(report, StoreKey(connection.id, store)),
                 oldest_live=partial(oldest_live, StoreKey(connection.id, store)),
-                requests_per_min=requests_per_min,
+                budgets=budgets,
                 pause_s=pause_s,
                 health=healths[StoreKey(connection.id, store)],
             )

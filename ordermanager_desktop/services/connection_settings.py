@@ -78,6 +78,7 @@ def _connection(values: Mapping[str, str], proxy: str) -> Connection:
         client_secret=values[CLIENT_SECRET],
         store_ids=store_ids_in(values[STORE_IDS]),
         proxy=checked_proxy(proxy) if proxy else "",
+        is_from_environment=True,
     )
 
 

@@ -39,7 +39,7 @@ class Circumstances:
         rows: All orders; counted, and the source of the names that must not appear.
         record: What is wrong with the journal; None if it could not be looked at.
         screens: How the screens are, a line each.
-        names: Further names that must not appear, such as those of the staff.
+        names: Further names that must not appear: those of the staff.
     """
 
     now: datetime
@@ -76,7 +76,7 @@ class Report:
 def report(about: Circumstances) -> Report:
     """Gather it. Reads the end of the log: call it in a thread."""
     rows = list(about.rows)
-    names = {*about.names, *(text for row in rows for text in _personal(row))}
+    names = {*_parts(about.names), *(text for row in rows for text in _personal(row))}
     parts = {
         "app.txt": _app(about),
         "system.txt": "\n".join((*_system(), *about.screens)),
@@ -151,15 +151,25 @@ def _record(findings: Iterable[RecordFinding] | None) -> str:
 
 def _personal(row: OrderRow) -> Iterator[str]:
     """Names whole and in parts, and what people wrote."""
-    order, courier = row.order, row.order.courier
-    names = [order.customer, row.phone.actor if row.phone else "", courier.name if courier else ""]
+    order, courier, call = row.order, row.order.courier, row.phone
+    yield from _parts((order.customer,))
+    yield order.note
+    yield from (item.note for item in order.items)
+    if row.attempt is not None:
+        yield row.attempt.note
+    if call is not None:
+        yield from _parts((call.actor, call.closed_by))
+        yield call.closing_note
+    if courier is not None:
+        yield from _parts((courier.name,))
+        yield courier.phone
+
+
+def _parts(names: Iterable[str]) -> Iterator[str]:
+    """Each name whole, and each of its words: a log may hold either."""
     for name in names:
         yield name
         yield from name.split()
-    yield order.note
-    yield from (item.note for item in order.items)
-    if courier is not None:
-        yield courier.phone
 
 
 def _moment(at: datetime | None) -> str:

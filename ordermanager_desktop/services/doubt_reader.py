@@ -108,8 +108,6 @@ class DoubtReader:
         pause_s = _AGAIN_AFTER_S
         while (row := self._orders.row(key)) and self._is_in_doubt(row):
             self.pulse.expect(key, self._turn_within_s())
-            await self._budgets.take("read", key, Urgency.BACKGROUND)
-            self.pulse.expect(key, _LONGEST_READ_S)
             is_known = await self._read(key)
             self.pulse.beat(key, next_within_s=pause_s)
             await self._clock.sleep(pause_s)
@@ -124,7 +122,9 @@ class DoubtReader:
         """False if the platform says that it knows no such order."""
         asked_about = self._contradictions.get(key)
         try:
-            reading = await self._gateway.read_order(key)
+            async with self._budgets.turn("read", key, Urgency.BACKGROUND):
+                self.pulse.expect(key, _LONGEST_READ_S)
+                reading = await self._gateway.read_order(key)
         except GatewayError as error:
             _logger.info("the doubt about %s stays: %r", key, error)
             return not isinstance(error, OrderNotFound)

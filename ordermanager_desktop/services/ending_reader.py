@@ -97,10 +97,10 @@ class EndingReader:
         """Who it was; unknown if the platform does not say, or can't be read now."""
         waiting = len(self._tasks.names())
         self.pulse.expect(key, turn_within_s(waiting, self._budgets.per_minute))
-        await self._budgets.take("read", key, Urgency.BACKGROUND)
-        self.pulse.expect(key, _LONGEST_READ_S)
         try:
-            reading = await self._gateway.read_order(key)
+            async with self._budgets.turn("read", key, Urgency.BACKGROUND):
+                self.pulse.expect(key, _LONGEST_READ_S)
+                reading = await self._gateway.read_order(key)
         except GatewayError as error:
             _logger.info("who called %s off is not known: %r", key, error)
             return CancelledBy.UNKNOWN

@@ -169,9 +169,10 @@ class NextSteps(QObject):
         while True:
             left_s = max(0.0, give_up_s - self._clock.monotonic_s())
             name, key = request.wish.step.name.lower(), request.wish.key
-            if not await self._budgets.take(name, key, Urgency.STEP, within_s=left_s):
-                return not_sent(AnswerCause.TOO_MANY_REQUESTS)
-            answer = await self._post(request.wish)
+            async with self._budgets.turn(name, key, Urgency.STEP, within_s=left_s) as may_send:
+                if not may_send:
+                    return not_sent(AnswerCause.TOO_MANY_REQUESTS)
+                answer = await self._post(request.wish)
             if answer.cause is not AnswerCause.TOO_MANY_REQUESTS:
                 return answer
             self._budgets.note_refusal(name, key)
@@ -217,9 +218,9 @@ class NextSteps(QObject):
         row = self._orders.row(key)
         if row is None or row.is_cancelling:  # its outcome is read anyway
             return
-        await self._budgets.take("read", key, Urgency.STEP)
         try:
-            reading = await self._gateway_of(key.connection).read_order(key)
+            async with self._budgets.turn("read", key, Urgency.STEP):
+                reading = await self._gateway_of(key.connection).read_order(key)
         except GatewayError as error:
             _logger.info("what became of a step of %s is not known: %r", key, error)
             return

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
 from ordermanager_desktop.models.listed_orders import MOST_RAW_ORDERS, RawOrder, merge_into
-from ordermanager_desktop.models.order import Order, OrderKey
+from ordermanager_desktop.models.order import Order, OrderKey, StoreKey
 from ordermanager_desktop.models.order_store import Listing
-from ordermanager_desktop.models.request_pace import RequestPace
 from ordermanager_desktop.services.clock import Clock, clock_ahead_s
 from ordermanager_desktop.services.feed_troubles import trouble_of
 from ordermanager_desktop.services.garbage import collecting_later
 from ordermanager_desktop.services.gateways.protocols import FeedPage, GatewayError, ListsOrders
 from ordermanager_desktop.services.poll_pacing import PollPacing
-from ordermanager_desktop.services.rate_budget import PLATFORM_LIMIT_PER_MIN
+from ordermanager_desktop.services.rate_budget import RateBudgets, Urgency
 from ordermanager_desktop.services.task_owner import TaskOwner
 
 _logger = logging.getLogger(__name__)
@@ -30,8 +28,9 @@ FEED_REACHES_BACK = timedelta(days=19, hours=23)  # the API's limit is 20 days
 _SWEEP_EVERY_S = 600.0
 _OVERLAP = timedelta(hours=1)  # which time the window filters is undocumented: overlap
 _SHORTEST_PAUSE_S = 3.0
-_MINUTE_S = 60.0
 _LONGEST_STEP_S = 15.0  # one page with its deadline and its parsing, or one delivery
+_LONGEST_TURN_S = 75.0  # until all that was asked for in the last minute has been forgotten
+_FEED = "feed"
 
 
 class OrderFeed:
@@ -41,7 +40,7 @@ class OrderFeed:
         deliver: Takes each listing; awaited, so that it is merged before the next one.
         report: Hears how fresh the list is.
         oldest_live: Gives the time of the oldest order that is not over, for the window.
-        requests_per_min: This station's part of the platform's limit.
+        budgets: Says when each page may be asked for.
         pause_s: Shortest pause between polls.
         health: How fresh the list is before the first answer.
     """
@@ -57,7 +56,7 @@ class OrderFeed:
         deliver: Callable[[Listing], Awaitable[None]],
         report: Callable[[FeedHealth], None],
         oldest_live: Callable[[], datetime | None],
-        requests_per_min: int = PLATFORM_LIMIT_PER_MIN - 2,
+        budgets: RateBudgets,
         pause_s: float = _SHORTEST_PAUSE_S,
         health: FeedHealth = FeedHealth(),  # noqa: B008  # frozen
     ) -> None:
@@ -70,15 +69,15 @@ class OrderFeed:
         self._deliver = deliver
         self._report = report
         self._oldest_live = oldest_live
-        self._pacing = PollPacing(clock, requests_per_min=requests_per_min, shortest_s=pause_s)
+        self._budgets = budgets
+        self._place = StoreKey(connection, store)
+        self._pacing = PollPacing(shortest_s=pause_s)
         self._poke = asyncio.Event()
         self._pages = 1
         self._swept_at_s: float | None = None
         self._health = health
         self._due_mono_s: float | None = None
         self._clock_ahead_s = 0
-        self._requests_per_min = requests_per_min
-        self._asked_mono_s: deque[float] = deque()  # the requests of the last minute
         self._next_poll_mono_s = clock.monotonic_s()
 
     def start(self) -> None:
@@ -108,20 +107,9 @@ class OrderFeed:
         return max(0.0, self._clock.monotonic_s() - self._due_mono_s)
 
     @property
-    def pace(self) -> RequestPace:
-        """How much of the limit its polls take."""
-        return RequestPace(
-            used=self._asked_lately(),
-            per_minute=self._requests_per_min,
-            next_in_s=max(0.0, self._next_poll_mono_s - self._clock.monotonic_s()),
-            is_slowed=self._pacing.is_slowed,
-        )
-
-    def _asked_lately(self) -> int:
-        since_s = self._clock.monotonic_s() - _MINUTE_S
-        while self._asked_mono_s and self._asked_mono_s[0] <= since_s:
-            self._asked_mono_s.popleft()
-        return len(self._asked_mono_s)
+    def next_poll_in_s(self) -> float:
+        """Seconds until it asks again."""
+        return max(0.0, self._next_poll_mono_s - self._clock.monotonic_s())
 
     def tell_stalled(self) -> None:
         """Say that the list is not being updated, and start the poller again: it only reads."""
@@ -172,10 +160,7 @@ class OrderFeed:
         tokens: set[str] = set()
         token = ""
         for self._pages in range(1, MOST_PAGES + 1):
-            self._expect_step(_LONGEST_STEP_S)
-            self._asked_lately()  # forgets what is over, so that it never grows
-            self._asked_mono_s.append(self._clock.monotonic_s())
-            page: FeedPage = await self._gateway.feed_page(self._store, since, token=token)
+            page = await self._page(since, token)
             self._clock_ahead_s = clock_ahead_s(self._clock.now(), page.server_time)
             merge_into(orders, page.orders)
             unreadable += page.unreadable[: MOST_RAW_ORDERS - len(unreadable)]
@@ -189,6 +174,12 @@ class OrderFeed:
             tokens.add(token)
         _logger.warning("the feed of %s did not end after %d pages", self._store, self._pages)
         return orders, False
+
+    async def _page(self, since: datetime, token: str) -> FeedPage:
+        self._expect_step(_LONGEST_TURN_S)
+        async with self._budgets.turn(_FEED, self._place, Urgency.LIST):
+            self._expect_step(_LONGEST_STEP_S)
+            return await self._gateway.feed_page(self._store, since, token=token)
 
     def _is_sweep_due(self) -> bool:
         if self._swept_at_s is None:
@@ -205,7 +196,9 @@ class OrderFeed:
 
     async def _wait(self) -> None:
         """Until the next poll is due: by the limit, by the failures, or at once when poked."""
-        pause_s = self._pacing.pause_s(self._pages)
+        pause_s = self._pacing.pause_s(
+            self._pages, per_minute=self._budgets.limit_now(_FEED, self._place)
+        )
         self._expect_step(pause_s)
         self._next_poll_mono_s = self._clock.monotonic_s() + pause_s
         await self._clock.wait(self._poke, pause_s)

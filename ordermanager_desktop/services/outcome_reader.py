@@ -16,7 +16,6 @@ from ordermanager_desktop.services.cancellation_timings import CancellationTimin
 from ordermanager_desktop.services.clock import Clock
 from ordermanager_desktop.services.gateways.protocols import (
     GatewayError,
-    RateLimited,
     ReadsOrders,
 )
 from ordermanager_desktop.services.pulse import Pulse
@@ -27,7 +26,7 @@ from ordermanager_desktop.services.wakers import Wakers
 _logger = logging.getLogger(__name__)
 
 _JITTER = 0.2  # so that several stations do not read at the same moment
-_LONGEST_LOOK_S = 75.0  # room in the budget within a minute, then the deadline of a read
+_LONGEST_LOOK_S = 85.0  # reads that are under way, room a minute later, then its own deadline
 _DETAIL = "read"
 
 
@@ -156,14 +155,15 @@ class OutcomeReader:
         """One read of the order, already merged; None if it failed, which proves nothing."""
         # The least recently read order goes first.
         rank = self._book.last_read_s(key)
-        if not await self._budgets.take(_DETAIL, key, urgency, rank=rank, within_s=within_s):
-            return None
+        turn = self._budgets.turn(_DETAIL, key, urgency, rank=rank, within_s=within_s)
         try:
-            reading = await self._gateways[key.connection].read_order(key, deadline_s=deadline_s)
+            async with turn as may_ask:
+                if not may_ask:
+                    return None
+                gateway = self._gateways[key.connection]
+                reading = await gateway.read_order(key, deadline_s=deadline_s)
         except GatewayError as error:
             _logger.info("reading %s failed: %r", key, error)
-            if isinstance(error, RateLimited):
-                self._budgets.note_refusal(_DETAIL, key)
             return None
         await self.observe(reading)
         self._show(reading.order)

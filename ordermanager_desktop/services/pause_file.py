@@ -11,6 +11,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
+from ordermanager_desktop.models.order import StoreKey
 from ordermanager_desktop.models.store_pause import PauseCause, PauseState, StorePause
 from ordermanager_desktop.services.private_files import replace_private_file
 
@@ -18,12 +19,16 @@ PAUSES_FILE = "pauses.json"
 _logger = logging.getLogger(__name__)
 
 
-def load_pauses(path: Path) -> list[StorePause]:
+def load_pauses(path: Path, *, first_account: str) -> list[StorePause]:
     """What the last run wrote; a file that can't be read is as good as none, and a line in the
-    log."""
+    log.
+
+    Args:
+        first_account: Whose stores an older version meant: only those could be paused.
+    """
     try:
         records = json.loads(path.read_text(encoding="utf-8"))
-        return [_decoded(record) for record in records]
+        return [_decoded(record, first_account) for record in records]
     except FileNotFoundError:
         return []
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
@@ -33,7 +38,7 @@ def load_pauses(path: Path) -> list[StorePause]:
 
 def save_pauses(path: Path, pauses: Iterable[StorePause]) -> bool:
     """Write them in one step; False, and a line in the log, if the disk does not take it."""
-    text = json.dumps([asdict(pause) for pause in pauses], default=_plain)
+    text = json.dumps([_encoded(pause) for pause in pauses], default=_plain)
     try:
         replace_private_file(path, text)
     except OSError as error:
@@ -51,8 +56,16 @@ def _plain(value: object) -> str:
     raise TypeError(f"{type(value).__name__} has no place in the file")
 
 
-def _decoded(record: dict[str, Any]) -> StorePause:
+def _encoded(pause: StorePause) -> dict[str, Any]:
+    """Flat, for a store's account stands beside it since there may be several."""
+    record = asdict(pause)
+    return {**record.pop("place"), **record}
+
+
+def _decoded(record: dict[str, Any], first_account: str) -> StorePause:
+    connection = record.pop("connection", first_account)
     known = {
+        "place": StoreKey(str(connection), str(record.pop("store"))),
         "state": PauseState[record["state"]],
         "cause": PauseCause[record["cause"]],
         "asked_at": _moment(record["asked_at"]),

@@ -80,7 +80,7 @@ def after_progress(pause: StorePause, providers: Sequence[ProviderProgress]) -> 
         return replace(pause, state=PauseState.FAILED, cause=PauseCause.REFUSED, platform_text=text)
     failed_on = tuple(each.source for each in failed)
     if pause.is_resume and not failed:
-        return StorePause(pause.store)
+        return StorePause(pause.place)
     if pause.is_resume:
         return replace(
             pause,

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from ordermanager_desktop.models.next_step import NextStep
 from ordermanager_desktop.models.order import Order
 from ordermanager_desktop.models.order_store import OrderStore
+from ordermanager_desktop.models.store_directory import StoreDirectory
 from ordermanager_desktop.models.store_pause import PauseState
 from ordermanager_desktop.services.clock import Clock
 from ordermanager_desktop.services.gateways.protocols import ReadsOrders
-from ordermanager_desktop.services.gateways.registry import Connection
 from ordermanager_desktop.services.next_steps import NextSteps
 from ordermanager_desktop.services.pause_file import PAUSES_FILE
 from ordermanager_desktop.services.pause_rules import PauseTimings
@@ -40,9 +39,14 @@ NOTHING_TO_SAVE = SaveOffer()
 
 
 class SideRequests:
-    """Steps for every account; pauses for the stores of the first.
+    """Steps of orders and pauses of stores, for every account.
+
+    Args:
+        stores: All of them, with their names.
+        pace: Shortens every wait; tests hurry.
 
     Attributes:
+        stores: What they are called.
         steps: Confirm, ready, preparation times.
         pauses: Stores that take no new orders for a while.
         reminders: What is to be switched off.
@@ -50,19 +54,16 @@ class SideRequests:
 
     def __init__(
         self,
-        connections: Sequence[Connection],
+        stores: StoreDirectory,
         gateways: Mapping[str, ReadsOrders],
         orders: OrderStore,
         *,
         clock: Clock,
         budgets: RateBudgets,
-        requests_per_min: int,
         pace: float = 1.0,
     ) -> None:
-        """``pace`` shortens every wait; tests hurry."""
         self._orders = orders
-        connection = connections[0]
-        self._paused_at = connection.id
+        self.stores = stores
         self.steps = NextSteps(
             gateways.__getitem__,
             orders,
@@ -72,13 +73,12 @@ class SideRequests:
             timings=StepTimings().scaled(pace),
         )
         self.pauses = StorePauses(
-            partial(gateways.__getitem__, connection.id),
-            connection.id,
-            connection.store_ids,
+            gateways.__getitem__,
+            tuple(stores.names),
             orders,
-            TaskOwner(f"pauses at {connection.id}"),
+            TaskOwner("pauses"),
             clock=clock,
-            budgets=RateBudgets(clock, max(1, requests_per_min // STOREFRONT_SHARE)),
+            budgets=budgets.of_slower_endpoints(STOREFRONT_SHARE),
             timings=PauseTimings().scaled(pace),
         )
         self.reminders = SwitchOffReminders(orders, TaskOwner("reminders"), clock=clock)
@@ -93,12 +93,12 @@ class SideRequests:
         row = self._orders.row(order.key)
         if row is None:
             return NOTHING_TO_SAVE
-        store = order.key.store
-        is_running = self.pauses.of(store).state in (PauseState.RUNNING, PauseState.OVER)
+        place = order.key.place
+        is_running = self.pauses.of(place).state in (PauseState.RUNNING, PauseState.OVER)
         return SaveOffer(
             self.steps.offers(row, NextStep.READY),
             self.steps.offers(row, NextStep.PREP_TIME),
-            order.key.connection == self._paused_at and store in self.pauses.stores and is_running,
+            place in self.pauses.stores and is_running,
         )
 
     async def aclose(self) -> None:

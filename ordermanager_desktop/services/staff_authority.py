@@ -118,6 +118,10 @@ class StaffAuthority(QObject):
         everybody = [person for person in self._book.people() if person.is_active]
         return [person for person in everybody if right is None or person.may(right)]
 
+    def names(self) -> tuple[str, ...]:
+        """Of everybody, also of who has left: none of them may stand in a report."""
+        return tuple(person.name for person in self._book.people())
+
     # At the counter
 
     async def sign_in(self, person_id: str, pin: str) -> Person:

@@ -16,7 +16,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from ordermanager_desktop.models.cancellation import AnswerCause
-from ordermanager_desktop.models.order import OrderKey
+from ordermanager_desktop.models.order import StoreKey
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.models.store_pause import (
@@ -60,12 +60,12 @@ _LONGEST_SLEEP_S = 30.0  # a sleep of the computer must not put off the end of a
 
 
 class StorePauses(QObject):
-    """The stores of one account.
+    """The stores of all accounts.
 
     Args:
-        gateway_now: The account's gateway as it is now; one that can't pause stores leaves nothing
-            to do.
-        connection: The account's id.
+        gateway_of: An account's gateway as it is now, by the account's id; one that can't pause
+            stores leaves nothing to do.
+        places: The stores, those of the first account first.
         budgets: Of the storefront's own calls.
 
     Signals:
@@ -76,9 +76,8 @@ class StorePauses(QObject):
 
     def __init__(
         self,
-        gateway_now: Callable[[], object],
-        connection: str,
-        stores: Sequence[str],
+        gateway_of: Callable[[str], object],
+        places: Sequence[StoreKey],
         orders: OrderStore,
         tasks: TaskOwner,
         *,
@@ -87,8 +86,7 @@ class StorePauses(QObject):
         timings: PauseTimings | None = None,
     ) -> None:
         super().__init__()
-        self._gateway_now = gateway_now
-        self._connection = connection
+        self._gateway_of = gateway_of
         self._orders = orders
         self._tasks = tasks
         self._clock = clock
@@ -96,23 +94,22 @@ class StorePauses(QObject):
         self._timings = timings or PauseTimings()
         self._path: Path | None = None
         self._writer = BackgroundWriter("pauses on disk")
-        self._pauses = {store: StorePause(store) for store in stores}
+        self._pauses = {place: StorePause(place) for place in places}
         orders.row_added.connect(self._note_order)
 
-    @property
-    def _gateway(self) -> PausesStore | None:
+    def _gateway(self, place: StoreKey) -> PausesStore | None:
         """Asked anew each time: an account may be opened later than the window."""
-        gateway = self._gateway_now()
+        gateway = self._gateway_of(place.connection)
         return gateway if isinstance(gateway, PausesStore) else None
 
     @property
-    def stores(self) -> tuple[str, ...]:
-        """The stores that can be paused; none if the account can't."""
-        return tuple(self._pauses) if self._gateway else ()
+    def stores(self) -> tuple[StoreKey, ...]:
+        """The stores that can be paused; none of an account that can't."""
+        return tuple(place for place in self._pauses if self._gateway(place))
 
-    def of(self, store: str) -> StorePause:
+    def of(self, place: StoreKey) -> StorePause:
         """What is known of a store."""
-        return self._pauses.get(store, StorePause(store))
+        return self._pauses.get(place, StorePause(place))
 
     def all(self) -> tuple[StorePause, ...]:
         """What is known of each store."""
@@ -121,8 +118,9 @@ class StorePauses(QObject):
     async def open(self, path: Path) -> None:
         """Take up what the last run knew, and go on asking. Sends nothing."""
         self._path = path
-        for pause in await asyncio.to_thread(load_pauses, path):
-            if pause.store in self._pauses and not is_long_past(pause, self._clock.now()):
+        first = next((place.connection for place in self._pauses), "")
+        for pause in await asyncio.to_thread(load_pauses, path, first_account=first):
+            if pause.place in self._pauses and not is_long_past(pause, self._clock.now()):
                 self._set(after_time(after_start(pause), self._clock.now()))
         for pause in self.all():
             self._go_on_with(pause)
@@ -138,12 +136,12 @@ class StorePauses(QObject):
 
         One that is paused has to take orders again before it gets another end.
         """
-        known = self.of(wish.store)
+        known = self.of(wish.place)
         if known.may_be_paused and known.state is not PauseState.UNKNOWN:
             return False
         now = self._clock.now()
         asked = StorePause(
-            wish.store,
+            wish.place,
             PauseState.REQUESTED,
             asked_at=now,
             until=pause_end(wish, now),
@@ -151,118 +149,118 @@ class StorePauses(QObject):
         )
         return self._ask(asked)
 
-    def resume(self, store: str) -> bool:
+    def resume(self, place: StoreKey) -> bool:
         """Ask the platforms to send orders again; False if that can't be asked now."""
-        known = self.of(store)
+        known = self.of(place)
         asked = replace(
-            StorePause(store, PauseState.RESUMING, is_resume=True, asked_at=self._clock.now()),
+            StorePause(place, PauseState.RESUMING, is_resume=True, asked_at=self._clock.now()),
             until=known.until,
             is_rest_of_day=known.is_rest_of_day,
         )
         return self._ask(asked)
 
-    def dismiss(self, store: str) -> None:
+    def dismiss(self, place: StoreKey) -> None:
         """A manager knows: nothing more is said of what is over, failed or not known."""
-        pause = self.of(store)
+        pause = self.of(place)
         if pause.state in (PauseState.OVER, PauseState.FAILED, PauseState.UNKNOWN):
-            self._change(store, lambda _: StorePause(store))
+            self._change(place, lambda _: StorePause(place))
             self._tasks.restart("keep", self._keep())
 
     def _ask(self, asked: StorePause) -> bool:
-        known = self._pauses.get(asked.store)
-        gateway = self._gateway
+        known = self._pauses.get(asked.place)
+        gateway = self._gateway(asked.place)
         if gateway is None or known is None or known.is_under_way:
             return False
         self._set(asked)
-        self._tasks.restart(_name(asked.store), self._carry_out(gateway, asked))
+        self._tasks.restart(_name(asked.place), self._carry_out(gateway, asked))
         return True
 
     def _go_on_with(self, pause: StorePause) -> None:
-        gateway = self._gateway
+        gateway = self._gateway(pause.place)
         if gateway and pause.state is not PauseState.RUNNING:
-            self._tasks.restart(_name(pause.store), self._follow(gateway, pause.store))
+            self._tasks.restart(_name(pause.place), self._follow(gateway, pause.place))
 
     async def _carry_out(self, gateway: PausesStore, asked: StorePause) -> None:
         await self._keep()  # before it leaves: after a crash it may have been done
         try:
             told = await self._send(gateway, asked)
         except Exception:  # a defect of ours; the button must not stay dead
-            self._change(asked.store, after_patience)
+            self._change(asked.place, after_patience)
             raise
-        self._change(asked.store, lambda pause: after_answer(pause, told))
+        self._change(asked.place, lambda pause: after_answer(pause, told))
         await self._keep()
-        await self._follow(gateway, asked.store)
+        await self._follow(gateway, asked.place)
 
     async def _send(self, gateway: PausesStore, asked: StorePause) -> PauseAnswer:
-        action = action_of(asked)
-        place, room_s = self._place(asked.store), self._timings.room_s
-        if not await self._budgets.take(action.name, place, Urgency.STEP, within_s=room_s):
-            return PauseAnswer(not_sent(AnswerCause.TOO_MANY_REQUESTS))
-        if action is PauseAction.RESUME:
-            return await gateway.resume_store(asked.store)
-        return await gateway.pause_store(asked.store, None if asked.is_rest_of_day else asked.until)
+        action, place = action_of(asked), asked.place
+        room_s = self._timings.room_s
+        async with self._budgets.turn(action.name, place, Urgency.STEP, within_s=room_s) as may_go:
+            if not may_go:
+                return PauseAnswer(not_sent(AnswerCause.TOO_MANY_REQUESTS))
+            if action is PauseAction.RESUME:
+                return await gateway.resume_store(place.store)
+            until = None if asked.is_rest_of_day else asked.until
+            return await gateway.pause_store(place.store, until)
 
-    async def _follow(self, gateway: PausesStore, store: str) -> None:
+    async def _follow(self, gateway: PausesStore, place: StoreKey) -> None:
         """Ask how far the request is, and see the pause to its end."""
         for pause_s in self._timings.poll_pauses_s:
-            if not self.of(store).is_under_way:
+            if not self.of(place).is_under_way:
                 break
             await self._clock.sleep(pause_s)
-            await self._look(gateway, store)
-        self._change(store, after_patience)
+            await self._look(gateway, place)
+        self._change(place, after_patience)
         await self._keep()
-        await self._see_to_its_end(gateway, store)
+        await self._see_to_its_end(gateway, place)
 
-    async def _see_to_its_end(self, gateway: PausesStore, store: str) -> None:
-        while (pause := self.of(store)).until and pause.may_be_paused:
+    async def _see_to_its_end(self, gateway: PausesStore, place: StoreKey) -> None:
+        while (pause := self.of(place)).until and pause.may_be_paused:
             left_s = (pause.until - self._clock.now()).total_seconds()
             if left_s <= 0:
-                self._change(store, lambda each: after_time(each, self._clock.now()))
+                self._change(place, lambda each: after_time(each, self._clock.now()))
                 await self._keep()
                 return
             is_open = pause.state is PauseState.UNKNOWN and bool(pause.request_id)
             rest_s = self._timings.poll_again_s if is_open else _LONGEST_SLEEP_S
             await self._clock.sleep(min(left_s, rest_s))
             if is_open:
-                await self._look(gateway, store)
+                await self._look(gateway, place)
 
-    async def _look(self, gateway: PausesStore, store: str) -> None:
-        pause = self.of(store)
+    async def _look(self, gateway: PausesStore, place: StoreKey) -> None:
+        pause = self.of(place)
         action = action_of(pause)
-        place = self._place(store)
-        if not await self._budgets.take(f"{action.name} status", place, Urgency.STEP):
-            return
         try:
-            providers = await gateway.pause_progress(store, action, pause.request_id)
+            async with self._budgets.turn(f"{action.name} status", place, Urgency.STEP):
+                providers = await gateway.pause_progress(place.store, action, pause.request_id)
         except (NotPermitted, OrderNotFound) as error:
-            _logger.info("a request of %s can't be followed: %r", store, error)
-            self._change(store, after_patience)
+            _logger.info("a request of %s can't be followed: %r", place.store, error)
+            self._change(place, after_patience)
         except PlatformError as error:
-            _logger.info("how far a request of %s is, is not known: %r", store, error)
+            _logger.info("how far a request of %s is, is not known: %r", place.store, error)
             if error.status in _NOT_THERE:
-                self._change(store, after_patience)
+                self._change(place, after_patience)
         except GatewayError as error:
-            _logger.info("how far a request of %s is, is not known: %r", store, error)
+            _logger.info("how far a request of %s is, is not known: %r", place.store, error)
         else:
-            self._change(store, lambda each: after_progress(each, providers))
+            self._change(place, lambda each: after_progress(each, providers))
             await self._keep()
 
     def _note_order(self, row: OrderRow) -> None:
         """An order placed after a pause's end shows that the store takes orders."""
-        pause = self._pauses.get(row.key.store)
-        if pause is None or row.key.connection != self._connection or pause.until is None:
+        pause = self._pauses.get(row.key.place)
+        if pause is None or pause.until is None:
             return
         is_later = row.order.placed_at is not None and row.order.placed_at > pause.until
         if is_later and pause.state is PauseState.OVER:
-            self._change(pause.store, lambda each: StorePause(each.store))
+            self._change(pause.place, lambda each: StorePause(each.place))
             self._tasks.restart("keep", self._keep())
 
-    def _change(self, store: str, decide: Callable[[StorePause], StorePause]) -> None:
-        self._set(decide(self.of(store)))
+    def _change(self, place: StoreKey, decide: Callable[[StorePause], StorePause]) -> None:
+        self._set(decide(self.of(place)))
 
     def _set(self, pause: StorePause) -> None:
-        if self._pauses.get(pause.store) != pause:
-            self._pauses[pause.store] = pause
+        if self._pauses.get(pause.place) != pause:
+            self._pauses[pause.place] = pause
             self.pause_changed.emit(pause)
 
     async def _keep(self) -> None:
@@ -270,10 +268,6 @@ class StorePauses(QObject):
             kept = [each for each in self.all() if each.state is not PauseState.RUNNING]
             await self._writer.write(partial(save_pauses, self._path, kept))
 
-    def _place(self, store: str) -> OrderKey:
-        """Whose budget it is; the calls of a storefront name no order."""
-        return OrderKey(self._connection, store, "", "")
 
-
-def _name(store: str) -> str:
-    return f"pause of {store}"
+def _name(place: StoreKey) -> str:
+    return f"pause of {place.connection}/{place.store}"

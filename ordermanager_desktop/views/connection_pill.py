@@ -17,8 +17,8 @@ from ordermanager_desktop.views.widgets.plain_text import set_plain_tooltip
 from ordermanager_desktop.views.wording.moments import moment_text
 from ordermanager_desktop.views.wording.problems import (
     clock_sentence,
+    sentence_about,
     stores_text,
-    trouble_sentence,
 )
 
 translate = QCoreApplication.translate
@@ -197,7 +197,7 @@ _LOUD: Final = {
 def connection_hint(health: FeedHealth, now: datetime) -> str:
     """What the state means, for the tooltip."""
     if health.trouble:
-        return trouble_sentence(health.trouble, health.stores)
+        return sentence_about(health.trouble, health)
     if health.clock_ahead_s:
         return clock_sentence(health.clock_ahead_s)
     if health.is_old:

@@ -9,6 +9,8 @@ from typing import Final
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ordermanager_desktop.models.order import StoreKey
+from ordermanager_desktop.models.store_directory import StoreDirectory
 from ordermanager_desktop.models.store_pause import PauseState, StorePause
 from ordermanager_desktop.views.lasting_bar import BarAction, LastingBar
 from ordermanager_desktop.views.theme import Tone
@@ -25,7 +27,7 @@ class PauseBars(QWidget):
 
     Args:
         actions: What can be done about a pause.
-        has_names: Each bar tells its store.
+        stores: Each bar tells its store where there are several.
     """
 
     def __init__(
@@ -33,32 +35,32 @@ class PauseBars(QWidget):
         clock: Callable[[], datetime],
         *,
         actions: Callable[[StorePause], tuple[BarAction, ...]],
-        has_names: bool = False,
+        stores: StoreDirectory | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._clock = clock
         self._actions = actions
-        self._has_names = has_names
-        self._bars: dict[str, LastingBar] = {}
-        self._shown: dict[str, StorePause] = {}
+        self._stores = stores or StoreDirectory()
+        self._bars: dict[StoreKey, LastingBar] = {}
+        self._shown: dict[StoreKey, StorePause] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
 
     def show_pause(self, pause: StorePause) -> None:
         """Show where a store's pause stands."""
-        self._shown[pause.store] = pause
-        name = pause.store if self._has_names else ""
-        text = pause_text(pause, self._clock(), store_name=name)
+        place = pause.place
+        self._shown[place] = pause
+        text = pause_text(pause, self._clock(), store_name=self._stores.label_of(place))
         if not text:
-            self._take_away(pause.store)
+            self._take_away(place)
             return
-        if pause.store not in self._bars:
-            self._bars[pause.store] = LastingBar("pause_bar", "circle-pause")
-            self._column.addWidget(self._bars[pause.store])
+        if place not in self._bars:
+            self._bars[place] = LastingBar("pause_bar", "circle-pause")
+            self._column.addWidget(self._bars[place])
         tone = _TONES.get(pause.state, Tone.WARN)
-        self._bars[pause.store].show_matter(text, *self._actions(pause), tone=tone)
+        self._bars[place].show_matter(text, *self._actions(pause), tone=tone)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -66,7 +68,7 @@ class PauseBars(QWidget):
             for pause in tuple(self._shown.values()):
                 self.show_pause(pause)
 
-    def _take_away(self, store: str) -> None:
-        if bar := self._bars.pop(store, None):
+    def _take_away(self, place: StoreKey) -> None:
+        if bar := self._bars.pop(place, None):
             bar.hide()
             bar.deleteLater()

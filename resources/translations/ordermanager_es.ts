@@ -139,10 +139,6 @@
             <translation>Cancelado por teléfono</translation>
         </message>
         <message>
-            <source>Order {number}</source>
-            <translation>Pedido {number}</translation>
-        </message>
-        <message>
             <source>The order’s record can’t be read here, so nothing is sent for it. It is not cancelled: ask support.</source>
             <translation>Aquí no se pueden leer los datos del pedido, así que no se envía nada. No está cancelado: consulte a soporte.</translation>
         </message>
@@ -277,10 +273,6 @@
         <message>
             <source>{platform} doesn’t let Order Manager cancel for you, and no phone number of theirs is known here. Cancel on their own tablet or site, or ask the customer to cancel in their app.</source>
             <translation>{platform} no permite que Order Manager cancele por usted y aquí no consta su teléfono. Cancele en la tableta o el sitio web de la plataforma, o pida al cliente que cancele en su aplicación.</translation>
-        </message>
-        <message>
-            <source>Order {number}</source>
-            <translation>Pedido {number}</translation>
         </message>
         <message>
             <source>{platform} restaurant support</source>
@@ -930,10 +922,6 @@
             <translation>Registrar la llamada</translation>
         </message>
         <message>
-            <source>Order {number}</source>
-            <translation>Pedido {number}</translation>
-        </message>
-        <message>
             <source>Record it only if {platform} said yes. The order is shown as not confirmed until {platform} shows it too.</source>
             <translation>Regístrelo solo si {platform} dijo que sí. El pedido aparece sin confirmar hasta que {platform} también lo muestre.</translation>
         </message>
@@ -1069,48 +1057,56 @@
     <context>
         <name>Problems</name>
         <message>
-            <source>The server does not answer. Check this computer's network, and the address in ORDERMANAGER_API_URL.</source>
-            <translation>El servidor no responde. Revise la red de este equipo y la dirección en ORDERMANAGER_API_URL.</translation>
-        </message>
-        <message>
-            <source>The server's name can't be found. Check that this computer is online, and the address in ORDERMANAGER_API_URL.</source>
-            <translation>No se encuentra el nombre del servidor. Compruebe que este equipo tiene conexión y la dirección en ORDERMANAGER_API_URL.</translation>
-        </message>
-        <message>
-            <source>The server can't prove who it is, so nothing is sent to it: its certificate is not trusted here, or is another server's. Check the address in ORDERMANAGER_API_URL, and ask whoever runs this network.</source>
-            <translation>El servidor no puede demostrar su identidad, así que no se le envía nada: su certificado no es de confianza aquí o es de otro servidor. Revise la dirección en ORDERMANAGER_API_URL y consulte a quien administra esta red.</translation>
-        </message>
-        <message>
             <source>The server's certificate is out of date, so nothing is sent to it. Check this computer's date; if it is right, tell whoever runs the server.</source>
             <translation>El certificado del servidor ha caducado, así que no se le envía nada. Revise la fecha de este equipo; si es correcta, avise a quien administra el servidor.</translation>
-        </message>
-        <message>
-            <source>The network's proxy lets nothing through to the server. Check the user and password in ORDERMANAGER_PROXY, and ask whoever runs this network.</source>
-            <translation>El proxy de la red no deja pasar nada al servidor. Revise el usuario y la contraseña en ORDERMANAGER_PROXY y consulte a quien administra esta red.</translation>
-        </message>
-        <message>
-            <source>The proxy does not answer. Check this computer's network, and the address in ORDERMANAGER_PROXY.</source>
-            <translation>El proxy no responde. Revise la red de este equipo y la dirección en ORDERMANAGER_PROXY.</translation>
-        </message>
-        <message>
-            <source>The account is not permitted to read store {store}. Check ORDERMANAGER_STORE_IDS, and that the store is linked to your application.</source>
-            <translation>La cuenta no tiene permiso para leer la tienda {store}. Revise ORDERMANAGER_STORE_IDS y que la tienda esté vinculada a su aplicación.</translation>
-        </message>
-        <message>
-            <source>The server has no orders of store {store} at this address. Check ORDERMANAGER_API_URL and ORDERMANAGER_STORE_IDS.</source>
-            <translation>El servidor no tiene pedidos de la tienda {store} en esta dirección. Revise ORDERMANAGER_API_URL y ORDERMANAGER_STORE_IDS.</translation>
         </message>
         <message>
             <source>Too many requests: the platform asks this account to wait a moment. Close other copies that use the same account.</source>
             <translation>Demasiadas solicitudes: la plataforma pide a esta cuenta que espere un momento. Cierre otras copias que usen la misma cuenta.</translation>
         </message>
         <message>
-            <source>A web page came instead of orders: this network asks you to sign in first. Open a browser and sign in; if there is nothing to sign in to, check the address in ORDERMANAGER_API_URL.</source>
-            <translation>Llegó una página web en lugar de pedidos: esta red pide iniciar sesión antes. Abra un navegador e inicie sesión; si no hay dónde hacerlo, revise la dirección en ORDERMANAGER_API_URL.</translation>
+            <source>“Set up”</source>
+            <translation>«Configurar»</translation>
         </message>
         <message>
-            <source>The server's answers can't be read. Check the address in ORDERMANAGER_API_URL; if it is right, tell support.</source>
-            <translation>No se pueden leer las respuestas del servidor. Revise la dirección en ORDERMANAGER_API_URL; si es correcta, avise a soporte.</translation>
+            <source>The server does not answer. Check this computer's network, and the address in {address}.</source>
+            <translation>El servidor no responde. Revise la red de este equipo y la dirección en {address}.</translation>
+        </message>
+        <message>
+            <source>The server's name can't be found. Check that this computer is online, and the address in {address}.</source>
+            <translation>No se encuentra el nombre del servidor. Compruebe que este equipo tiene conexión y la dirección en {address}.</translation>
+        </message>
+        <message>
+            <source>The server can't prove who it is, so nothing is sent to it: its certificate is not trusted here, or is another server's. Check the address in {address}, and ask whoever runs this network.</source>
+            <translation>El servidor no puede demostrar su identidad, así que no se le envía nada: su certificado no es de confianza aquí o es de otro servidor. Revise la dirección en {address} y consulte a quien administra esta red.</translation>
+        </message>
+        <message>
+            <source>The network's proxy lets nothing through to the server. Check the user and password in {proxy}, and ask whoever runs this network.</source>
+            <translation>El proxy de la red no deja pasar nada al servidor. Revise el usuario y la contraseña en {proxy} y consulte a quien administra esta red.</translation>
+        </message>
+        <message>
+            <source>The proxy does not answer. Check this computer's network, and the address in {proxy}.</source>
+            <translation>El proxy no responde. Revise la red de este equipo y la dirección en {proxy}.</translation>
+        </message>
+        <message>
+            <source>The sign-in was refused, or its time is over. Sign in again under “Set up”.</source>
+            <translation>Se rechazó el acceso o ya ha caducado. Inicie sesión de nuevo en «Configurar».</translation>
+        </message>
+        <message>
+            <source>The sign-in was refused, or its time is over. Check ORDERMANAGER_CLIENT_ID and ORDERMANAGER_CLIENT_SECRET.</source>
+            <translation>Se rechazó el acceso o ya ha caducado. Revise ORDERMANAGER_CLIENT_ID y ORDERMANAGER_CLIENT_SECRET.</translation>
+        </message>
+        <message>
+            <source>The account is not permitted to read store {store}. Check the stores in {ids}, and that the store is linked to your application.</source>
+            <translation>La cuenta no tiene permiso para leer la tienda {store}. Revise las tiendas en {ids} y que la tienda esté vinculada a su aplicación.</translation>
+        </message>
+        <message>
+            <source>A web page came instead of orders: this network asks you to sign in first. Open a browser and sign in; if there is nothing to sign in to, check the address in {address}.</source>
+            <translation>Llegó una página web en lugar de pedidos: esta red pide iniciar sesión antes. Abra un navegador e inicie sesión; si no hay dónde hacerlo, revise la dirección en {address}.</translation>
+        </message>
+        <message>
+            <source>The server's answers can't be read. Check the address in {address}; if it is right, tell support.</source>
+            <translation>No se pueden leer las respuestas del servidor. Revise la dirección en {address}; si es correcta, avise a soporte.</translation>
         </message>
         <message>
             <source>The connection of store {store} can't be opened, and nothing was sent. Check its address and its sign-in; if they are right, tell support.</source>
@@ -1183,12 +1179,16 @@
             <translation>Order Manager ya está abierto y pasa al frente; una segunda copia necesita un perfil propio (--profile NAME).</translation>
         </message>
         <message>
-            <source>The sign-in was refused, or its time is over. Sign in again under Set up; if they are set, check ORDERMANAGER_CLIENT_ID and ORDERMANAGER_CLIENT_SECRET.</source>
-            <translation>Se rechazó el acceso o ya ha caducado. Inicie sesión de nuevo en Configurar; si están definidas, revise ORDERMANAGER_CLIENT_ID y ORDERMANAGER_CLIENT_SECRET.</translation>
-        </message>
-        <message>
             <source>No account is connected. Open Order Manager to connect one.</source>
             <translation>No hay ninguna cuenta conectada. Abra Order Manager para conectar una.</translation>
+        </message>
+        <message>
+            <source>The server has no orders of store {store} at this address. Check the address and the stores in “Set up”.</source>
+            <translation>El servidor no tiene pedidos de la tienda {store} en esta dirección. Revise la dirección y las tiendas en «Configurar».</translation>
+        </message>
+        <message>
+            <source>The server has no orders of store {store} at this address. Check ORDERMANAGER_API_URL and ORDERMANAGER_STORE_IDS.</source>
+            <translation>El servidor no tiene pedidos de la tienda {store} en esta dirección. Revise ORDERMANAGER_API_URL y ORDERMANAGER_STORE_IDS.</translation>
         </message>
         <message>
             <source>{variable}: nobody is signed in.</source>
@@ -3794,6 +3794,13 @@
         <message>
             <source>{platform} shows another state of this order now.</source>
             <translation>{platform} muestra ahora otro estado de este pedido.</translation>
+        </message>
+    </context>
+    <context>
+        <name>order_sheet</name>
+        <message>
+            <source>Order {number}</source>
+            <translation>Pedido {number}</translation>
         </message>
     </context>
     <context>

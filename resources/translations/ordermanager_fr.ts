@@ -139,10 +139,6 @@
             <translation>Annulée par téléphone</translation>
         </message>
         <message>
-            <source>Order {number}</source>
-            <translation>Commande {number}</translation>
-        </message>
-        <message>
             <source>The order’s record can’t be read here, so nothing is sent for it. It is not cancelled: ask support.</source>
             <translation>Les données de la commande sont illisibles ici, rien n’est donc envoyé. Elle n’est pas annulée : demandez à l’assistance.</translation>
         </message>
@@ -277,10 +273,6 @@
         <message>
             <source>{platform} doesn’t let Order Manager cancel for you, and no phone number of theirs is known here. Cancel on their own tablet or site, or ask the customer to cancel in their app.</source>
             <translation>{platform} ne permet pas à Order Manager d’annuler à votre place et son numéro de téléphone n’est pas connu ici. Annulez sur la tablette ou le site de la plateforme, ou demandez au client d’annuler dans son application.</translation>
-        </message>
-        <message>
-            <source>Order {number}</source>
-            <translation>Commande {number}</translation>
         </message>
         <message>
             <source>{platform} restaurant support</source>
@@ -930,10 +922,6 @@
             <translation>Enregistrer l’appel</translation>
         </message>
         <message>
-            <source>Order {number}</source>
-            <translation>Commande {number}</translation>
-        </message>
-        <message>
             <source>Record it only if {platform} said yes. The order is shown as not confirmed until {platform} shows it too.</source>
             <translation>Ne l’enregistrez que si {platform} a dit oui. La commande reste non confirmée tant que {platform} ne l’affiche pas aussi.</translation>
         </message>
@@ -1069,52 +1057,60 @@
     <context>
         <name>Problems</name>
         <message>
-            <source>The server does not answer. Check this computer's network, and the address in ORDERMANAGER_API_URL.</source>
-            <translation>Le serveur ne répond pas. Vérifiez le réseau de cet ordinateur et l’adresse dans ORDERMANAGER_API_URL.</translation>
-        </message>
-        <message>
-            <source>The server's name can't be found. Check that this computer is online, and the address in ORDERMANAGER_API_URL.</source>
-            <translation>Le nom du serveur est introuvable. Vérifiez que cet ordinateur est connecté, ainsi que l’adresse dans ORDERMANAGER_API_URL.</translation>
-        </message>
-        <message>
-            <source>The server can't prove who it is, so nothing is sent to it: its certificate is not trusted here, or is another server's. Check the address in ORDERMANAGER_API_URL, and ask whoever runs this network.</source>
-            <translation>Le serveur ne peut pas prouver son identité, rien ne lui est donc envoyé : son certificat n’est pas reconnu ici, ou est celui d’un autre serveur. Vérifiez l’adresse dans ORDERMANAGER_API_URL et demandez à la personne qui gère ce réseau.</translation>
-        </message>
-        <message>
             <source>The server's certificate is out of date, so nothing is sent to it. Check this computer's date; if it is right, tell whoever runs the server.</source>
             <translation>Le certificat du serveur a expiré, rien ne lui est donc envoyé. Vérifiez la date de cet ordinateur ; si elle est juste, prévenez la personne qui gère le serveur.</translation>
-        </message>
-        <message>
-            <source>The network's proxy lets nothing through to the server. Check the user and password in ORDERMANAGER_PROXY, and ask whoever runs this network.</source>
-            <translation>Le proxy du réseau ne laisse rien passer vers le serveur. Vérifiez l’utilisateur et le mot de passe dans ORDERMANAGER_PROXY et demandez à la personne qui gère ce réseau.</translation>
-        </message>
-        <message>
-            <source>The proxy does not answer. Check this computer's network, and the address in ORDERMANAGER_PROXY.</source>
-            <translation>Le proxy ne répond pas. Vérifiez le réseau de cet ordinateur et l’adresse dans ORDERMANAGER_PROXY.</translation>
-        </message>
-        <message>
-            <source>The account is not permitted to read store {store}. Check ORDERMANAGER_STORE_IDS, and that the store is linked to your application.</source>
-            <translation>Le compte n’est pas autorisé à lire l’établissement {store}. Vérifiez ORDERMANAGER_STORE_IDS et que l’établissement est lié à votre application.</translation>
-        </message>
-        <message>
-            <source>The server has no orders of store {store} at this address. Check ORDERMANAGER_API_URL and ORDERMANAGER_STORE_IDS.</source>
-            <translation>Le serveur n’a pas de commandes de l’établissement {store} à cette adresse. Vérifiez ORDERMANAGER_API_URL et ORDERMANAGER_STORE_IDS.</translation>
         </message>
         <message>
             <source>Too many requests: the platform asks this account to wait a moment. Close other copies that use the same account.</source>
             <translation>Trop de demandes : la plateforme demande à ce compte de patienter un moment. Fermez les autres copies qui utilisent le même compte.</translation>
         </message>
         <message>
-            <source>A web page came instead of orders: this network asks you to sign in first. Open a browser and sign in; if there is nothing to sign in to, check the address in ORDERMANAGER_API_URL.</source>
-            <translation>Une page web est arrivée au lieu des commandes : ce réseau demande d’abord de se connecter. Ouvrez un navigateur et connectez-vous ; s’il n’y a rien à quoi se connecter, vérifiez l’adresse dans ORDERMANAGER_API_URL.</translation>
+            <source>“Set up”</source>
+            <translation>« Configurer »</translation>
         </message>
         <message>
-            <source>The server's answers can't be read. Check the address in ORDERMANAGER_API_URL; if it is right, tell support.</source>
-            <translation>Les réponses du serveur sont illisibles. Vérifiez l’adresse dans ORDERMANAGER_API_URL ; si elle est juste, prévenez l’assistance.</translation>
+            <source>The server does not answer. Check this computer's network, and the address in {address}.</source>
+            <translation>Le serveur ne répond pas. Vérifiez le réseau de cet ordinateur et l’adresse dans {address}.</translation>
+        </message>
+        <message>
+            <source>The server's name can't be found. Check that this computer is online, and the address in {address}.</source>
+            <translation>Le nom du serveur est introuvable. Vérifiez que cet ordinateur est connecté, ainsi que l’adresse dans {address}.</translation>
+        </message>
+        <message>
+            <source>The server can't prove who it is, so nothing is sent to it: its certificate is not trusted here, or is another server's. Check the address in {address}, and ask whoever runs this network.</source>
+            <translation>Le serveur ne peut pas prouver son identité, rien ne lui est donc envoyé : son certificat n’est pas reconnu ici, ou est celui d’un autre serveur. Vérifiez l’adresse dans {address} et demandez à la personne qui gère ce réseau.</translation>
+        </message>
+        <message>
+            <source>The network's proxy lets nothing through to the server. Check the user and password in {proxy}, and ask whoever runs this network.</source>
+            <translation>Le proxy du réseau ne laisse rien passer vers le serveur. Vérifiez l’utilisateur et le mot de passe dans {proxy} et demandez à la personne qui gère ce réseau.</translation>
+        </message>
+        <message>
+            <source>The proxy does not answer. Check this computer's network, and the address in {proxy}.</source>
+            <translation>Le proxy ne répond pas. Vérifiez le réseau de cet ordinateur et l’adresse dans {proxy}.</translation>
+        </message>
+        <message>
+            <source>The sign-in was refused, or its time is over. Sign in again under “Set up”.</source>
+            <translation>La connexion a été refusée ou a expiré. Reconnectez-vous sous « Configurer ».</translation>
+        </message>
+        <message>
+            <source>The sign-in was refused, or its time is over. Check ORDERMANAGER_CLIENT_ID and ORDERMANAGER_CLIENT_SECRET.</source>
+            <translation>La connexion a été refusée ou a expiré. Vérifiez ORDERMANAGER_CLIENT_ID et ORDERMANAGER_CLIENT_SECRET.</translation>
+        </message>
+        <message>
+            <source>The account is not permitted to read store {store}. Check the stores in {ids}, and that the store is linked to your application.</source>
+            <translation>Le compte n’est pas autorisé à lire l’établissement {store}. Vérifiez les établissements dans {ids} et que l’établissement est lié à votre application.</translation>
+        </message>
+        <message>
+            <source>A web page came instead of orders: this network asks you to sign in first. Open a browser and sign in; if there is nothing to sign in to, check the address in {address}.</source>
+            <translation>Une page web est arrivée au lieu des commandes : ce réseau demande d’abord de se connecter. Ouvrez un navigateur et connectez-vous ; s’il n’y a rien à quoi se connecter, vérifiez l’adresse dans {address}.</translation>
+        </message>
+        <message>
+            <source>The server's answers can't be read. Check the address in {address}; if it is right, tell support.</source>
+            <translation>Les réponses du serveur sont illisibles. Vérifiez l’adresse dans {address} ; si elle est juste, prévenez l’assistance.</translation>
         </message>
         <message>
             <source>The connection of store {store} can't be opened, and nothing was sent. Check its address and its sign-in; if they are right, tell support.</source>
-            <translation>La connexion de l’établissement {store} ne peut pas être ouverte et rien n’a été envoyé. Vérifiez son adresse et ses identifiants ; s’ils sont corrects, prévenez l’assistance.</translation>
+            <translation>La connexion de l’établissement {store} ne peut pas être ouverte et rien n’a été envoyé. Vérifiez son adresse et ses identifiants ; s’ils sont corrects, prévenez l’assistance.</translation>
         </message>
         <message>
             <source>The server reports an error. If it stays, tell support.</source>
@@ -1183,12 +1179,16 @@
             <translation>Order Manager est déjà ouvert et passe au premier plan ; une seconde copie a besoin de son propre profil (--profile NAME).</translation>
         </message>
         <message>
-            <source>The sign-in was refused, or its time is over. Sign in again under Set up; if they are set, check ORDERMANAGER_CLIENT_ID and ORDERMANAGER_CLIENT_SECRET.</source>
-            <translation>La connexion a été refusée ou a expiré. Reconnectez-vous sous Configurer ; si elles sont définies, vérifiez ORDERMANAGER_CLIENT_ID et ORDERMANAGER_CLIENT_SECRET.</translation>
-        </message>
-        <message>
             <source>No account is connected. Open Order Manager to connect one.</source>
             <translation>Aucun compte n’est connecté. Ouvrez Order Manager pour en connecter un.</translation>
+        </message>
+        <message>
+            <source>The server has no orders of store {store} at this address. Check the address and the stores in “Set up”.</source>
+            <translation>Le serveur n’a pas de commandes de l’établissement {store} à cette adresse. Vérifiez l’adresse et les établissements dans « Configurer ».</translation>
+        </message>
+        <message>
+            <source>The server has no orders of store {store} at this address. Check ORDERMANAGER_API_URL and ORDERMANAGER_STORE_IDS.</source>
+            <translation>Le serveur n’a pas de commandes de l’établissement {store} à cette adresse. Vérifiez ORDERMANAGER_API_URL et ORDERMANAGER_STORE_IDS.</translation>
         </message>
         <message>
             <source>{variable}: nobody is signed in.</source>
@@ -3794,6 +3794,13 @@
         <message>
             <source>{platform} shows another state of this order now.</source>
             <translation>{platform} affiche maintenant un autre état de cette commande.</translation>
+        </message>
+    </context>
+    <context>
+        <name>order_sheet</name>
+        <message>
+            <source>Order {number}</source>
+            <translation>Commande {number}</translation>
         </message>
     </context>
     <context>

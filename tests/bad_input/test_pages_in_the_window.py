@@ -17,6 +17,7 @@ from ordermanager_desktop.models.unreadable_tally import UnreadableTally
 from ordermanager_desktop.services.gateways import otter
 from ordermanager_desktop.services.gateways.otter import OtterGateway
 from ordermanager_desktop.services.order_feed import OrderFeed
+from ordermanager_desktop.services.rate_budget import RateBudgets
 from ordermanager_desktop.services.task_owner import TaskOwner
 from ordermanager_desktop.views.main_window import MainWindow
 from tests.bad_input.cases import page_body
@@ -54,6 +55,7 @@ class Counter:
             "store-1",
             TaskOwner("feed"),
             clock=self.clock,
+            budgets=RateBudgets(self.clock),
             deliver=self._take,
             report=self.store.set_health,
             oldest_live=lambda: None,

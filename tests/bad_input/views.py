@@ -434,7 +434,9 @@ def _setup(stage: Stage, it: Hostile) -> list[Shown]:
 
 
 def _phone_record(stage: Stage, it: Hostile) -> list[Shown]:
-    dialog = PhoneRecordDialog(OrderRow(it.order), actor=it.call.actor, parent=stage.window)
+    dialog = PhoneRecordDialog(
+        OrderRow(it.order), actor=it.call.actor, store_name=it.text, parent=stage.window
+    )
     shown = all_shown(dialog)
     dialog.show_row(OrderRow(_off(it.order)))
     return [*shown, *stage.read(dialog)]
@@ -486,7 +488,9 @@ def _confirm_closing_a_record(stage: Stage, it: Hostile) -> list[Shown]:
 
 def _closing_a_record(stage: Stage, it: Hostile) -> list[Shown]:
     row = OrderRow(it.order, phone=it.call)
-    return stage.read(CloseRecordDialog(row, actor=it.call.actor, parent=stage.window))
+    return stage.read(
+        CloseRecordDialog(row, actor=it.call.actor, store_name=it.text, parent=stage.window)
+    )
 
 
 def _confirm_closing_the_app(stage: Stage, it: Hostile) -> list[Shown]:
@@ -854,8 +858,10 @@ VIEWS = (
 
 def pause_texts(stage: Stage, text: str) -> list[Shown]:
     """The bars and the dialog about a store, with the platform's words and platforms' names."""
-    bars = PauseBars(lambda: NOON, actions=lambda _: (), has_names=True, parent=stage.window)
-    asked = StorePause(text, until=NOON, failed_on=(text,), platform_text=text)
+    place, other = StoreKey("otter", text), StoreKey("otter", "another")
+    stores = StoreDirectory({place: text, other: "Harbour"})
+    bars = PauseBars(lambda: NOON, actions=lambda _: (), stores=stores, parent=stage.window)
+    asked = StorePause(place, until=NOON, failed_on=(text,), platform_text=text)
     shown = []
     for state in PauseState:
         bars.show_pause(replace(asked, state=state, cause=PauseCause.REFUSED))
@@ -863,7 +869,7 @@ def pause_texts(stage: Stage, text: str) -> list[Shown]:
     bars.grab()
     bars.hide()
     drop(bars)
-    return [*shown, *stage.read(PauseDialog(text, store_name=text, parent=stage.window))]
+    return [*shown, *stage.read(PauseDialog(place, store_name=text, parent=stage.window))]
 
 
 def store_texts(stage: Stage, text: str) -> list[Shown]:

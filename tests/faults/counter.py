@@ -28,6 +28,7 @@ PACE = SessionPace(
     timings=replace(CancellationTimings().scaled(0.005), sending_unread_s=60.0),
     poll_pause_s=600.0,
     requests_per_min=1_000_000,
+    requests_per_s=1_000_000,
 )
 
 

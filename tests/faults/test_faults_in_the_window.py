@@ -143,7 +143,7 @@ async def test_a_proxy_that_refuses_is_named_without_its_password(
     forward_proxy.add(Fault(Point.HEADERS, Deed.REPLY, TUNNEL, None, answer=PROXY_WANTS_SIGN_IN))
     forward_proxy.cut()
     await says(user, "Proxy refuses")
-    assert "Check the user and password in ORDERMANAGER_PROXY" in banner(user)
+    assert "Check the user and password in “Set up”" in banner(user)
     assert PASSWORD not in banner(user) + pill(user)
 
     forward_proxy.refuse()

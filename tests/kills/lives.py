@@ -34,7 +34,10 @@ from tests.kills.plan import Moment, Point
 from tests.kills.trap import CallTap, JournalTap, ScreenTap, Trap
 
 HURRIED = SessionPace(
-    timings=CancellationTimings().scaled(0.01), poll_pause_s=0.05, requests_per_min=1_000_000
+    timings=CancellationTimings().scaled(0.01),
+    poll_pause_s=0.05,
+    requests_per_min=1_000_000,
+    requests_per_s=1_000_000,
 )
 _LIVES_LONGEST_S = 20.0
 _LISTINGS_OF_PEACE = 3  # so many without anything being sent

@@ -135,6 +135,27 @@ def test_what_is_settled_before_its_turn_is_still_heard_once() -> None:
     assert kitchen.rings == [(0, NEW)] and kitchen.fresh == [an_alert()]
 
 
+def test_who_sees_one_alert_takes_no_other_out_of_the_notification() -> None:
+    """Two come within a notification's gap; one is confirmed on the tablet, the other opened."""
+    kitchen = Kitchen()
+    kitchen.book.take([an_alert(NEW, "before")])
+    kitchen.wait(STEP_S)
+    kitchen.book.take([an_alert(NEW, "taken up"), an_alert(NEW, "opened")])
+    kitchen.book.settle([an_alert(NEW, "taken up").id])
+    kitchen.book.see([an_alert(NEW, "opened").id])
+    kitchen.wait(GAP_S)
+    assert kitchen.told == [an_alert(NEW, "before"), an_alert(NEW, "taken up")]
+
+
+def test_a_kind_that_is_switched_off_is_neither_heard_nor_told_although_it_was_settled() -> None:
+    kitchen = Kitchen()
+    kitchen.book.take([an_alert(NEW)])
+    kitchen.book.settle([an_alert(NEW).id])
+    kitchen.book.set_rules(replace(RULES, kinds=frozenset({OFF})))
+    kitchen.wait(60)
+    assert kitchen.rings == [] and kitchen.told == []
+
+
 def test_silence_ends_the_sounds_and_leaves_the_alerts() -> None:
     kitchen = Kitchen()
     kitchen.book.take([an_alert(OFF), an_alert(NEW, "b")])
@@ -215,6 +236,7 @@ class AnyDay(RuleBasedStateMachine):
         self.kitchen = Kitchen()
         self.taken: set[Alert] = set()
         self.spared: set[Alert] = set()
+        self.not_to_be_told: set[Alert] = set()
 
     @rule(alerts=st.lists(ALERTS, max_size=5))
     def come(self, alerts: list[Alert]) -> None:
@@ -225,6 +247,8 @@ class AnyDay(RuleBasedStateMachine):
     def somebody_opens(self, alert: Alert) -> None:
         if alert in self.taken and alert not in self.kitchen.fresh:
             self.spared.add(alert)
+        if alert in self.taken and alert not in self.kitchen.told:
+            self.not_to_be_told.add(alert)
         self.kitchen.book.see([alert.id])
 
     @rule(alert=ALERTS)
@@ -253,6 +277,7 @@ class AnyDay(RuleBasedStateMachine):
     def teardown(self) -> None:
         self.kitchen.wait(2 * GAP_S + STEP_S)
         assert set(self.kitchen.fresh) >= self.taken - self.spared, "an alert was lost"
+        assert set(self.kitchen.told) == self.taken - self.not_to_be_told
         unseen = self.kitchen.book.unseen
         rings = len(self.kitchen.heard)
         self.kitchen.wait(REPEAT_S + GAP_S)

@@ -20,7 +20,7 @@ from ordermanager_desktop.services.logging_setup import LOG_FILE_NAME, set_up_lo
 from ordermanager_desktop.services.redaction import register_secret
 from ordermanager_desktop.services.settings_exchange import exported
 from ordermanager_desktop.services.settings_store import SettingsStore
-from tests.builders import NOON, a_call, a_row
+from tests.builders import NOON, a_call, a_row, an_attempt
 
 CANARY = "canary/7c1f93+x"
 LOUD = Setting("test/loud", True)
@@ -103,6 +103,22 @@ def test_fifty_planted_facts_and_a_canary_are_nowhere(tmp_path, store):
     }
     assert [each for each in (*FACTS, *words, CANARY) if each.lower() in found.lower()] == []
     assert "Ottoline" not in found
+
+
+def test_who_works_here_and_what_they_wrote_is_nowhere(tmp_path, store):
+    row = next(rows_with_people())
+    attempt = an_attempt(row.order, note="Ermintrude dropped the pan")
+    call = replace(row.phone, closed_by="Leopoldine Brandt", closing_note="he rang my sister")
+    people = ("Clementine Vandersloot", "Jo Abernathy")
+    with set_up_logging(tmp_path / "logs"):
+        logger = logging.getLogger("ordermanager_desktop.tests")
+        for text in (*people, "VANDERSLOOT", attempt.note, call.closed_by, call.closing_note):
+            logger.warning("a careless line: %s, and on", text)
+    rows = (replace(row, attempt=attempt, phone=call),)
+    found = a_report(tmp_path, store, rows=rows, names=people).text().lower()
+    planted = ["clementine", "vandersloot", "abernathy", "ermintrude", "leopoldine", "sister"]
+    assert [word for word in planted if word in found] == []
+    assert found.count("a careless line: ") == 6
 
 
 def test_the_log_still_tells_support_what_happened(tmp_path, store):

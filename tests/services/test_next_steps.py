@@ -28,7 +28,7 @@ from ordermanager_desktop.services.sandbox.server import Sandbox
 from ordermanager_desktop.services.step_rules import StepTimings
 from ordermanager_desktop.services.task_owner import TaskOwner
 from tests.builders import a_key, a_row, an_attempt, an_order
-from tests.fakes import FakeClock, FakePlatform
+from tests.fakes import FakeClock, FakePlatform, took_turn
 from tests.services.gateways.raw_server import a_connection
 
 STORE = "practice-kitchen"
@@ -269,7 +269,7 @@ async def test_a_step_waits_behind_cancellations_and_before_what_nobody_waits_fo
     budgets = RateBudgets(FakeClock(datetime(2026, 11, 22, tzinfo=UTC)), 12)  # ten are ours
     key, taken = a_key(), count()
     for urgency, room in ((Urgency.BACKGROUND, 6), (Urgency.STEP, 7), (Urgency.CANCEL, 10)):
-        while await budgets.take("read", key, urgency, within_s=0):
+        while await took_turn(budgets, "read", key, urgency, within_s=0):
             next(taken)
         assert next(taken) == room
         taken = count(room)

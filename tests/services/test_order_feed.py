@@ -26,6 +26,7 @@ from ordermanager_desktop.services.gateways.protocols import (
     WebPageAnswered,
 )
 from ordermanager_desktop.services.order_feed import MOST_ORDERS, MOST_PAGES, OrderFeed
+from ordermanager_desktop.services.rate_budget import RateBudgets
 from ordermanager_desktop.services.task_owner import FailureListener, TaskOwner
 from tests.builders import a_key, an_order
 from tests.fakes import NOON, FakeClock
@@ -75,6 +76,7 @@ class Watched:
             "downtown",
             self.tasks,
             clock=self.clock,
+            budgets=RateBudgets(self.clock),
             deliver=self._deliver,
             report=self.reports.append,
             oldest_live=lambda: oldest,

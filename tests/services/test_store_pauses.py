@@ -1,6 +1,7 @@
 """A store's pause: what answers, progress, time and a restart make of it."""
 
 import asyncio
+import json
 from collections import deque
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ordermanager_desktop.models.cancellation import AnswerCause, CancelAnswer, CancelOutcome
-from ordermanager_desktop.models.order import OrderKey
+from ordermanager_desktop.models.order import OrderKey, StoreKey
 from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.models.store_pause import (
     PauseCause,
@@ -37,6 +38,7 @@ from ordermanager_desktop.services.task_owner import TaskOwner
 from tests.builders import an_order
 from tests.fakes import NOON, TAKEN, FakeClock
 
+S1 = StoreKey("otter", "s1")
 DONE, FAILED, UNDER_WAY = Progress.DONE, Progress.FAILED, Progress.UNDER_WAY
 STATE, CAUSE = PauseState, PauseCause
 
@@ -81,9 +83,8 @@ class Desk:
         self.store = OrderStore()
         self.tasks = TaskOwner("pauses")
         self.pauses = StorePauses(
-            lambda: gateway,
-            "otter",
-            ("s1",),
+            lambda _: gateway,
+            (S1,),
             self.store,
             self.tasks,
             clock=self.clock,
@@ -96,7 +97,7 @@ class Desk:
 
     @property
     def now(self) -> StorePause:
-        return self.pauses.of("s1")
+        return self.pauses.of(S1)
 
     async def until(self, state: PauseState) -> StorePause:
         for _ in range(4000):
@@ -126,8 +127,8 @@ async def open_desk(tmp_path: Path):
 async def test_a_pause_is_over_when_its_time_is_and_the_next_order_proves_it(open_desk):
     storefront = FakeStorefront()
     desk = await open_desk(storefront)
-    assert desk.pauses.pause(PauseWish("s1", 15))
-    assert not desk.pauses.pause(PauseWish("s1", 15))  # one at a time
+    assert desk.pauses.pause(PauseWish(S1, 15))
+    assert not desk.pauses.pause(PauseWish(S1, 15))  # one at a time
     await desk.until(STATE.OVER)
     assert list(dict.fromkeys(desk.told)) == [STATE.REQUESTED, STATE.PAUSED, STATE.OVER]
     assert storefront.asked == [("pause", "s1", NOON + timedelta(minutes=15))]
@@ -143,7 +144,7 @@ async def test_a_pause_is_over_when_its_time_is_and_the_next_order_proves_it(ope
 async def test_the_rest_of_the_day_sends_no_end_and_knows_four_in_the_morning(open_desk):
     storefront = FakeStorefront()
     desk = await open_desk(storefront)
-    desk.pauses.pause(PauseWish("s1"))
+    desk.pauses.pause(PauseWish(S1))
     paused = await desk.until(STATE.PAUSED)
     assert storefront.asked == [("pause", "s1", None)]
     assert paused.until.astimezone().hour == 4
@@ -162,7 +163,7 @@ async def test_the_rest_of_the_day_sends_no_end_and_knows_four_in_the_morning(op
 )
 async def test_each_answer_has_its_meaning(open_desk, cause, outcome, state, why):
     desk = await open_desk(FakeStorefront(PauseAnswer(CancelAnswer(outcome, cause, "words"))))
-    desk.pauses.pause(PauseWish("s1", 5))
+    desk.pauses.pause(PauseWish(S1, 5))
     end = await desk.until(state)
     assert (end.cause, end.platform_text) == (why, "words")
     assert STATE.PAUSED not in desk.told
@@ -170,7 +171,7 @@ async def test_each_answer_has_its_meaning(open_desk, cause, outcome, state, why
 
 async def test_no_word_of_an_end_is_no_pause(open_desk):
     desk = await open_desk(FakeStorefront(progress=deque([by(DONE, UNDER_WAY)])))
-    desk.pauses.pause(PauseWish("s1", 30))
+    desk.pauses.pause(PauseWish(S1, 30))
     assert (await desk.until(STATE.UNKNOWN)).cause is CAUSE.NEVER_DONE
     assert STATE.PAUSED not in desk.told
 
@@ -178,21 +179,21 @@ async def test_no_word_of_an_end_is_no_pause(open_desk):
 async def test_failed_looks_are_no_verdict_and_a_late_end_is_heard(open_desk):
     troubles = [PlatformUnreachable("x"), PlatformError(500), *[by(UNDER_WAY)] * 6, by(DONE)]
     desk = await open_desk(FakeStorefront(progress=deque(troubles)))
-    desk.pauses.pause(PauseWish("s1", 30))
+    desk.pauses.pause(PauseWish(S1, 30))
     await desk.until(STATE.UNKNOWN)
     await desk.until(STATE.PAUSED)
 
 
 async def test_a_request_that_the_platform_does_not_know_is_not_waited_for(open_desk):
     desk = await open_desk(FakeStorefront(progress=deque([PlatformError(404)])))
-    desk.pauses.pause(PauseWish("s1", 30))
+    desk.pauses.pause(PauseWish(S1, 30))
     await desk.until(STATE.UNKNOWN)
 
 
 async def test_looks_keep_to_eight_a_minute(open_desk):
     storefront = FakeStorefront(progress=deque([by(UNDER_WAY)]))
     desk = await open_desk(storefront)
-    desk.pauses.pause(PauseWish("s1", 5))
+    desk.pauses.pause(PauseWish(S1, 5))
     began_s = desk.clock.mono_s
     await desk.until(STATE.OVER)
     minutes = (desk.clock.mono_s - began_s) / 60
@@ -200,7 +201,7 @@ async def test_looks_keep_to_eight_a_minute(open_desk):
 
 
 def test_every_platform_has_to_tell_its_end():
-    asked = StorePause("s1", STATE.REQUESTED, until=NOON, request_id="r1")
+    asked = StorePause(S1, STATE.REQUESTED, until=NOON, request_id="r1")
     assert after_progress(asked, by()).state is STATE.REQUESTED
     assert after_progress(asked, by(DONE, UNDER_WAY)).state is STATE.REQUESTED
     assert after_progress(asked, by(DONE, Progress.UNKNOWN)).state is STATE.REQUESTED
@@ -217,11 +218,15 @@ def test_every_platform_has_to_tell_its_end():
 @pytest.mark.parametrize(
     ("left", "later", "found"),
     [
-        (StorePause("s1", STATE.PAUSED, until=NOON), timedelta(minutes=-5), STATE.PAUSED),
-        (StorePause("s1", STATE.PAUSED, until=NOON), timedelta(minutes=5), STATE.OVER),
-        (StorePause("s1", STATE.PAUSED, until=NOON), timedelta(hours=13), STATE.RUNNING),
-        (StorePause("s1", STATE.REQUESTED, until=NOON), timedelta(minutes=-9), STATE.UNKNOWN),
-        (StorePause("gone", STATE.PAUSED, until=NOON), timedelta(), STATE.RUNNING),
+        (StorePause(S1, STATE.PAUSED, until=NOON), timedelta(minutes=-5), STATE.PAUSED),
+        (StorePause(S1, STATE.PAUSED, until=NOON), timedelta(minutes=5), STATE.OVER),
+        (StorePause(S1, STATE.PAUSED, until=NOON), timedelta(hours=13), STATE.RUNNING),
+        (StorePause(S1, STATE.REQUESTED, until=NOON), timedelta(minutes=-9), STATE.UNKNOWN),
+        (
+            StorePause(replace(S1, store="gone"), STATE.PAUSED, until=NOON),
+            timedelta(),
+            STATE.RUNNING,
+        ),
     ],
 )
 async def test_a_restart_sends_nothing_and_believes_only_what_was_known(
@@ -236,7 +241,7 @@ async def test_a_restart_sends_nothing_and_believes_only_what_was_known(
 
 async def test_a_restart_goes_on_asking_for_what_was_under_way(open_desk, tmp_path):
     asked = StorePause(
-        "s1", STATE.REQUESTED, until=NOON + timedelta(minutes=9), request_id="r1", asked_at=NOON
+        S1, STATE.REQUESTED, until=NOON + timedelta(minutes=9), request_id="r1", asked_at=NOON
     )
     save_pauses(tmp_path / "pauses.json", [asked])
     desk = await open_desk(FakeStorefront())
@@ -249,27 +254,36 @@ async def test_a_restart_goes_on_asking_for_what_was_under_way(open_desk, tmp_pa
 def test_a_broken_file_is_as_good_as_none(tmp_path, content):
     path = tmp_path / "pauses.json"
     path.write_text(content)
-    assert load_pauses(path) == []
+    assert load_pauses(path, first_account="otter") == []
 
 
 def test_what_was_written_is_read(tmp_path):
     pause = StorePause(
-        "s1", STATE.PAUSED, CAUSE.NONE, NOON, NOON, True, False, "r1", ("grubhub",), "<b>"
+        S1, STATE.PAUSED, CAUSE.NONE, NOON, NOON, True, False, "r1", ("grubhub",), "<b>"
     )
     assert save_pauses(tmp_path / "p.json", [pause])
-    assert load_pauses(tmp_path / "p.json") == [pause]
+    assert load_pauses(tmp_path / "p.json", first_account="another") == [pause]
     assert not save_pauses(tmp_path / "nowhere" / "p.json", [pause])
+
+
+def test_what_an_older_version_wrote_was_about_the_first_account(tmp_path):
+    pause = StorePause(S1, STATE.PAUSED, until=NOON)
+    save_pauses(tmp_path / "p.json", [pause])
+    (record,) = json.loads((tmp_path / "p.json").read_text())
+    del record["connection"]
+    (tmp_path / "p.json").write_text(json.dumps([record]))
+    assert load_pauses(tmp_path / "p.json", first_account="otter") == [pause]
 
 
 def test_a_pause_near_four_ends_at_the_next_four():
     before = NOON.astimezone().replace(hour=3, minute=59)
     at = NOON.astimezone().replace(hour=4, minute=0)
-    assert pause_end(PauseWish("s1"), before) - before == timedelta(minutes=1)
-    assert pause_end(PauseWish("s1"), at) - at == timedelta(days=1)
+    assert pause_end(PauseWish(S1), before) - before == timedelta(minutes=1)
+    assert pause_end(PauseWish(S1), at) - at == timedelta(days=1)
 
 
 async def test_an_account_that_cannot_pause_offers_nothing(open_desk):
     desk = await open_desk(object())
     assert desk.pauses.stores == ()
-    assert not desk.pauses.pause(PauseWish("s1", 5))
-    assert not desk.pauses.resume("s1")
+    assert not desk.pauses.pause(PauseWish(S1, 5))
+    assert not desk.pauses.resume(S1)

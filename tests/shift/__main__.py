@@ -2,7 +2,8 @@
 
 The stores are a process of their own, with the platform's limits on. A manager cancels orders now
 and then, looks at some alerts, and leaves others. Exit 1 if an alert was lost, untrue or told
-twice, if a limit was met, or if the window's gaps pass 50 ms at the 99th percentile.
+twice, if a record is untrue, if a limit was met, or if the window's gaps pass 50 ms at the 99th
+percentile.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ import random
 import subprocess
 import sys
 import time
+from collections import Counter
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -23,8 +26,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
+import ordermanager_desktop.running  # noqa: F401  # all that the real start imports, then keeps
 from ordermanager_desktop.app import AppSettings, OrderManager
+from ordermanager_desktop.models.alert_book import GAP_S
 from ordermanager_desktop.models.cancellation import CancelReason
+from ordermanager_desktop.models.order_store import Listing
 from ordermanager_desktop.services.cancellation_service import AlreadyCancelling
 from ordermanager_desktop.services.connection_settings import connection_settings
 from ordermanager_desktop.services.event_loop import run
@@ -33,6 +39,7 @@ from ordermanager_desktop.services.sounds import SilentSounds
 from ordermanager_desktop.services.task_owner import TaskOwner
 from ordermanager_desktop.views.theme import apply_theme
 from ordermanager_desktop.views.typography import apply_typography
+from tests.shift.stores import LIVES_S
 from tests.shift.verdict import Record, broken_promises, summary
 from tests.soak.__main__ import Pulse
 
@@ -40,7 +47,8 @@ ROOT = Path(__file__).parents[2]
 CANCELS_EVERY_S = 3.0
 LOOKS_EVERY_S = 1.0
 SETTLES_WITHIN_S = 150.0
-QUIET_FOR_S = 45.0  # the customers' last cancellations, a poll, and the last merged sound
+LAST_CUSTOMERS_S = LIVES_S / 2 + 1.0  # after the last order; then nothing happens by itself
+MERGED_S = 2 * GAP_S  # what waits for a sound or a notification has had it
 
 
 async def shift(minutes: float, orders: float, stores: int) -> int:
@@ -93,11 +101,12 @@ async def _work(
     pulse, people = Pulse(), TaskOwner("people")
     _say(city, "cook")
     people.start("cancel", _keep_cancelling(manager, record))
-    people.start("look", _keep_looking(manager))
+    people.start("look", _keep_looking(manager, record))
     await _pass(manager, record, seconds)
     await people.stop("cancel")
     _say(city, "close")
     await _settle(manager)
+    _take_down(manager, record)
     await people.aclose()
     pulse.stop()
     record.gaps_ms = pulse.take()
@@ -107,14 +116,25 @@ async def _work(
 
 async def _first_lists(manager: OrderManager) -> None:
     """Every store's first list is no news; each has to be in before the first order."""
-    listed: set[str] = set()
-    manager.store.listed.connect(lambda listing: listed.add(listing.store))
+    await _every_store_listed(manager, times=1, within_s=60.0)
+
+
+async def _every_store_listed(manager: OrderManager, *, times: int, within_s: float) -> None:
     account = manager._settings.account
     assert account is not None
-    deadline_s = time.monotonic() + 60
-    while len(listed) < len(account.store_ids):
-        assert time.monotonic() < deadline_s, "not every store was listed"
-        await asyncio.sleep(0.05)
+    listed: Counter[str] = Counter()
+
+    def note(listing: Listing) -> None:
+        listed[listing.store] += 1
+
+    manager.store.listed.connect(note)
+    deadline_s = time.monotonic() + within_s
+    try:
+        while any(listed[store] < times for store in account.store_ids):
+            assert time.monotonic() < deadline_s, "not every store was listed"
+            await asyncio.sleep(0.05)
+    finally:
+        manager.store.listed.disconnect(note)
 
 
 def _look_away(manager: OrderManager) -> None:
@@ -137,14 +157,24 @@ async def _pass(manager: OrderManager, record: Record, seconds: float) -> None:
 
 
 async def _settle(manager: OrderManager) -> None:
-    """Wait for what is still to come: outcomes, customers, the last list, the last sound."""
+    """Wait for what is still to come: customers, lists that show it, outcomes, the last sound."""
     begun_s = time.monotonic()
+    await asyncio.sleep(LAST_CUSTOMERS_S)
+    # One may have been under way; however long a machine holds the app up, the next one knows all.
+    await _every_store_listed(manager, times=2, within_s=SETTLES_WITHIN_S)
     while time.monotonic() - begun_s < SETTLES_WITHIN_S:
-        await asyncio.sleep(1.0)
         attempts = [row.attempt for row in manager.store if row.attempt]
-        is_open = any(each.state.is_before_answer or each.state.is_open for each in attempts)
-        if not is_open and time.monotonic() - begun_s > QUIET_FOR_S:
-            return
+        if not any(each.state.is_before_answer or each.state.is_open for each in attempts):
+            break
+        await asyncio.sleep(1.0)
+    await asyncio.sleep(MERGED_S)
+
+
+def _take_down(manager: OrderManager, record: Record) -> None:
+    """What the app itself says in the end."""
+    attempts = [row.attempt for row in manager.store if row.attempt]
+    record.attempts = {attempt.key.order_id: attempt for attempt in attempts}
+    record.ended_at = datetime.now(UTC)
 
 
 async def _keep_cancelling(manager: OrderManager, record: Record) -> None:
@@ -162,7 +192,7 @@ async def _keep_cancelling(manager: OrderManager, record: Record) -> None:
             pass
 
 
-async def _keep_looking(manager: OrderManager) -> None:
+async def _keep_looking(manager: OrderManager, record: Record) -> None:
     """A person who presses *Seen* for some, once each was heard."""
     rng = random.Random(9)
     alerts = manager.alerts
@@ -173,6 +203,7 @@ async def _keep_looking(manager: OrderManager) -> None:
         await asyncio.sleep(LOOKS_EVERY_S)
         shown = alerts._board.shown
         if shown and rng.random() < 0.5 and all(alert.id in heard for alert in shown):
+            record.seen.update((alert.kind, alert.key.order_id) for alert in shown)
             alerts._board.bar.seen_requested.emit()
 
 
@@ -187,6 +218,7 @@ def main(arguments: list[str]) -> int:
     apply_typography(app)
     collector = GarbageCollector()
     collector.start()
+    collector.keep_for_good()
     try:
         return run(app, shift(options.minutes, options.orders, options.stores))
     finally:

@@ -29,7 +29,7 @@ LIVES_S = 75.0
 CUSTOMERS_CANCEL = 0.08
 FAILING = "doordash"  # cancellations of its orders come to nothing
 SOURCES = ("doordash", "ubereats", "grubhub", "postmates")
-_MINUTE = timedelta(minutes=1)
+_MINUTE, _SECOND = timedelta(minutes=1), timedelta(seconds=1)
 
 
 @dataclass
@@ -102,23 +102,24 @@ class Rush:
         return {
             "placed": self.placed,
             "by_customers": self.by_customers,
-            "failed": [key for key, fate in fates.items() if fate.failures],
-            "cancelled": [key for key, fate in fates.items() if fate.status == "CANCELED"],
+            "fates": {key: fate.status for key, fate in fates.items()},
+            "taken": [key for key, fate in fates.items() if fate.taken_cancels],
             "busiest": {
-                f"{store}/{endpoint}": _most_in_a_minute(times)
+                f"{store}/{endpoint}": _most_within(_MINUTE, times)
                 for (store, endpoint), times in moments.items()
             },
+            "busiest_second": _most_within(_SECOND, [request.at for request in requests]),
             "requests": len(requests),
             "answers": Counter(str(request.answer) for request in requests),
         }
 
 
-def _most_in_a_minute(times: list[datetime]) -> int:
+def _most_within(span: timedelta, times: list[datetime]) -> int:
     times.sort()
     assert all(sooner <= later for sooner, later in pairwise(times))
     most, first = 0, 0
     for last, moment in enumerate(times):
-        while moment - times[first] >= _MINUTE:
+        while moment - times[first] >= span:
             first += 1
         most = max(most, last - first + 1)
     return most

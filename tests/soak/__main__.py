@@ -180,7 +180,7 @@ async def soak(minutes: float, per_second: float, report: Report) -> int:
         lines = [store.stdout.readline().strip() for _ in range(4)]
         account = connection_settings(dict(line.split("=", 1) for line in lines)).connection
         with TemporaryDirectory(prefix="ordermanager-soak-") as folder:
-            pace = SessionPace(requests_per_min=1_000_000)
+            pace = SessionPace(requests_per_min=1_000_000, requests_per_s=1_000_000)
             manager = OrderManager(AppSettings(account, Path(folder), pace=pace))
             try:
                 await _work(manager, minutes * 60.0, report)

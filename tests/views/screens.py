@@ -177,7 +177,7 @@ def _prep_time(step: NextStep) -> Make:
 
 
 def _pause(home: QWidget) -> QWidget:
-    return PauseDialog("s1", store_name="Siam Kitchen", parent=home)
+    return PauseDialog(StoreKey("otter", "s1"), store_name="Siam Kitchen", parent=home)
 
 
 def _switch_off(home: QWidget) -> QWidget:
@@ -190,11 +190,13 @@ def _lasting_bars(_home: QWidget) -> QWidget:
     made.header.offer_pause(is_offered=True)
     seen = BarAction("pause_seen", pauses.understood_text(), bool)
     resume = BarAction("resume_orders", pauses.resume_text(), bool)
-    bars = PauseBars(lambda: NOON, actions=lambda _pause: (resume, seen), has_names=True)
+    north, south = (StoreKey("otter", name) for name in ("North", "South"))
+    stores = StoreDirectory({north: "North", south: "South"})
+    bars = PauseBars(lambda: NOON, actions=lambda _pause: (resume, seen), stores=stores)
     made.add_bar(bars)
     until = NOON + timedelta(minutes=30)
-    bars.show_pause(StorePause("North", PauseState.PAUSED, until=until))
-    refused = StorePause("South", PauseState.FAILED, PauseCause.NOT_PERMITTED)
+    bars.show_pause(StorePause(north, PauseState.PAUSED, until=until))
+    refused = StorePause(south, PauseState.FAILED, PauseCause.NOT_PERMITTED)
     bars.show_pause(refused)
     reminder = ReminderBar(show=bool, dismiss=bool)
     made.add_bar(reminder)
@@ -279,7 +281,8 @@ def _support_menu(home: QWidget) -> QWidget:
 
 
 def _phone_record(home: QWidget) -> QWidget:
-    return PhoneRecordDialog(OrderRow(an_order(platform=CHOWNOW)), actor="", parent=home)
+    row = OrderRow(an_order(platform=CHOWNOW))
+    return PhoneRecordDialog(row, actor="", store_name="Siam Kitchen Down", parent=home)
 
 
 PEOPLE = (
@@ -335,7 +338,7 @@ def _signed_in(home: QWidget) -> QWidget:
 def _close_record(home: QWidget) -> QWidget:
     order = an_order(platform=CHOWNOW)
     row = OrderRow(order, phone=a_call(order))
-    return CloseRecordDialog(row, actor="", parent=home)
+    return CloseRecordDialog(row, actor="", store_name="Siam Kitchen Down", parent=home)
 
 
 def _history(*, as_figures: bool = False) -> Make:

@@ -38,6 +38,22 @@ def banner(qtbot: QtBot, qapp: QApplication) -> ConnectionBanner:
 
 
 @pytest.mark.parametrize("trouble", FeedTrouble)
+@pytest.mark.parametrize("language", ["en", "es", "fr"])
+def test_what_to_check_is_named_where_it_can_be_changed(
+    trouble: FeedTrouble, language: str, qapp: QApplication
+) -> None:
+    """The assistant, or the variables: nobody is sent to where there is nothing to change."""
+    set_up = {"en": "“Set up”", "es": "«Configurar»", "fr": "«\u00a0Configurer\u00a0»"}[language]
+    apply_language(qapp, language)
+    told = trouble_sentence(trouble, UPTOWN, is_from_environment=True)
+    assisted = trouble_sentence(trouble, UPTOWN)
+    apply_language(qapp, "en")
+    assert "ORDERMANAGER_" not in assisted and set_up not in told
+    assert (set_up in assisted) is ("ORDERMANAGER_" in told)
+    assert "{" not in told + assisted
+
+
+@pytest.mark.parametrize("trouble", FeedTrouble)
 def test_every_trouble_says_what_is_wrong_and_what_to_do(trouble: FeedTrouble) -> None:
     sentence = trouble_sentence(trouble, UPTOWN)
     assert sentence.count(".") >= 2 or ":" in sentence

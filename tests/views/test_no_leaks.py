@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from ordermanager_desktop.models.cancellation import AttemptState, Cause
 from ordermanager_desktop.models.next_step import NextStep
+from ordermanager_desktop.models.order import StoreKey
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.services.gateways.protocols import CancelRoute
 from ordermanager_desktop.services.settings_store import SettingsStore
@@ -138,7 +139,7 @@ class Till:
                 ),
             ),
             "PauseDialog": lambda: desk.start(
-                "pause", desk.ask_aside(PauseDialog("s1", parent=window))
+                "pause", desk.ask_aside(PauseDialog(StoreKey("otter", "s1"), parent=window))
             ),
             "SwitchOffDialog": lambda: desk.start(
                 "switch off", desk.ask_aside(SwitchOffDialog(A_REMINDER, parent=window))

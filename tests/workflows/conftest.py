@@ -21,6 +21,7 @@ HURRIED = SessionPace(
     timings=CancellationTimings().scaled(0.02),
     poll_pause_s=0.1,
     requests_per_min=1_000_000,
+    requests_per_s=1_000_000,
     side_pace=0.02,
 )
 

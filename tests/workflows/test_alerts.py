@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -105,6 +107,20 @@ async def test_it_repeats_until_it_is_seen_and_then_is_quiet_at_once(
     await quiet(user)
     assert len(ears.sounds.played) == played
     assert not ears.desk._book.has_work
+
+
+async def test_a_standstill_delays_what_has_to_be_told_and_loses_nothing(
+    user: Stage, ears: Ears
+) -> None:
+    known = user.sandbox.place_order(source="doordash")
+    await ears.hears((NEW, known.number))
+    came, came_and_went = (user.sandbox.place_order(source="doordash") for _ in range(2))
+    for order in (known, came_and_went):
+        user.sandbox.customer_cancels(order.number)
+    time.sleep(1.0)  # the window's thread itself stands still
+    await ears.hears(
+        (NEW, known.number), (OFF, known.number), (NEW, came.number), (OFF, came_and_went.number)
+    )
 
 
 def hurry(user: Stage, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,7 +19,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from ordermanager_desktop import running
 from ordermanager_desktop.app import Following, OrderManager
@@ -492,6 +492,31 @@ async def test_the_chat_is_confirmed_by_its_host(start):
     await person.sees_orders()
     assert manager_of(person)._contacts.chat_url == "https://chat.example.com/siam"
     await person.close()
+
+
+@pytest.mark.parametrize("moment", ["before it is taken in", "after it is taken in"])
+async def test_who_closes_the_window_right_after_the_assistant_gets_no_other(start, moment):
+    person = await start()
+    stage = person.stage
+    await stage.press("connect_account")
+    await person.enter_credentials()
+    await stage.press("setup_next")
+    await person.says("You are signed in")
+    await stage.press("setup_next")
+    await person.write("store_ids", "north")
+    await stage.press("setup_next")
+    await person.says("24 hours")
+    await stage.press("setup_next")
+    await stage.until(person.is_done, "the last page")
+    window, manager = person.window(), manager_of(person)
+    if moment == "after it is taken in":
+        manager._setup.connected.connect(window.close)
+    (await stage.seen(QAbstractButton, "setup_next")).click()
+    if moment == "before it is taken in":
+        window.close()
+    await asyncio.wait_for(person.story, 20.0)
+    assert person.profile.following is Following.NOTHING
+    assert len(person.profile.book().load().connections) == 1  # it is there at the next start
 
 
 async def test_practice_is_one_press_away(start):

@@ -17,6 +17,7 @@ from ordermanager_desktop.practice import practice_account
 from ordermanager_desktop.services import connection_link
 from ordermanager_desktop.services.account_session import JOURNAL_NAME, SessionPace
 from ordermanager_desktop.services.cancellation_timings import CancellationTimings
+from ordermanager_desktop.services.connection_settings import connection_settings
 from ordermanager_desktop.services.sandbox.rules import Answer, Endpoint, Rule
 from ordermanager_desktop.services.sandbox.server import Sandbox
 from ordermanager_desktop.tour.stage import Stage
@@ -150,7 +151,11 @@ PORTAL = Answer(status=200, body="<html>Welcome to our Wi-Fi</html>", content_ty
         (Rule(Endpoint.FEED, answer=PORTAL), "Network asks for sign-in", "sign in first"),
         (Rule(Endpoint.FEED, answer=Answer(status=200, body="{")), "Unreadable", "can't be read"),
         (Rule(Endpoint.FEED, answer=Answer(status=503)), "Server error", "reports an error"),
-        (Rule(Endpoint.FEED, answer=Answer(status=404)), "not found", "ORDERMANAGER_STORE_IDS"),
+        (
+            Rule(Endpoint.FEED, answer=Answer(status=404)),
+            "not found",
+            "the address and the stores in “Set up”.",
+        ),
         (Rule(Endpoint.FEED, answer=Answer(status=403)), "Not permitted", "not permitted"),
         (Rule(Endpoint.FEED, answer=Answer(status=429)), "Too many requests, waiting", ""),
     ],
@@ -174,7 +179,23 @@ async def test_wrong_credentials_are_told_and_no_secret_is_shown(open_with, sand
     account = replace(practice_account(sandbox), client_secret="wrong-canary-secret")
     user = await open_with(account, sandbox)
     await says(user, "Sign-in refused")
-    assert "check ORDERMANAGER_CLIENT_ID" in banner(user)
+    assert "Sign in again under “Set up”." in banner(user)
+    assert "ORDERMANAGER" not in banner(user)
+    assert "canary" not in banner(user) + pill(user)
+
+
+async def test_an_account_from_variables_is_told_by_their_names(open_with, sandbox) -> None:
+    told = {
+        "ORDERMANAGER_API_URL": sandbox.url,
+        "ORDERMANAGER_CLIENT_ID": sandbox.client_id,
+        "ORDERMANAGER_CLIENT_SECRET": "wrong-canary-secret",
+        "ORDERMANAGER_STORE_IDS": ",".join(sandbox.store_ids),
+    }
+    account = connection_settings(told).connection
+    assert account is not None
+    user = await open_with(account, sandbox)
+    await says(user, "Sign-in refused")
+    assert "Check ORDERMANAGER_CLIENT_ID and ORDERMANAGER_CLIENT_SECRET." in banner(user)
     assert "canary" not in banner(user) + pill(user)
 
 
@@ -238,6 +259,7 @@ async def test_after_a_sleep_everything_is_read_at_once(open_with, sandbox: Sand
         timings=replace(CancellationTimings(), read_pauses_s=(600.0,)),
         poll_pause_s=600.0,
         requests_per_min=1_000_000,
+        requests_per_s=1_000_000,
     )
     user = await open_with(practice_account(sandbox), sandbox, pace=patient)
     await says(user, "Live")

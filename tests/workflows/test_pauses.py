@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from ordermanager_desktop.models.cancellation import CancelReason
+from ordermanager_desktop.models.order import StoreKey
 from ordermanager_desktop.models.order_row import RowLabel
 from ordermanager_desktop.models.store_pause import PauseState
 from ordermanager_desktop.services.sandbox.rules import Answer, Delivery, Endpoint, Rule
@@ -134,7 +135,7 @@ async def test_a_request_that_never_ends_is_not_called_a_pause(user: Stage) -> N
     await user.press("pause_orders")
     await user.press("pause_15")
     await says(user, "The platforms have not confirmed it yet.")
-    pause = user.manager.session.side.pauses.of(user.sandbox.store_ids[0])
+    pause = user.manager.session.side.pauses.of(StoreKey("practice", user.sandbox.store_ids[0]))
     assert pause.state is PauseState.REQUESTED
     await quiet(user)
 

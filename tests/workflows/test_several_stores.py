@@ -24,6 +24,7 @@ from ordermanager_desktop.views.banner import Banner
 from ordermanager_desktop.views.dialogs.stores_sheet import StoresSheet
 from ordermanager_desktop.views.footer_bar import FooterBar
 from ordermanager_desktop.views.language import apply_language
+from ordermanager_desktop.views.lasting_bar import LastingBar
 from ordermanager_desktop.views.store_switch import StoreSwitch
 from ordermanager_desktop.views.theme import apply_theme
 from ordermanager_desktop.views.typography import apply_typography
@@ -202,6 +203,37 @@ def _toast(user: Stage) -> str:
     return words_of(found) if found else ""
 
 
+async def test_every_card_on_the_way_to_a_call_names_the_store(
+    two: Sandbox, open_with: Open, qapp: QApplication
+) -> None:
+    """Whoever is on the phone is asked for the store first."""
+    two.place_order("BY-PHONE", source="chownow", store_id="airport")
+    names = {"uptown": "Uptown", "airport": "Airport & <b>Co</b>"}
+    user = await open_with(two, account_at(two, store_names=names))
+    row = await row_at(user, "airport", "BY-PHONE")
+    user.manager.desk.open_details(row.key)
+    await user.press("cancel_order")
+    contact = await user.seen(QWidget, "contact_platform")
+    assert "Order #BY-PHONE · Airport & <b>Co</b> · " in words_of(contact)
+    await user.press("cancelled_by_phone")
+    record = await user.seen(QWidget, "phone_record")
+    assert "Order #BY-PHONE · Airport & <b>Co</b> · " in words_of(record)
+    apply_language(qapp, "es")
+    await user.until(lambda: "Pedido #BY-PHONE · Airport" in words_of(record), "Spanish")
+    apply_language(qapp, "en")
+    await user.press("phone_back")
+    await user.close_details()
+
+    failed = (await row_at(user, "airport")).key
+    two.add_rule(Rule(order=failed.order_id, outcomes=(failing("no"),)))
+    await cancel(user, failed)
+    support = await user.seen(QWidget, "support_dialog")
+    assert "Airport & <b>Co</b>" in words_of(support)
+    await user.press("close_support")
+    await user.close_details()
+    await quiet(user)
+
+
 async def test_a_failed_cancellation_of_a_hidden_store_stays_in_sight(
     two: Sandbox, open_with: Open
 ) -> None:
@@ -247,7 +279,7 @@ async def test_ill_stores_hide_nothing_of_a_good_one(open_with: Open) -> None:
         assert said["forbidden"][0] == said["nowhere"][0] == "Not permitted"
         assert said["broken"][0] == "Server error"
         assert said["hung"][0] == "Connecting…"
-        assert "ORDERMANAGER_STORE_IDS" in said["forbidden"][2]
+        assert "the stores in “Set up”" in said["forbidden"][2]
         assert "in the last minute" in said["good"][-1]
         sheet.reject()
 
@@ -319,6 +351,46 @@ async def test_two_accounts_with_one_store_id_stay_two(
     await labelled(user, row.key, RowLabel.CANCELLED)
     assert (len(first.cancel_requests()), len(second.cancel_requests())) == (0, 1)
     await quiet(user)
+
+
+async def says_paused(user: Stage, text: str) -> None:
+    def is_said() -> bool:
+        bar = user.find(LastingBar, "pause_bar")
+        return bar is not None and bar.text().startswith(text)
+
+    await user.until(is_said, text)
+
+
+async def test_a_store_of_the_second_account_is_paused_by_name(open_with: Open) -> None:
+    """Both accounts call their store the same; only the one that was chosen is paused."""
+    with a_server("downtown") as ours, a_server("downtown") as theirs:
+        names = {"downtown": "Siam <b>&</b> Kitchen"}
+        accounts = (
+            account_at(ours, id="first", store_names=names),
+            account_at(theirs, id="second", store_names=names),
+        )
+        user = await open_with(ours, *accounts)
+        await user.press("pause_orders")
+        menu = await user.seen(QWidget, "pause_menu")
+        assert [each.text() for each in menu.actions()] == [
+            "Siam <b>&&</b> Kitchen downtown · First",
+            "Siam <b>&&</b> Kitchen downtown · Second",
+        ]
+        choice = menu.actions()[1]
+        menu.close()
+        choice.trigger()
+        await user.press("pause_15")
+        said = "Siam <b>&</b> Kitchen downtown · Second: New orders paused until"
+        await says_paused(user, said)
+        assert theirs.is_paused()
+        assert not ours.is_paused() and ours.ledger.requests(Endpoint.PAUSE) == []
+
+        user = await open_with(theirs, *accounts)
+        await says_paused(user, said)
+        await user.press("resume_orders")
+        await user.gone("pause_bar")
+        await user.until(lambda: not theirs.is_paused(), "the store to take orders again")
+        assert ours.ledger.requests(Endpoint.UNPAUSE) == []
 
 
 @pytest.mark.parametrize("fault", ["address", "secret", "exception", "gone"])

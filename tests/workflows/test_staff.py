@@ -1,5 +1,6 @@
 """Staff PINs from the first set-up to the second person: real widgets, and the ledger judges."""
 
+import logging
 from collections.abc import AsyncIterator, Callable
 from datetime import timedelta
 from pathlib import Path
@@ -15,6 +16,7 @@ from ordermanager_desktop.models.order_row import RowLabel
 from ordermanager_desktop.models.settings.staff import APPROVAL_ABOVE
 from ordermanager_desktop.models.staff import Right, Role
 from ordermanager_desktop.practice import practice_account
+from ordermanager_desktop.services.logging_setup import LOGS_FOLDER, set_up_logging
 from ordermanager_desktop.services.sandbox.rules import Outcome, OutcomeKind, Rule
 from ordermanager_desktop.services.sandbox.server import Sandbox
 from ordermanager_desktop.services.staff import StaffPlan
@@ -23,10 +25,12 @@ from ordermanager_desktop.tour.stage import Stage
 from ordermanager_desktop.views.language import apply_language
 from ordermanager_desktop.views.staff.pin_dialog import PinDialog
 from ordermanager_desktop.views.staff.pin_pad import KEY_PX, PinKey
+from ordermanager_desktop.views.widgets.text_page import TextPage
 from tests.staff import CANCEL_PIN, CHEAP, MANAGER_PIN, OTHER_PIN, VIEW_PIN, MemoryPepper
 from tests.workflows.conftest import HURRIED
 from tests.workflows.persons import Typist, quiet
 from tests.workflows.test_cancelling import number_from, words_of
+from tests.workflows.test_settings_desk import open_settings
 
 PEPPER = MemoryPepper()
 
@@ -331,3 +335,18 @@ async def _code_of(user: Stage) -> str:
     code = new_recovery_code()
     await book._save(replace(book._roll, recovery=recovery_hash(code)))
     return code
+
+
+async def test_the_report_for_support_names_nobody_who_works_or_worked_here(user, tmp_path):
+    office, authority = user.manager.staff.office, user.manager.staff.authority
+    ada, cleo = (each for each in authority.people() if each.name in ("Ada Manager", "Cleo Dish"))
+    await authority.sign_in(ada.id, MANAGER_PIN)
+    await office.deactivate(cleo.id)
+    with set_up_logging(tmp_path / LOGS_FOLDER):
+        logging.getLogger("ordermanager_desktop.tests").warning("%s and Cleo quarrelled", ada.name)
+    await open_settings(user)
+    await user.press("upkeep/diagnostics")
+    sheet = await user.seen(QWidget, "diagnostics_sheet")
+    shown = sheet.findChild(TextPage).text()
+    assert "quarrelled" in shown
+    assert "Ada" not in shown and "Cleo" not in shown

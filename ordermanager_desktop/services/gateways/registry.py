@@ -25,6 +25,7 @@ class Connection:
         store_names: What people call the stores, by their ids; a store without one has its id.
         access_token: From a sign-in that has been; with a secret it is renewed when it ends.
         token_ends_at: Aware UTC; None if unknown.
+        is_from_environment: It was read from environment variables, and not from the book.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Connection:
     store_names: Mapping[str, str] = field(default_factory=dict, hash=False)
     access_token: str = field(default="", repr=False)
     token_ends_at: datetime | None = None
+    is_from_environment: bool = False
 
 
 # What else an account offers is asked with isinstance: ListsOrders, ReadsOrders, CancelsOrders.

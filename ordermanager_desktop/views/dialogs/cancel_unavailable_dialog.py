@@ -19,9 +19,7 @@ from ordermanager_desktop.views.dialogs.title_block import TitleBlock
 from ordermanager_desktop.views.theme import Tone
 from ordermanager_desktop.views.widgets.badge import PlatformBadge
 from ordermanager_desktop.views.widgets.button import Button
-from ordermanager_desktop.views.widgets.plain_text import one_line
 from ordermanager_desktop.views.wording.endings import nothing_to_cancel
-from ordermanager_desktop.views.wording.rows import money_text, number_text
 
 _WIDTH_PX = 500
 
@@ -95,7 +93,7 @@ class CancelUnavailableDialog(OrderSheet[ContactChoice]):
         title = self.tr("{platform} can’t be asked to cancel this order from here")
         title = title.format(platform=self._facts.platform_name)
         self.setWindowTitle(title)
-        self._head.show_texts(title, self._subtitle())
+        self._head.show_texts(title, self.order_line(self._facts.store_name))
         ended = nothing_to_cancel(self._row)
         self._why.show_text(ended or self._reason().format(platform=self._facts.platform_name))
         self._caption.setText(self.tr("Contact support"))
@@ -103,12 +101,6 @@ class CancelUnavailableDialog(OrderSheet[ContactChoice]):
         self._close.setText(self.tr("Close"))
         self._by_phone.setText(self.tr("Cancelled by phone"))
         self._by_phone.set_enabled_because(not ended, ended)
-
-    def _subtitle(self) -> str:
-        order = self._row.order
-        number = self.tr("Order {number}").format(number=number_text(order))
-        parts = (number, order.customer, money_text(order.totals.total))
-        return " · ".join(one_line(part, longest=80) for part in parts if part)
 
     def _reason(self) -> str:
         order = self._row.order

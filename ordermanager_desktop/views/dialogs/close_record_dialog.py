@@ -17,6 +17,7 @@ from ordermanager_desktop.views.widgets.icon_label import IconLabel
 from ordermanager_desktop.views.widgets.plain_text import one_line
 from ordermanager_desktop.views.widgets.text_field import TextField
 from ordermanager_desktop.views.wording import calls as words
+from ordermanager_desktop.views.wording.stores import with_store
 
 _LONGEST_NAME: Final = 60
 _LONGEST_NOTE: Final = 200
@@ -36,11 +37,13 @@ class CloseRecordDialog(OrderSheet[Closing]):
 
     Args:
         actor: The name that was last used, filled in.
+        store_name: Whose order it is; empty while there is one store.
     """
 
-    def __init__(self, row: OrderRow, *, actor: str, parent: QWidget) -> None:
+    def __init__(self, row: OrderRow, *, actor: str, store_name: str = "", parent: QWidget) -> None:
         super().__init__(row, width_px=460, parent=parent)
         self.setObjectName("close_record_dialog")
+        self._store_name = store_name
         self._head = TitleBlock(IconLabel("circle-help", Tone.WARN, disc_px=_DISC_PX))
         self._name_caption = caption("")
         self._name = TextField(longest=_LONGEST_NAME)
@@ -88,7 +91,8 @@ class CloseRecordDialog(OrderSheet[Closing]):
         order, call = self._row.order, self._row.phone
         title = words.close_record_title(order)
         self.setWindowTitle(title)
-        self._head.show_texts(title, words.close_record_meaning(call, order) if call else "")
+        meaning = words.close_record_meaning(call, order) if call else ""
+        self._head.show_texts(title, with_store(self._store_name, meaning))
         self._name_caption.setText(self.tr("Your name"))
         self._name.setAccessibleName(self._name_caption.text())
         self._note_caption.setText(self.tr("What settled it"))

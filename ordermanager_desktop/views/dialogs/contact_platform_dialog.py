@@ -22,7 +22,6 @@ from ordermanager_desktop.views.typography import TextRole
 from ordermanager_desktop.views.widgets.action_card import ActionCard
 from ordermanager_desktop.views.widgets.badge import PlatformBadge
 from ordermanager_desktop.views.widgets.button import Button, ButtonKind
-from ordermanager_desktop.views.widgets.plain_text import one_line
 from ordermanager_desktop.views.widgets.text_label import TextLabel
 from ordermanager_desktop.views.wording.endings import nothing_to_cancel
 from ordermanager_desktop.views.wording.rows import money_text, number_text
@@ -114,7 +113,7 @@ class ContactPlatformDialog(OrderSheet[ContactChoice]):
         platform = self._facts.platform_name
         title = self._title().format(platform=platform)
         self.setWindowTitle(title)
-        self._head.show_texts(title, self._subtitle())
+        self._head.show_texts(title, self.order_line(self._facts.store_name))
         self._meaning.setText(self._meaning_text().format(platform=platform))
         self._show_phone(self.tr("Copy"))
         portal = self.tr("Open the {platform} portal").format(platform=platform)
@@ -147,12 +146,6 @@ class ContactPlatformDialog(OrderSheet[ContactChoice]):
             "is known here. Cancel on their own tablet or site, "
             "or ask the customer to cancel in their app."
         )
-
-    def _subtitle(self) -> str:
-        order = self._row.order
-        number = self.tr("Order {number}").format(number=number_text(order))
-        parts = (number, order.customer, money_text(order.totals.total))
-        return " · ".join(one_line(part, longest=80) for part in parts if part)
 
     def _show_phone(self, trailing: str) -> None:
         whose = self.tr("{platform} restaurant support")

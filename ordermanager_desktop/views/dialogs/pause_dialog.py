@@ -6,15 +6,16 @@ from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from ordermanager_desktop.models.order import StoreKey
 from ordermanager_desktop.models.store_pause import PAUSE_MINUTES, PauseWish
 from ordermanager_desktop.views.dialogs.layouts import card_column
 from ordermanager_desktop.views.dialogs.title_block import TitleBlock
 from ordermanager_desktop.views.theme import SPACE_PX, Tone
 from ordermanager_desktop.views.widgets.button import Button
 from ordermanager_desktop.views.widgets.icon_label import IconLabel
-from ordermanager_desktop.views.widgets.plain_text import one_line
 from ordermanager_desktop.views.widgets.sheet import Sheet
 from ordermanager_desktop.views.wording import pauses as words
+from ordermanager_desktop.views.wording.stores import with_store
 
 _DISC_PX = 40
 _A_ROW = 2
@@ -27,19 +28,17 @@ class PauseDialog(Sheet[PauseWish]):
         store_name: Shown where there are several stores; untrusted text.
     """
 
-    def __init__(self, store: str, *, store_name: str = "", parent: QWidget) -> None:
+    def __init__(self, place: StoreKey, *, store_name: str = "", parent: QWidget) -> None:
         super().__init__(parent, width_px=440)
         self.setObjectName("pause_dialog")
-        self._store = store
+        self._place = place
         self.setWindowTitle(words.pause_title())
         head = TitleBlock(IconLabel("circle-pause", Tone.WARN, disc_px=_DISC_PX))
-        name = one_line(store_name, longest=80)
-        meaning = "\n".join(filter(None, (name, words.pause_meaning())))
-        head.show_texts(words.pause_title(), meaning)
+        head.show_texts(words.pause_title(), with_store(store_name, words.pause_meaning()))
         grid = QGridLayout()
         grid.setSpacing(2 * SPACE_PX)
-        for place, minutes in enumerate((*PAUSE_MINUTES, None)):
-            grid.addWidget(self._button(minutes), place // _A_ROW, place % _A_ROW)
+        for cell, minutes in enumerate((*PAUSE_MINUTES, None)):
+            grid.addWidget(self._button(minutes), cell // _A_ROW, cell % _A_ROW)
         keep = Button(self.tr("Not now"))
         keep.setObjectName("not_now")
         keep.setDefault(True)
@@ -60,4 +59,4 @@ class PauseDialog(Sheet[PauseWish]):
 
     def _choose(self, minutes: int | None) -> None:
         if self.answer is None:  # one press, one answer
-            self.answer_with(PauseWish(self._store, minutes))
+            self.answer_with(PauseWish(self._place, minutes))

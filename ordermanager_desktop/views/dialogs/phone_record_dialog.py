@@ -19,7 +19,7 @@ from ordermanager_desktop.views.widgets.button import Button, ButtonKind
 from ordermanager_desktop.views.widgets.plain_text import one_line
 from ordermanager_desktop.views.widgets.text_field import TextField
 from ordermanager_desktop.views.wording.endings import nothing_to_cancel
-from ordermanager_desktop.views.wording.rows import money_text, number_text, platform_name
+from ordermanager_desktop.views.wording.rows import platform_name
 
 _LONGEST_NAME = 60
 _LONGEST_CASE = 60
@@ -39,14 +39,22 @@ class PhoneRecordDialog(OrderSheet[CallNote]):
 
     Args:
         actor: The name that was last used, filled in.
+        store_name: Whose order it is; empty while there is one store.
         timer: Of the call, which may go on.
     """
 
     def __init__(
-        self, row: OrderRow, *, actor: str, timer: CallTimer | None = None, parent: QWidget
+        self,
+        row: OrderRow,
+        *,
+        actor: str,
+        timer: CallTimer | None = None,
+        store_name: str = "",
+        parent: QWidget,
     ) -> None:
         super().__init__(row, width_px=460, parent=parent)
         self.setObjectName("phone_record")
+        self._store_name = store_name
         self._head = TitleBlock(PlatformBadge(row.order.platform))
         self._notice = Notice(Tone.WARN, "triangle-alert")
         self._actor_caption = caption("")
@@ -98,7 +106,7 @@ class PhoneRecordDialog(OrderSheet[CallNote]):
         platform = platform_name(self._row.order.platform)
         title = self.tr("Did {platform} cancel it by phone?").format(platform=platform)
         self.setWindowTitle(title)
-        self._head.show_texts(title, self._subtitle())
+        self._head.show_texts(title, self.order_line(self._store_name))
         self._notice.show_text(nothing_to_cancel(self._row) or self._meaning(platform))
         self._actor_caption.setText(self.tr("Your name"))
         self._actor.setAccessibleName(self._actor_caption.text())
@@ -108,12 +116,6 @@ class PhoneRecordDialog(OrderSheet[CallNote]):
         self._back.setText(self.tr("Not now"))
         self._record.setText(self.tr("Record the call"))
         self._allow()
-
-    def _subtitle(self) -> str:
-        order = self._row.order
-        number = self.tr("Order {number}").format(number=number_text(order))
-        parts = (number, order.customer, money_text(order.totals.total))
-        return " · ".join(one_line(part, longest=80) for part in parts if part)
 
     def _meaning(self, platform: str) -> str:
         text = self.tr(

@@ -109,7 +109,7 @@ class SaveOrderBlock(QWidget):
         return [self._pause_button(minutes) for minutes in (*PAUSE_MINUTES, None)]
 
     def _pause_button(self, minutes: int | None) -> Button:
-        wish = PauseWish(self._row.key.store, minutes)
+        wish = PauseWish(self._row.key.place, minutes)
         name = f"save_pause_{minutes or 'day'}"
         button = self._button(name, minutes_text(minutes), partial(self._wish_pause, wish))
         button.setAccessibleName(pause_for_text(minutes))

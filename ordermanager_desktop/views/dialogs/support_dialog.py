@@ -31,6 +31,7 @@ from ordermanager_desktop.views.widgets.icon_label import IconLabel
 from ordermanager_desktop.views.widgets.qr_code import QrCode
 from ordermanager_desktop.views.widgets.sheet import Sheet
 from ordermanager_desktop.views.widgets.text_label import TextLabel
+from ordermanager_desktop.views.wording.stores import with_store
 
 _WIDTH_PX = 620
 _DISC_PX = 40
@@ -183,7 +184,8 @@ class SupportDialog(Sheet[SupportChoice]):
     def _retranslate(self) -> None:
         title = failure_title(self._row, self._attempt)
         self.setWindowTitle(title)
-        self._head.show_texts(title, failure_meaning(self._row, self._attempt))
+        meaning = failure_meaning(self._row, self._attempt)
+        self._head.show_texts(title, with_store(self._facts.store_name, meaning))
         self._answer.show_texts(
             answer_line(self._attempt, self._facts.platform_name),
             attempts_line(self._attempt, self._attempt_count),

@@ -42,6 +42,7 @@ class CallDesk:
     Args:
         ask: Opens a dialog over the window and waits for its answer.
         may_record: Whether whoever is at the counter may put something on record.
+        store_of: The store of an order; empty while there is one.
     """
 
     def __init__(
@@ -51,8 +52,10 @@ class CallDesk:
         records: RecordsCalls,
         ask: Ask,
         may_record: Callable[[], Awaitable[bool]] = everybody_may,
+        store_of: Callable[[Order], str] = lambda _order: "",
     ) -> None:
         self._may_record = may_record
+        self._store_of = store_of
         self._window = window
         self._store = store
         self._records = records
@@ -75,7 +78,11 @@ class CallDesk:
         if row is None or not await self._may_record():
             return
         dialog = PhoneRecordDialog(
-            row, actor=self._actor, timer=self.timer(key), parent=self._window
+            row,
+            actor=self._actor,
+            timer=self.timer(key),
+            store_name=self._store_of(row.order),
+            parent=self._window,
         )
         note: CallNote | None = await self._ask(dialog)
         if note is not None:
@@ -87,7 +94,10 @@ class CallDesk:
         row = self._store.row(key)
         if row is None or row.phone is None or not await self._may_record():
             return
-        dialog = CloseRecordDialog(row, actor=self._actor, parent=self._window)
+        store_name = self._store_of(row.order)
+        dialog = CloseRecordDialog(
+            row, actor=self._actor, store_name=store_name, parent=self._window
+        )
         closing: Closing | None = await self._ask(dialog)
         if closing is not None:
             self._actor = closing.closed_by

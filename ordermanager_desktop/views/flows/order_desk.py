@@ -127,7 +127,14 @@ class OrderDesk(QObject):
         self._history = history
         self._staff = staff or NobodyGuards()
         may_record = partial(self._allows, Right.RECORD_CALL)
-        self._calls = CallDesk(window, store, calls, self._ask_aside, may_record)
+        self._calls = CallDesk(
+            window,
+            store,
+            calls,
+            self._ask_aside,
+            may_record,
+            store_of=lambda order: facts_for(order).store_name,
+        )
         self._next_step = next_step
         self._help = HelpDesk(
             window,

@@ -8,6 +8,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QRect
 
+from ordermanager_desktop.models.order import StoreKey
+from ordermanager_desktop.models.store_directory import StoreDirectory
 from ordermanager_desktop.models.store_pause import PauseState, PauseWish, StorePause
 from ordermanager_desktop.services.store_pauses import StorePauses
 from ordermanager_desktop.views.dialogs.pause_dialog import PauseDialog
@@ -27,14 +29,16 @@ class PauseDesk(QObject):
         self,
         window: MainWindow,
         pauses: StorePauses,
+        stores: StoreDirectory,
         desk: OrderDesk,
         clock: Callable[[], datetime],
     ) -> None:
         super().__init__(window)
         self._window = window
         self._pauses = pauses
+        self._stores = stores
         self._desk = desk
-        self._bars = PauseBars(clock, actions=self._actions, has_names=len(pauses.stores) > 1)
+        self._bars = PauseBars(clock, actions=self._actions, stores=stores)
         window.add_bar(self._bars)
         window.header.offer_pause(is_offered=bool(pauses.stores))
         window.header.pause.clicked.connect(self.choose_store)
@@ -51,29 +55,29 @@ class PauseDesk(QObject):
             return
         menu = Menu(self._window.header.pause)
         menu.setObjectName("pause_menu")
-        for store in stores:
-            name = one_line(store, longest=80)
-            menu.add(name, partial(self.choose_time, store), icon="store")
+        for place in stores:
+            name = one_line(self._stores.name_of(place), longest=80)
+            menu.add(name, partial(self.choose_time, place), icon="store")
         button = self._window.header.pause
         menu.popup_beside(QRect(button.mapToGlobal(QPoint(0, 0)), button.size()))
 
-    def choose_time(self, store: str) -> None:
+    def choose_time(self, place: StoreKey) -> None:
         """Ask for how long."""
-        self._desk.start("pause", self._ask_and_pause(store))
+        self._desk.start("pause", self._ask_and_pause(place))
 
-    async def _ask_and_pause(self, store: str) -> None:
-        name = store if len(self._pauses.stores) > 1 else ""
-        dialog = PauseDialog(store, store_name=name, parent=self._window)
+    async def _ask_and_pause(self, place: StoreKey) -> None:
+        name = self._stores.label_of(place)
+        dialog = PauseDialog(place, store_name=name, parent=self._window)
         wish: PauseWish | None = await self._desk.ask_aside(dialog)
         if wish is not None and not self._pauses.pause(wish):
             self._window.show_toast(words.paused_already())
 
     def _actions(self, pause: StorePause) -> tuple[BarAction, ...]:
         """What can be done about a pause now."""
-        store = pause.store
-        resume = BarAction("resume_orders", words.resume_text(), partial(self._resume, store))
-        again = BarAction("pause_again", words.pause_again_text(), partial(self.choose_time, store))
-        seen = BarAction("pause_seen", words.understood_text(), partial(self._dismiss, store))
+        place = pause.place
+        resume = BarAction("resume_orders", words.resume_text(), partial(self._resume, place))
+        again = BarAction("pause_again", words.pause_again_text(), partial(self.choose_time, place))
+        seen = BarAction("pause_seen", words.understood_text(), partial(self._dismiss, place))
         match pause.state:
             case PauseState.PAUSED:
                 return (resume,)
@@ -83,8 +87,8 @@ class PauseDesk(QObject):
                 return (resume if pause.is_resume else again, seen)
         return ()
 
-    def _resume(self, store: str) -> None:
-        self._pauses.resume(store)
+    def _resume(self, place: StoreKey) -> None:
+        self._pauses.resume(place)
 
-    def _dismiss(self, store: str) -> None:
-        self._pauses.dismiss(store)
+    def _dismiss(self, place: StoreKey) -> None:
+        self._pauses.dismiss(place)

@@ -23,9 +23,14 @@ def report_circumstances(
     findings: Iterable[RecordFinding] | None,
     *,
     now: datetime,
+    names: Iterable[str] = (),
     is_practice: bool = False,
 ) -> Circumstances:
-    """As things are now; rows and values are immutable, so a thread may go on with them."""
+    """As things are now; rows and values are immutable, so a thread may go on with them.
+
+    Args:
+        names: Of people who must not appear, beside those in the orders.
+    """
     return Circumstances(
         now=now,
         options=options,
@@ -34,6 +39,7 @@ def report_circumstances(
         log_file=data_folder / LOGS_FOLDER / LOG_FILE_NAME,
         record=findings,
         screens=tuple(_screens()),
+        names=tuple(names),
         is_practice=is_practice,
     )
 

@@ -18,7 +18,7 @@ from ordermanager_desktop.views.main_window import MainWindow
 
 
 class SideDesk(QObject):
-    """All that a manager does beside cancelling, for one account."""
+    """All that a manager does beside cancelling."""
 
     def __init__(
         self,
@@ -31,5 +31,5 @@ class SideDesk(QObject):
     ) -> None:
         super().__init__(window)
         self.steps = StepDesk(window, store, side.steps, desk, options)
-        self.pauses = PauseDesk(window, side.pauses, desk, clock)
+        self.pauses = PauseDesk(window, side.pauses, side.stores, desk, clock)
         self.reminders = ReminderDesk(window, side.reminders, desk)

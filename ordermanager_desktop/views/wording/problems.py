@@ -11,25 +11,38 @@ from ordermanager_desktop.models.setting_problem import AddressFault, SettingFau
 from ordermanager_desktop.views.widgets.plain_text import one_line
 from ordermanager_desktop.views.wording.moments import moment_text
 
+_API_URL, _PROXY, _STORE_IDS = (
+    "ORDERMANAGER_API_URL",
+    "ORDERMANAGER_PROXY",
+    "ORDERMANAGER_STORE_IDS",
+)
 _STORE_CHARACTERS = 24
 _SECONDS_A_MINUTE = 60
 _MINUTES_AN_HOUR = 60
 
 
-def trouble_sentence(trouble: FeedTrouble, stores: tuple[str, ...] = ()) -> str:
+def trouble_sentence(
+    trouble: FeedTrouble, stores: tuple[str, ...] = (), *, is_from_environment: bool = False
+) -> str:
     """What is wrong and what to do.
 
     Args:
         stores: The stores it is about, as the account names them.
+        is_from_environment: The account stands in variables; else the assistant connected it.
     """
-    return _TROUBLE[trouble]().format(store=stores_text(stores))
+    if is_from_environment:
+        sentence = _TROUBLE_BY_VARIABLES.get(trouble, _TROUBLE[trouble])
+        address, proxy, ids = _API_URL, _PROXY, _STORE_IDS
+    else:
+        sentence = _TROUBLE[trouble]
+        address = proxy = ids = QCoreApplication.translate("Problems", "“Set up”")
+    return sentence().format(address=address, proxy=proxy, ids=ids, store=stores_text(stores))
 
 
 def _unreachable() -> str:
     return QCoreApplication.translate(
         "Problems",
-        "The server does not answer. Check this computer's network, and the address in "
-        "ORDERMANAGER_API_URL.",
+        "The server does not answer. Check this computer's network, and the address in {address}.",
     )
 
 
@@ -37,7 +50,7 @@ def _name_not_found() -> str:
     return QCoreApplication.translate(
         "Problems",
         "The server's name can't be found. Check that this computer is online, and the address in "
-        "ORDERMANAGER_API_URL.",
+        "{address}.",
     )
 
 
@@ -45,7 +58,7 @@ def _certificate_refused() -> str:
     return QCoreApplication.translate(
         "Problems",
         "The server can't prove who it is, so nothing is sent to it: its certificate is not "
-        "trusted here, or is another server's. Check the address in ORDERMANAGER_API_URL, and "
+        "trusted here, or is another server's. Check the address in {address}, and "
         "ask whoever runs this network.",
     )
 
@@ -62,35 +75,49 @@ def _proxy_refused() -> str:
     return QCoreApplication.translate(
         "Problems",
         "The network's proxy lets nothing through to the server. Check the user and password in "
-        "ORDERMANAGER_PROXY, and ask whoever runs this network.",
+        "{proxy}, and ask whoever runs this network.",
     )
 
 
 def _proxy_unreachable() -> str:
     return QCoreApplication.translate(
         "Problems",
-        "The proxy does not answer. Check this computer's network, and the address in "
-        "ORDERMANAGER_PROXY.",
+        "The proxy does not answer. Check this computer's network, and the address in {proxy}.",
     )
 
 
 def _sign_in() -> str:
     return QCoreApplication.translate(
         "Problems",
-        "The sign-in was refused, or its time is over. Sign in again under Set up; if they are "
-        "set, check ORDERMANAGER_CLIENT_ID and ORDERMANAGER_CLIENT_SECRET.",
+        "The sign-in was refused, or its time is over. Sign in again under “Set up”.",
+    )
+
+
+def _sign_in_by_variables() -> str:
+    return QCoreApplication.translate(
+        "Problems",
+        "The sign-in was refused, or its time is over. Check ORDERMANAGER_CLIENT_ID and "
+        "ORDERMANAGER_CLIENT_SECRET.",
     )
 
 
 def _not_permitted() -> str:
     return QCoreApplication.translate(
         "Problems",
-        "The account is not permitted to read store {store}. Check ORDERMANAGER_STORE_IDS, and "
+        "The account is not permitted to read store {store}. Check the stores in {ids}, and "
         "that the store is linked to your application.",
     )
 
 
 def _not_found() -> str:
+    return QCoreApplication.translate(
+        "Problems",
+        "The server has no orders of store {store} at this address. Check the address "
+        "and the stores in “Set up”.",
+    )
+
+
+def _not_found_by_variables() -> str:
     return QCoreApplication.translate(
         "Problems",
         "The server has no orders of store {store} at this address. Check ORDERMANAGER_API_URL "
@@ -111,14 +138,14 @@ def _web_page() -> str:
         "Problems",
         "A web page came instead of orders: this network asks you to sign in first. Open a "
         "browser and sign in; if there is nothing to sign in to, check the address in "
-        "ORDERMANAGER_API_URL.",
+        "{address}.",
     )
 
 
 def _unreadable() -> str:
     return QCoreApplication.translate(
         "Problems",
-        "The server's answers can't be read. Check the address in ORDERMANAGER_API_URL; if it is "
+        "The server's answers can't be read. Check the address in {address}; if it is "
         "right, tell support.",
     )
 
@@ -168,16 +195,25 @@ _TROUBLE = {
     FeedTrouble.STALLED: _stalled,
     FeedTrouble.NOT_OPENED: _not_opened,
 }
+_TROUBLE_BY_VARIABLES = {
+    FeedTrouble.SIGN_IN: _sign_in_by_variables,
+    FeedTrouble.NOT_FOUND: _not_found_by_variables,
+}
 
 
 def lasting_message(health: FeedHealth, now: datetime) -> str:
     """What the window says as long as it is so; empty if nothing needs saying."""
     if health.trouble:
-        sentence = trouble_sentence(health.trouble, health.stores)
+        sentence = sentence_about(health.trouble, health)
         return f"{sentence} {_what_the_list_is(health, now)}"
     if health.clock_ahead_s:
         return clock_sentence(health.clock_ahead_s)
     return ""
+
+
+def sentence_about(trouble: FeedTrouble, health: FeedHealth) -> str:
+    """The same, of a list."""
+    return trouble_sentence(trouble, health.stores, is_from_environment=health.is_from_environment)
 
 
 def _what_the_list_is(health: FeedHealth, now: datetime) -> str:

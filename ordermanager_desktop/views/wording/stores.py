@@ -15,6 +15,7 @@ from ordermanager_desktop.views.theme import Tone
 from ordermanager_desktop.views.widgets.pill import PillLook
 from ordermanager_desktop.views.widgets.plain_text import one_line
 from ordermanager_desktop.views.wording.problems import lasting_message
+from ordermanager_desktop.views.wording.rows import store_text
 
 translate = QCoreApplication.translate
 
@@ -84,3 +85,8 @@ def about_store(store: str, text: str) -> str:
         return text
     words = translate("stores", "{store}: {text}")
     return words.replace("{store}", short_name(store)).replace("{text}", text)
+
+
+def with_store(store: str, text: str) -> str:
+    """What stands under a title, beneath the store's name where that has to be said."""
+    return "\n".join(filter(None, (store_text(store), text)))
