@@ -46,6 +46,7 @@ async def test_an_order_is_kept_then_cancelled_and_removed(user: Stage, typist: 
     await typist.choose_reason(2)
     await typist.press(Key.Key_Return)  # on the list of reasons: still the safe answer
     await user.gone("cancel_dialog")
+    await user.seen(QWidget, "order_details")
     assert not user.sandbox.cancel_requests(number)
 
     await typist.tab_to_and_press("cancel_order")
