@@ -85,7 +85,11 @@ def _has_keyboard() -> QWidget | None:
     if popup is not None:
         return popup.focusWidget() or popup
     focused: QWidget | None = QApplication.focusWidget()
-    return focused if focused is not None and focused.isVisible() else None
+    if focused is None or not focused.isVisible():
+        return None
+    sheet = QApplication.activeModalWidget()
+    is_blocked = sheet is not None and focused.window() is not sheet  # it has not come forward yet
+    return None if is_blocked else focused
 
 
 def _named(name: str) -> QWidget | None:
