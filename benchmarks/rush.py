@@ -73,7 +73,7 @@ class Rush(QObject):
         self.frames_s: list[float] = []
         self._store, self._bar = store, view.verticalScrollBar()
         self._coming = coming
-        self._begun_s, self._worked_s = time.perf_counter(), time.thread_time()
+        self._worked_s = time.thread_time()
         self._done = 0
         self._step_px = STEP_PX
         self._timer = QTimer(self, interval=16, timerType=Qt.TimerType.PreciseTimer)
@@ -84,7 +84,7 @@ class Rush(QObject):
         worked_s = time.thread_time()
         self.frames_s.append(worked_s - self._worked_s)
         self._worked_s = worked_s
-        due = int((time.perf_counter() - self._begun_s) * PER_SECOND)
+        due = int(len(self.frames_s) * FRAME_S * PER_SECOND)
         for update in self._coming[self._done : due]:
             update(self._store)
         self._done = due

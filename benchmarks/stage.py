@@ -43,9 +43,7 @@ def curtain() -> Iterator[QApplication]:
 
 def window_on(store: OrderStore, clock: Callable[[], datetime] = noon) -> MainWindow:
     """The window, shown and painted once."""
-    window = MainWindow(
-        store, store_name="Corner Kitchen", is_practice=False, clock=clock
-    )
+    window = MainWindow(store, store_name="Corner Kitchen", is_practice=False, clock=clock)
     window.resize(1280, 800)
     window.show()
     settle()

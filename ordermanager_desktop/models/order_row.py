@@ -114,9 +114,23 @@ class OrderRow:
         """What identifies the order."""
         return self.order.key
 
+    def with_order(self, order: Order, *, is_in_feed: bool) -> OrderRow:
+        """The same row of what a list or a read showed of the order."""
+        return OrderRow(  # this runs for each update; ``replace`` takes four times as long
+            order,
+            self.attempt,
+            self.removed_at,
+            is_in_feed,
+            self.phone,
+            self.ending,
+            twin=self.twin,
+        )
+
     @property
     def label(self) -> RowLabel:
         """The word for the pill. What a read showed wins over what we were told was requested."""
+        if self.attempt is None and self.phone is None and not self.order.defect:
+            return _LABEL_BY_STATUS[self.order.status]
         if self.is_by_phone:
             return RowLabel.BY_PHONE
         if self.order.defect and not self._is_attempt_under_way:
@@ -192,9 +206,10 @@ class OrderRow:
     @property
     def may_be_forgotten(self) -> bool:
         """True for an order that is over, out of the platform's list, and settled in every way."""
+        if self.is_in_feed or not self.order.status.has_ended:
+            return False
         wants_somebody = self.has_open_call or self.has_failure or self.is_contradicted
-        is_over = self.order.status.has_ended and not self.is_in_feed
-        return is_over and not self.is_cancelling and not wants_somebody
+        return not self.is_cancelling and not wants_somebody
 
     def attention(self, now: datetime) -> Attention:
         """How urgently the row wants a person at a moment (aware UTC)."""

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final
 
 from ordermanager_desktop.models.order import Order, OrderKey, StoreKey
@@ -56,9 +57,20 @@ class _Words:
             names.update(dict.fromkeys(words_of_dish(item.name)))
         self.text = f"{_joined(number_words(order.number))}{_GAP}{_joined(names)}"
 
+    def can_serve(self, order: Order) -> bool:
+        """True if another state of the order has the same words; it is taken for the next look."""
+        if self.order is not order:
+            if _named(self.order) != _named(order):
+                return False
+            self.order = order
+        return True
+
     def names(self) -> list[str]:
         """What may be guessed at."""
         return self.text.partition(_GAP + _GAP)[2].split(_GAP)
+
+
+_named: Final = attrgetter("number", "customer", "platform", "items")
 
 
 def _joined(words: Iterable[str]) -> str:
@@ -104,8 +116,7 @@ class OrderSearch:
         self.wanted = OrderFilter()
         self._query: tuple[_QueryWord, ...] = ()
         self._forgives = False
-        self._words: dict[int, _Words] = {}  # by the order's id(), which its words keep alive
-        self._order_ids: dict[OrderKey, int] = {}
+        self._words: dict[OrderKey, _Words] = {}
 
     def look_for(self, wanted: OrderFilter) -> bool:
         """Search for this; true if what fits is to be found among the rows that fitted before."""
@@ -121,8 +132,17 @@ class OrderSearch:
         """The rows that fit as typed."""
         rows = self._on_platform(rows)
         for word in self._query:
-            start = word.start
-            rows = [row for row in rows if start in self._words_of(row.order).text]
+            start, known, made = word.start, self._words, self._words_of
+            rows = [
+                row
+                for row in rows
+                if start
+                in (
+                    words.text
+                    if (words := known.get(row.order.key)) and words.order is row.order
+                    else made(row.order).text
+                )
+            ]
         return rows
 
     def close(self, shelf: Iterable[OrderRow]) -> list[OrderRow]:
@@ -144,18 +164,14 @@ class OrderSearch:
 
     def forget(self, key: OrderKey) -> None:
         """The order left the shelf."""
-        if (order_id := self._order_ids.pop(key, None)) is not None:
-            del self._words[order_id]
+        self._words.pop(key, None)
 
     def _on_platform(self, rows: Iterable[OrderRow]) -> list[OrderRow]:
         wanted = self.wanted.platform_id
         return [row for row in rows if row.order.platform.id == wanted] if wanted else list(rows)
 
     def _words_of(self, order: Order) -> _Words:
-        return self._words.get(id(order)) or self._read(order)
-
-    def _read(self, order: Order) -> _Words:
-        self.forget(order.key)
-        words = self._words[id(order)] = _Words(order)
-        self._order_ids[order.key] = id(order)
+        words = self._words.get(order.key)
+        if words is None or not words.can_serve(order):
+            words = self._words[order.key] = _Words(order)
         return words

@@ -45,7 +45,9 @@ class Listing:
 
 
 MOST_OVER_KEPT = 500
-_PART = 60
+_CHANGES = 60  # of rows, one after the other, before the window has a turn
+_CHANGE = 50  # how many orders are looked at as fast as a row is changed
+_PART = _CHANGES * _CHANGE
 
 
 class OrderStore(QObject):
@@ -84,6 +86,7 @@ class OrderStore(QObject):
         super().__init__(parent)
         self._platform_for = platform_for
         self._rows: dict[OrderKey, OrderRow] = {}
+        self._over: set[OrderKey] = set()  # those that may be forgotten
         self._attempts: dict[OrderKey, Attempt] = {}
         self._removed: dict[OrderKey, datetime] = {}
         self._phone: dict[OrderKey, PhoneRecord] = {}
@@ -120,10 +123,21 @@ class OrderStore(QObject):
             pass
 
     def apply_by_parts(self, listing: Listing) -> Iterator[None]:
-        """The same a part at a time: a long listing must not hold up the window."""
-        for number, order in enumerate(listing.orders, 1):
-            self._put(order, is_in_feed=True)
-            if number % _PART == 0:
+        """The same a part at a time: a long listing must not hold up the window.
+
+        An order that is the very object of its row is passed by; who reads a long list may see to
+        that in another thread (``unchanged_as_known``).
+        """
+        work = 0
+        for order in listing.orders:
+            row = self._rows.get(order.key)
+            if row is not None and row.order is order and row.is_in_feed:
+                work += 1
+            else:
+                work += _CHANGE
+                self._put(order, is_in_feed=True)
+            if work >= _PART:
+                work = 0
                 yield
         yield from self._mark_missing(listing)
         self.listed.emit(listing)
@@ -132,13 +146,12 @@ class OrderStore(QObject):
         yield from self._forget_surplus()
 
     def _mark_missing(self, listing: Listing) -> Iterator[None]:
-        listed = {order.key for order in listing.orders}
-        known = [row for row in self._rows.values() if row.is_in_feed and row.key not in listed]
-        missing = [row.key for row in known if listing.should_show(row.order)]
-        for number, key in enumerate(missing, 1):
-            if row := self._rows.get(key):
+        absent = set(self._rows).difference(order.key for order in listing.orders)
+        for number, key in enumerate(absent, 1):
+            row = self._rows.get(key)
+            if row and row.is_in_feed and listing.should_show(row.order):
                 self._set(replace(row, is_in_feed=False))
-            if number % _PART == 0:
+            if number % _CHANGES == 0:
                 yield
 
     def apply_reading(self, order: Order) -> None:
@@ -203,6 +216,7 @@ class OrderStore(QObject):
     def drop(self, key: OrderKey) -> None:
         """Forget an order that is over."""
         if self._rows.pop(key, None) is not None:
+            self._over.discard(key)
             self._endings.pop(key, None)
             self._twins.pop(key, None)
             self.row_dropped.emit(key)
@@ -210,11 +224,13 @@ class OrderStore(QObject):
     def _forget_surplus(self) -> Iterator[None]:
         """A window that stays open for weeks must not grow: the oldest of those that are over and
         out of the list go."""
-        over = [key for key, row in self._rows.items() if row.may_be_forgotten]
+        if len(self._over) <= MOST_OVER_KEPT:
+            return
+        over = [key for key in self._rows if key in self._over]
         for number, key in enumerate(over[:-MOST_OVER_KEPT], 1):
             if (row := self._rows.get(key)) and row.may_be_forgotten:
                 self.drop(key)
-            if number % _PART == 0:
+            if number % _CHANGES == 0:
                 yield
 
     def set_health(self, health: FeedHealth) -> None:
@@ -241,22 +257,24 @@ class OrderStore(QObject):
 
     def _put(self, order: Order, *, is_in_feed: bool) -> None:
         known = self._rows.get(order.key)
-        if known and known.order.status.has_ended and not order.status.has_ended:
-            order = replace(order, status=known.order.status)  # a stale read: ended never un-ends
-        row = self._row_of(order, is_in_feed=is_in_feed)
         if known is None:
-            self._rows[row.key] = row
-            self.row_added.emit(row)
+            self._add(self._new_row(order, is_in_feed=is_in_feed))
+            return
+        if known.order.status.has_ended and not order.status.has_ended:
+            order = replace(order, status=known.order.status)  # a stale read: ended never un-ends
+        if order == known.order:
+            order = known.order  # whoever keeps what it made of the order need not make it again
+        row = known.with_order(order, is_in_feed=is_in_feed)
+        if order is not known.order:
+            self._change(row)
         else:
             self._set(row)
 
     def _put_recorded(self, key: OrderKey, snapshot: IdentitySnapshot) -> None:
         order = recorded_order(key, snapshot, self._platform_for(key.source))
-        row = replace(self._row_of(order, is_in_feed=False), is_only_recorded=True)
-        self._rows[key] = row
-        self.row_added.emit(row)
+        self._add(replace(self._new_row(order, is_in_feed=False), is_only_recorded=True))
 
-    def _row_of(self, order: Order, *, is_in_feed: bool) -> OrderRow:
+    def _new_row(self, order: Order, *, is_in_feed: bool) -> OrderRow:
         key = order.key
         return OrderRow(
             order,
@@ -268,7 +286,19 @@ class OrderStore(QObject):
             twin=self._twins.get(key),
         )
 
+    def _add(self, row: OrderRow) -> None:
+        self._keep(row)
+        self.row_added.emit(row)
+
     def _set(self, row: OrderRow) -> None:
-        if self._rows[row.key] != row:
-            self._rows[row.key] = row
-            self.row_changed.emit(row)
+        if self._rows[row.order.key] != row:
+            self._change(row)
+
+    def _change(self, row: OrderRow) -> None:
+        self._keep(row)
+        self.row_changed.emit(row)
+
+    def _keep(self, row: OrderRow) -> None:
+        key = row.order.key
+        self._rows[key] = row
+        (self._over.add if row.may_be_forgotten else self._over.discard)(key)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from ordermanager_desktop.models.order import OrderKey
@@ -23,6 +23,14 @@ class SortedRows:
         self._rows = sorted(rows, key=_sort_key)
         self._places: list[Place] = [row.sort_key for row in self._rows]
         self._place_of = {place[1]: place for place in self._places}
+
+    def only(self, kept: Iterable[OrderRow]) -> SortedRows:
+        """Some of these rows, which are given in their order; nothing is sorted again."""
+        some = SortedRows()
+        some._rows = list(kept)
+        some._places = [self._place_of[row.order.key] for row in some._rows]
+        some._place_of = {place[1]: place for place in some._places}
+        return some
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -52,14 +60,37 @@ class SortedRows:
         """Put another row of the same order there, wherever it belongs."""
         self._rows[position] = row
 
-    def insert(self, position: int, row: OrderRow) -> None:
-        """Put a new row where it belongs."""
-        self._rows.insert(position, row)
-        self._places.insert(position, row.sort_key)
-        self._place_of[row.key] = row.sort_key
+    def insert(self, position: int, rows: Sequence[OrderRow]) -> None:
+        """Put new rows where they belong, which is one behind the other."""
+        places = [row.sort_key for row in rows]
+        self._rows[position:position] = rows
+        self._places[position:position] = places
+        self._place_of.update((place[1], place) for place in places)
 
-    def remove(self, position: int) -> None:
-        """Take a row out."""
-        row = self._rows.pop(position)
-        del self._places[position]
-        del self._place_of[row.key]
+    def remove(self, first: int, last: int) -> None:
+        """Take rows out, both ends included."""
+        for _, key in self._places[first : last + 1]:
+            del self._place_of[key]
+        del self._rows[first : last + 1]
+        del self._places[first : last + 1]
+
+    def runs_of(self, rows: Iterable[OrderRow]) -> Iterator[tuple[int, list[OrderRow]]]:
+        """New rows in parts that belong one behind the other, and where each begins. The last
+        comes first: what is put in there moves none of the others."""
+        runs: dict[int, list[OrderRow]] = {}
+        for row in sorted(rows, key=_sort_key):
+            runs.setdefault(self.position_for(row), []).append(row)
+        return ((position, runs[position]) for position in reversed(runs))
+
+
+def spans(positions: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """First and last of what lies side by side, the last span first."""
+    first = last = -1
+    for position in sorted(positions, reverse=True):
+        if position != first - 1:
+            if first >= 0:
+                yield first, last
+            last = position
+        first = position
+    if first >= 0:
+        yield first, last

@@ -127,7 +127,7 @@ class OrderListView(SteadyTableView):
         if self.new_orders.hasFocus():
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.stillness.end()
-        self._orders.flush()
+        self._orders.catch_up()
         self.scrollToTop()
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -149,9 +149,9 @@ class OrderListView(SteadyTableView):
         return before != self._pointer_at
 
     def _mark(self, key: OrderKey) -> None:
+        """The change that made it news repaints the row."""
         if self.isVisible():
             self._delegate.marks.mark(key)
-            self._repaint_rows(frozenset((key,)))
 
     def _repaint_rows(self, keys: frozenset[OrderKey]) -> None:
         """Repaint those of these orders that can be seen."""
