@@ -10,6 +10,7 @@ from typing import Any, Final
 from PySide6.QtCore import (
     QAbstractTableModel,
     QDeadlineTimer,
+    QElapsedTimer,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
@@ -42,9 +43,9 @@ class OrderRole(IntEnum):
 class OrderListModel(QAbstractTableModel):
     """The orders of one shelf, newest first.
 
-    What the store tells is merged by order and applied once a frame, so that a thousand updates a
-    second cost one repaint a frame; what takes longer than its share of the frame waits for the
-    next one. Selection and scrolling survive, because only a filter change resets the rows.
+    What the store tells is merged by order and applied once a frame at most, so that a thousand
+    updates a second cost one repaint a frame; what takes longer than its share of the frame waits
+    for the next one. Selection and scrolling survive, because only a filter change resets the rows.
 
     While it is held, no row comes, goes or moves; what a row says still changes in place, and the
     orders are counted at once. What the manager himself removes goes nevertheless.
@@ -87,7 +88,8 @@ class OrderListModel(QAbstractTableModel):
         self._held = HeldChanges()
         self._waiting_told = 0
         self._early: set[OrderKey] = set()  # came with the first list: no news
-        self._frame = QTimer(self, singleShot=True, interval=FRAME_MS)
+        self._frame = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._since_frame = QElapsedTimer()
         self._connect_signals()
         self._load()
 
@@ -191,9 +193,10 @@ class OrderListModel(QAbstractTableModel):
         self._apply_until(QDeadlineTimer(QDeadlineTimer.ForeverConstant.Forever))
 
     def _spend_share(self) -> None:
+        self._since_frame.restart()
         self._apply_until(QDeadlineTimer(_SHARE_MS))
         if self._due or self._pending:
-            self._frame.start()
+            self._wait_for_frame()
 
     def _apply_until(self, deadline: QDeadlineTimer) -> None:
         while self._due and not deadline.hasExpired():
@@ -244,7 +247,14 @@ class OrderListModel(QAbstractTableModel):
         is_first = not (self._pending or self._due)
         self._pending.add(key)
         if is_first:
-            self._frame.start()
+            self._wait_for_frame()
+
+    def _wait_for_frame(self) -> None:
+        """At once after a while of rest; while much comes in, a frame after the last time. A fixed
+        wait from the first change on would miss every other frame, and the next have twice as much
+        to do."""
+        is_rested = not self._since_frame.isValid() or self._since_frame.elapsed() >= FRAME_MS
+        self._frame.start(0 if is_rested else FRAME_MS - self._since_frame.elapsed())
 
     def _load(self) -> None:
         self._frame.stop()
@@ -284,6 +294,9 @@ class OrderListModel(QAbstractTableModel):
     def _apply(self, key: OrderKey, now: datetime, changes: RowChanges, *, may_move: bool) -> None:
         row = self._store.row(key)
         is_mine = row is not None and self._is_mine(row, now)
+        if not is_mine and key not in self._on_shelf and not self._held.has(key):
+            changes.seen.append(key)
+            return  # most of what changes is on another shelf
         if is_mine:
             self._on_shelf.add(key)
         else:

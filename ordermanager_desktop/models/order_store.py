@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -46,8 +46,6 @@ class Listing:
 
 MOST_OVER_KEPT = 500
 _CHANGES = 60  # of rows, one after the other, before the window has a turn
-_CHANGE = 50  # how many orders are looked at as fast as a row is changed
-_PART = _CHANGES * _CHANGE
 
 
 class OrderStore(QObject):
@@ -86,6 +84,9 @@ class OrderStore(QObject):
         super().__init__(parent)
         self._platform_for = platform_for
         self._rows: dict[OrderKey, OrderRow] = {}
+        # The rows that a list shows, by the id() of their order, which they keep alive: a long list
+        # is gone through without a look at what is the same.
+        self._listed_as: dict[int, OrderKey] = {}
         self._over: set[OrderKey] = set()  # those that may be forgotten
         self._attempts: dict[OrderKey, Attempt] = {}
         self._removed: dict[OrderKey, datetime] = {}
@@ -128,26 +129,22 @@ class OrderStore(QObject):
         An order that is the very object of its row is passed by; who reads a long list may see to
         that in another thread (``unchanged_as_known``).
         """
-        work = 0
-        for order in listing.orders:
-            row = self._rows.get(order.key)
-            if row is not None and row.order is order and row.is_in_feed:
-                work += 1
-            else:
-                work += _CHANGE
-                self._put(order, is_in_feed=True)
-            if work >= _PART:
-                work = 0
+        known = self._listed_as
+        news = [order for order in listing.orders if id(order) not in known]
+        for number, order in enumerate(news, 1):
+            self._put(order, is_in_feed=True)
+            if number % _CHANGES == 0:
                 yield
-        yield from self._mark_missing(listing)
+        yield from self._mark_missing(listing, {order.key for order in news})
         self.listed.emit(listing)
         if listing.unreadable:
             self.unreadable_listed.emit(listing.unreadable)
         yield from self._forget_surplus()
 
-    def _mark_missing(self, listing: Listing) -> Iterator[None]:
-        absent = set(self._rows).difference(order.key for order in listing.orders)
-        for number, key in enumerate(absent, 1):
+    def _mark_missing(self, listing: Listing, news: Container[OrderKey]) -> Iterator[None]:
+        absent = set(self._listed_as).difference(map(id, listing.orders))
+        missing = [key for key in map(self._listed_as.get, absent) if key and key not in news]
+        for number, key in enumerate(missing, 1):
             row = self._rows.get(key)
             if row and row.is_in_feed and listing.should_show(row.order):
                 self._set(replace(row, is_in_feed=False))
@@ -215,7 +212,8 @@ class OrderStore(QObject):
 
     def drop(self, key: OrderKey) -> None:
         """Forget an order that is over."""
-        if self._rows.pop(key, None) is not None:
+        if row := self._rows.pop(key, None):
+            self._listed_as.pop(id(row.order), None)
             self._over.discard(key)
             self._endings.pop(key, None)
             self._twins.pop(key, None)
@@ -300,5 +298,9 @@ class OrderStore(QObject):
 
     def _keep(self, row: OrderRow) -> None:
         key = row.order.key
+        if before := self._rows.get(key):
+            self._listed_as.pop(id(before.order), None)
         self._rows[key] = row
+        if row.is_in_feed:
+            self._listed_as[id(row.order)] = key
         (self._over.add if row.may_be_forgotten else self._over.discard)(key)

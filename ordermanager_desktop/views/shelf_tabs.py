@@ -48,9 +48,15 @@ class ShelfTab(PaintedButton):
         self._name_and_measure()
 
     def show_count(self, count: int | None) -> None:
-        """Show how many orders are on the shelf."""
+        """Show how many orders are on the shelf; figures have one width, so most take no more
+        room than those before."""
+        before_px = self._bubble_px()
         self._count = count
-        self._name_and_measure()
+        if self._bubble_px() == before_px:
+            self._name()
+            self.update()
+        else:
+            self._name_and_measure()
 
     def show_urgency(self, tone: Tone, *, is_urgent: bool, word: str) -> None:
         """Give the bubble another colour; a sign and a word say the same without it."""
@@ -143,9 +149,12 @@ class ShelfTab(PaintedButton):
         text_px = QFontMetrics(font(TextRole.CAPTION)).horizontalAdvance(self.bubble_text())
         return scaled_px(_GAP_PX) + max(scaled_px(_BUBBLE_PX + 2), text_px + scaled_px(12))
 
-    def _name_and_measure(self) -> None:
+    def _name(self) -> None:
         has_count = self._count is not None
         self.setAccessibleName(f"{self._word} {self._count}" if has_count else self._word)
+
+    def _name_and_measure(self) -> None:
+        self._name()
         self._tell_what_is_cut()
         self.updateGeometry()
         self.update()
@@ -179,8 +188,11 @@ class ShelfTabs(QWidget):
 
     def show_count(self, shelf: Shelf, count: int | None) -> None:
         """Show how many orders are on a shelf."""
-        self._tabs[shelf].show_count(count)
-        self._measure()
+        tab = self._tabs[shelf]
+        before = tab.sizeHint()
+        tab.show_count(count)
+        if tab.sizeHint() != before:
+            self._measure()
 
     def show_attention(self, worst: Attention) -> None:
         """Mark the count of *Needs attention* by the most urgent order."""
