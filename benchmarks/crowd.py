@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from ordermanager_desktop.models.order import Order, OrderStatus
-from ordermanager_desktop.models.order_store import Listing, OrderStore
+from ordermanager_desktop.models.order_store import Listing
 from ordermanager_desktop.services.gateways.http_reads import Reply
 from ordermanager_desktop.services.gateways.otter_reading import feed_page
 from ordermanager_desktop.services.platform_directory import PlatformDirectory
@@ -59,10 +59,3 @@ def listing(found: list[Order], *, read_at: datetime = NOON) -> Listing:
     """What a poll of the store would have shown."""
     since = NOON - _BETWEEN * (len(found) + 1)
     return Listing(CONNECTION, STORE, since, read_at, 0.0, tuple(found))
-
-
-def store_of(found: list[Order]) -> OrderStore:
-    """A store that has them all."""
-    store = OrderStore()
-    store.apply_listing(listing(found))
-    return store

@@ -1,8 +1,8 @@
 """A thousand updates a second while somebody scrolls: work of the window's thread in each frame.
 
-The real window on ten and on a hundred thousand orders: four in five updates are another status, one
-in ten another time, and as many orders come as go. An update is what a read of one order sets off.
-The loop is Qt's own; a frame's work is the processor time that the window's thread took from one
+The real window on ten and on a hundred thousand orders: four in five updates are another status,
+one in ten another time, and as many orders come as go. An update is what a read of one order sets
+off. The loop is Qt's own; a frame's work is the processor time that the window's thread took from one
 tick of a 60 Hz timer to the next, whatever it was spent on: the store, the models, painting, the
 collector. The orders themselves are made beforehand. The platform is Qt's offscreen one, which
 paints as a screen without a graphics card does, and shows nothing.
@@ -102,8 +102,8 @@ class Rush(QObject):
 def measure(app: QApplication, count: int) -> list[list[float]]:
     """Seconds of each frame, round by round; the first round is not counted."""
     known = crowd.orders(count)
-    store = crowd.store_of(known)
-    window = window_on(store)
+    store = OrderStore()
+    window = window_on(store, known)
     view = list_of(window)
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
     dice = random.Random(8)

@@ -5,10 +5,9 @@ real window until all rows are where they belong, and everybody else who follows
 painting is left out. One in a hundred is another order than before: half of them has another
 status, a quarter comes, a quarter goes.
 
-The gateway makes every order anew. That the others are the same as before is found where the list
-was read, by comparing them in a thread (`unchanged_as_known`), which hands the store the objects
-that it has; how long that takes in all is told in the note. Theirs is `list.sort` of the same
-orders' keys, which are ready and shuffled.
+The gateway makes every order anew. Which of them differ is found where the list was read, by
+comparing all in a thread (`OrderStore.differences`); what that takes is told in the note. Theirs is
+`list.sort` of the same orders' keys, which are ready and shuffled.
 """
 
 from __future__ import annotations
@@ -18,15 +17,14 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from statistics import median
 
 from benchmarks import crowd
 from benchmarks.row import in_ms, ratio_row, tell
-from benchmarks.stage import curtain, settle, window_on
+from benchmarks.stage import curtain, flush, settle, window_on
 from ordermanager_desktop.models.order import Order, OrderStatus
-from ordermanager_desktop.models.order_row import Shelf
-from ordermanager_desktop.models.order_store import OrderStore
-from ordermanager_desktop.services.known_orders import unchanged_as_known
+from ordermanager_desktop.models.order_store import Differences, Listing, OrderStore
 from ordermanager_desktop.views.main_window import MainWindow
 
 ORDERS, ROUNDS = 10_000, 15
@@ -56,11 +54,11 @@ def work_s(work: Callable[[], object]) -> float:
     return time.thread_time() - started_s
 
 
-def show(window: MainWindow, store: OrderStore, orders: list[Order]) -> None:
-    """What the window's thread does for a list."""
-    store.apply_listing(crowd.listing(orders))
-    for shelf in Shelf:
-        window.list_view(shelf).order_model().flush()
+def show(window: MainWindow, store: OrderStore, listing: Listing, differences: Differences) -> None:
+    """What the window's thread does for a list whose differences are known."""
+    for _ in store.apply_by_parts(listing, differences):
+        pass
+    flush(window)
 
 
 def sort_s(orders: list[Order], dice: random.Random) -> float:
@@ -75,20 +73,19 @@ def main() -> int:
     dice, ours, theirs, comparing = random.Random(6), [], [], []
     with curtain():
         known = crowd.orders(ORDERS)
-        store = crowd.store_of(known)
-        window = window_on(store)
+        store = OrderStore()
+        window = window_on(store, known)
         for number in range(ROUNDS + 1):
             known = next_list(known, number, dice)
             listing = crowd.listing(known)
             started_s = time.thread_time()
-            listing = unchanged_as_known(listing, store.row)
+            differences = store.differences(listing)
             comparing.append(time.thread_time() - started_s)
-            known = list(listing.orders)
-            ours.append(work_s(lambda: show(window, store, known)))
+            ours.append(work_s(partial(show, window, store, listing, differences)))
             theirs.append(sort_s(known, dice))
             settle()
         window.close()
-    note = f"{in_ms(median(ours), median(theirs))}; comparing in the thread {in_ms(median(comparing))}"
+    note = f"{in_ms(median(ours), median(theirs))}; compared in {in_ms(median(comparing))}"
     row = ratio_row(
         f"a list of {ORDERS:,} orders, 1 % changed",
         ours[1:],

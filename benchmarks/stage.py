@@ -12,7 +12,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
-from benchmarks.crowd import noon
+from benchmarks.crowd import listing, noon
+from ordermanager_desktop.models.order import Order
 from ordermanager_desktop.models.order_row import Shelf
 from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.services.garbage import GarbageCollector
@@ -41,18 +42,34 @@ def curtain() -> Iterator[QApplication]:
         collector.stop()
 
 
-def window_on(store: OrderStore, clock: Callable[[], datetime] = noon) -> MainWindow:
-    """The window, shown and painted once."""
+def window_on(
+    store: OrderStore, found: list[Order], clock: Callable[[], datetime] = noon
+) -> MainWindow:
+    """The window, shown; the orders have come in while it was, and are painted."""
     window = MainWindow(store, store_name="Corner Kitchen", is_practice=False, clock=clock)
     window.resize(1280, 800)
     window.show()
+    store.apply_listing(listing(found))
+    flush(window)
     settle()
     return window
+
+
+def flush(window: MainWindow) -> None:
+    """Bring the rows of all lists where they belong."""
+    for shelf in Shelf:
+        window.list_view(shelf).order_model().flush()
 
 
 def list_of(window: MainWindow) -> OrderListView:
     """Its list of active orders."""
     return window.list_view(Shelf.ACTIVE)
+
+
+def wait_for_events() -> None:
+    """Rest until something is to be done, and do it."""
+    flags = QEventLoop.ProcessEventsFlag
+    QApplication.processEvents(flags.AllEvents | flags.WaitForMoreEvents)
 
 
 def settle() -> None:

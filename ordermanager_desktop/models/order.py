@@ -168,8 +168,21 @@ class OrderTotals:
     total: Amount | None = None
 
 
+class _WorkedOut:
+    """What is worked out of an order once, and asked for again with each list, letter and frame.
+
+    Attributes:
+        search_text: Belongs to ``order_search``.
+    """
+
+    __slots__ = ("_sort_key", "search_text")
+
+    _sort_key: tuple[float, OrderKey]
+    search_text: str
+
+
 @dataclass(frozen=True, slots=True)
-class Order:
+class Order(_WorkedOut):
     """One order.
 
     ``customer`` is the first name and the last initial, for example ``Maya R.``. ``defect`` tells
@@ -190,6 +203,17 @@ class Order:
     fulfillment: Fulfillment = Fulfillment()
     courier: Courier | None = None
     defect: str = ""
+
+    @property
+    def sort_key(self) -> tuple[float, OrderKey]:
+        """Newest first; an unknown time goes last."""
+        try:
+            return self._sort_key
+        except AttributeError:
+            placed = self.placed_at
+            place = (-placed.timestamp() if placed else float("inf"), self.key)
+            object.__setattr__(self, "_sort_key", place)
+            return place
 
     @property
     def item_count(self) -> int:

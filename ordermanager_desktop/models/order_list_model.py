@@ -272,8 +272,7 @@ class OrderListModel(QAbstractTableModel):
         return row.is_on(self._shelf, now) and (place is None or row.key.place == place)
 
     def _shelved(self) -> list[OrderRow]:
-        rows = (self._store.row(key) for key in self._on_shelf)
-        return [row for row in rows if row]
+        return [row for row in map(self._store.row, self._on_shelf) if row]
 
     def _show_only(self, candidates: list[OrderRow]) -> None:
         """Show what is wanted of these; what is near, of the whole shelf, if they have nothing."""
@@ -284,9 +283,10 @@ class OrderListModel(QAbstractTableModel):
 
     def _show_some_of_the_shown(self) -> None:
         """The filter became narrower: what still fits is among the rows that did before."""
-        if fitting := self._search.fitting(self._rows.all()):
+        wanted = self._search.fits(self._rows.all())
+        if any(wanted):
             self.beginResetModel()
-            self._rows = self._rows.only(fitting)
+            self._rows = self._rows.only(wanted)
             self.endResetModel()
         else:
             self._show_only([])
@@ -294,16 +294,16 @@ class OrderListModel(QAbstractTableModel):
     def _apply(self, key: OrderKey, now: datetime, changes: RowChanges, *, may_move: bool) -> None:
         row = self._store.row(key)
         is_mine = row is not None and self._is_mine(row, now)
-        if not is_mine and key not in self._on_shelf and not self._held.has(key):
+        at = self._rows.position(key)
+        if not (is_mine or key in self._on_shelf or self._held.has(key)) and at is None:
             changes.seen.append(key)
             return  # most of what changes is on another shelf
         if is_mine:
             self._on_shelf.add(key)
         else:
             self._on_shelf.discard(key)
-            self._search.forget(key)
-        wanted = row if is_mine and row and self._search.passes(row) else None
-        at = self._rows.position(key)
+        shown = None if at is None else self._rows.at(at)
+        wanted = row if is_mine and row and self._search.passes(row, shown) else None
         if may_move or self._may_show(at, row, wanted):
             self._held.discard(key)
             changes.seen.append(key)

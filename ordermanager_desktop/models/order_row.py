@@ -166,7 +166,7 @@ class OrderRow:
     @property
     def is_cancelling(self) -> bool:
         """True while an attempt waits for its answer or its outcome."""
-        return self._is_attempt_under_way and not self.is_cancelled
+        return self.attempt is not None and self._is_attempt_under_way and not self.is_cancelled
 
     @property
     def _is_attempt_under_way(self) -> bool:
@@ -213,6 +213,8 @@ class OrderRow:
 
     def attention(self, now: datetime) -> Attention:
         """How urgently the row wants a person at a moment (aware UTC)."""
+        if self.attempt is None and self.phone is None:
+            return Attention.NONE
         if self.has_failure or self.has_open_call or self.is_contradicted:
             return Attention.RED
         attempt = self.waiting_attempt
@@ -267,8 +269,7 @@ class OrderRow:
     @property
     def sort_key(self) -> tuple[float, OrderKey]:
         """Newest first; an unknown time goes last."""
-        placed = self.order.placed_at
-        return (-placed.timestamp() if placed else float("inf"), self.order.key)
+        return self.order.sort_key
 
 
 def last_clearing(now: datetime) -> datetime:

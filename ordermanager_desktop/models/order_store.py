@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -37,11 +37,25 @@ class Listing:
     is_complete: bool = True
     unreadable: tuple[RawOrder, ...] = ()
 
+    @property
+    def place(self) -> StoreKey:
+        """The store whose orders it has."""
+        return StoreKey(self.connection, self.store)
+
     def should_show(self, order: Order) -> bool:
         """True if the order's absence from this listing means that it left the feed."""
         is_ours = (order.key.connection, order.key.store) == (self.connection, self.store)
         in_window = order.placed_at is not None and order.placed_at > self.since
         return is_ours and in_window and self.is_complete
+
+
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """Orders of a listing that are not in the store as they are, and keys of its store that are in
+    the platform's list no more."""
+
+    news: list[Order]
+    absent: list[OrderKey]
 
 
 MOST_OVER_KEPT = 500
@@ -84,9 +98,7 @@ class OrderStore(QObject):
         super().__init__(parent)
         self._platform_for = platform_for
         self._rows: dict[OrderKey, OrderRow] = {}
-        # The rows that a list shows, by the id() of their order, which they keep alive: a long list
-        # is gone through without a look at what is the same.
-        self._listed_as: dict[int, OrderKey] = {}
+        self._in_feed: set[OrderKey] = set()
         self._over: set[OrderKey] = set()  # those that may be forgotten
         self._attempts: dict[OrderKey, Attempt] = {}
         self._removed: dict[OrderKey, datetime] = {}
@@ -123,28 +135,44 @@ class OrderStore(QObject):
         for _ in self.apply_by_parts(listing):
             pass
 
-    def apply_by_parts(self, listing: Listing) -> Iterator[None]:
+    def differences(self, listing: Listing) -> Differences:
+        """What a listing tells that the rows do not say already.
+
+        To compare ten thousand orders takes longer than all that follows from a list, so this may
+        run in another thread: it only looks things up. An order that changes meanwhile is right
+        again with the next list.
+        """
+        rows, listed = self._rows, set[OrderKey]()
+        news: list[Order] = []
+        for order in listing.orders:
+            listed.add(order.key)
+            row = rows.get(order.key)
+            if row is None or not row.is_in_feed or row.order != order:
+                news.append(order)
+        absent = self._in_feed.difference(listed)
+        return Differences(news, [key for key in absent if key.place == listing.place])
+
+    def apply_by_parts(
+        self, listing: Listing, differences: Differences | None = None
+    ) -> Iterator[None]:
         """The same a part at a time: a long listing must not hold up the window.
 
-        An order that is the very object of its row is passed by; who reads a long list may see to
-        that in another thread (``unchanged_as_known``).
+        Args:
+            differences: Of this listing, if they are known.
         """
-        known = self._listed_as
-        news = [order for order in listing.orders if id(order) not in known]
-        for number, order in enumerate(news, 1):
+        differences = differences or self.differences(listing)
+        for number, order in enumerate(differences.news, 1):
             self._put(order, is_in_feed=True)
             if number % _CHANGES == 0:
                 yield
-        yield from self._mark_missing(listing, {order.key for order in news})
+        yield from self._mark_missing(listing, differences.absent)
         self.listed.emit(listing)
         if listing.unreadable:
             self.unreadable_listed.emit(listing.unreadable)
         yield from self._forget_surplus()
 
-    def _mark_missing(self, listing: Listing, news: Container[OrderKey]) -> Iterator[None]:
-        absent = set(self._listed_as).difference(map(id, listing.orders))
-        missing = [key for key in map(self._listed_as.get, absent) if key and key not in news]
-        for number, key in enumerate(missing, 1):
+    def _mark_missing(self, listing: Listing, absent: Iterable[OrderKey]) -> Iterator[None]:
+        for number, key in enumerate(absent, 1):
             row = self._rows.get(key)
             if row and row.is_in_feed and listing.should_show(row.order):
                 self._set(replace(row, is_in_feed=False))
@@ -212,8 +240,8 @@ class OrderStore(QObject):
 
     def drop(self, key: OrderKey) -> None:
         """Forget an order that is over."""
-        if row := self._rows.pop(key, None):
-            self._listed_as.pop(id(row.order), None)
+        if self._rows.pop(key, None) is not None:
+            self._in_feed.discard(key)
             self._over.discard(key)
             self._endings.pop(key, None)
             self._twins.pop(key, None)
@@ -298,9 +326,6 @@ class OrderStore(QObject):
 
     def _keep(self, row: OrderRow) -> None:
         key = row.order.key
-        if before := self._rows.get(key):
-            self._listed_as.pop(id(before.order), None)
         self._rows[key] = row
-        if row.is_in_feed:
-            self._listed_as[id(row.order)] = key
+        (self._in_feed.add if row.is_in_feed else self._in_feed.discard)(key)
         (self._over.add if row.may_be_forgotten else self._over.discard)(key)

@@ -4,32 +4,39 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
 from operator import attrgetter
 
 from ordermanager_desktop.models.order import OrderKey
 from ordermanager_desktop.models.order_row import OrderRow
 
 Place = tuple[float, OrderKey]
-_sort_key = attrgetter("sort_key")
+_sort_key = attrgetter("order.sort_key")
 
 
 class SortedRows:
     """Rows by place. A row may lie where an older one of its order belonged: one that is to move,
     but not yet."""
 
-    __slots__ = ("_place_of", "_places", "_rows")
+    __slots__ = ("_known_places", "_places", "_rows")
 
     def __init__(self, rows: Iterable[OrderRow] = ()) -> None:
         self._rows = sorted(rows, key=_sort_key)
-        self._places: list[Place] = [row.sort_key for row in self._rows]
-        self._place_of = {place[1]: place for place in self._places}
+        self._places: list[Place] = list(map(_sort_key, self._rows))
+        self._known_places: dict[OrderKey, Place] | None = None
 
-    def only(self, kept: Iterable[OrderRow]) -> SortedRows:
-        """Some of these rows, which are given in their order; nothing is sorted again."""
+    @property
+    def _place_of(self) -> dict[OrderKey, Place]:
+        """By order; made when it is first asked for, which is after somebody typed."""
+        if self._known_places is None:
+            self._known_places = {place[1]: place for place in self._places}
+        return self._known_places
+
+    def only(self, wanted: Sequence[bool]) -> SortedRows:
+        """Those of the rows for which it is true; nothing is sorted again."""
         some = SortedRows()
-        some._rows = list(kept)
-        some._places = [self._place_of[row.order.key] for row in some._rows]
-        some._place_of = {place[1]: place for place in some._places}
+        some._rows = list(compress(self._rows, wanted))
+        some._places = list(compress(self._places, wanted))
         return some
 
     def __len__(self) -> int:
@@ -50,11 +57,11 @@ class SortedRows:
 
     def position_for(self, row: OrderRow) -> int:
         """Where a row belongs."""
-        return bisect_left(self._places, row.sort_key)
+        return bisect_left(self._places, row.order.sort_key)
 
     def is_in_place(self, row: OrderRow) -> bool:
         """True if the row belongs where its order lies."""
-        return self._place_of.get(row.key) == row.sort_key
+        return self._place_of.get(row.order.key) == row.order.sort_key
 
     def replace(self, position: int, row: OrderRow) -> None:
         """Put another row of the same order there, wherever it belongs."""
@@ -62,7 +69,7 @@ class SortedRows:
 
     def insert(self, position: int, rows: Sequence[OrderRow]) -> None:
         """Put new rows where they belong, which is one behind the other."""
-        places = [row.sort_key for row in rows]
+        places = [row.order.sort_key for row in rows]
         self._rows[position:position] = rows
         self._places[position:position] = places
         self._place_of.update((place[1], place) for place in places)
