@@ -28,6 +28,7 @@ from ordermanager_desktop.services.account_session import SessionPace
 from ordermanager_desktop.services.event_loop import run
 
 ORDERS, ROUNDS = 10_000, 3
+_LATER = range(1, 1 + -(-ORDERS // crowd.PAGE))  # pages
 _SELDOM = SessionPace(poll_pause_s=3600.0, requests_per_min=1_000_000)
 _MB = 1_000_000
 _REST_S = 4.0  # the cache and the history have written, the duplicates are found
@@ -56,8 +57,7 @@ async def grown_bytes(folder: Path) -> int:
             await manager.open()
             await _deliver(manager, list(crowd.read([*bodies(folder, range(1))])))  # all is warm
             before = own_bytes()
-            count = len([*folder.iterdir()])
-            found = [o for body in bodies(folder, range(1, count)) for o in crowd.read([body])]
+            found = [each for body in bodies(folder, _LATER) for each in crowd.read([body])]
             await _deliver(manager, found)
             del found
             gc.collect()
@@ -72,8 +72,9 @@ async def _deliver(manager: OrderManager, found: list[Order]) -> None:
     wanted = model.count() + len(found)
     for _ in manager.store.apply_by_parts(crowd.listing(found)):
         await asyncio.sleep(0)
-    while model.count() < wanted:
-        await asyncio.sleep(0.1)
+    for _ in range(100):
+        if model.count() < wanted:
+            await asyncio.sleep(0.1)
     await asyncio.sleep(_REST_S)
     gc.collect()
 
