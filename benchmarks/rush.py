@@ -2,10 +2,11 @@
 
 The real window on ten and on a hundred thousand orders: four in five updates are another status,
 one in ten another time, and as many orders come as go. An update is what a read of one order sets
-off. The loop is Qt's own; a frame's work is the processor time that the window's thread took from one
-tick of a 60 Hz timer to the next, whatever it was spent on: the store, the models, painting, the
-collector. The orders themselves are made beforehand. The platform is Qt's offscreen one, which
-paints as a screen without a graphics card does, and shows nothing.
+off. The loop is Qt's own; a frame's work is the processor time that the window's thread took from
+one tick of a 60 Hz timer to the next, whatever it was spent on: the store, the models, painting,
+the collector. Each tick brings its share of the updates, also one that a busy computer delayed. The
+orders themselves are made beforehand. The platform is Qt's offscreen one, which paints as a screen
+without a graphics card does, and shows nothing.
 """
 
 from __future__ import annotations
