@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 )
 
 from ordermanager_desktop.models.held_changes import HeldChanges
+from ordermanager_desktop.models.key_set import KeySet
 from ordermanager_desktop.models.order import OrderKey
 from ordermanager_desktop.models.order_row import OrderRow, Shelf
 from ordermanager_desktop.models.order_search import OrderFilter, OrderSearch
@@ -81,7 +82,7 @@ class OrderListModel(QAbstractTableModel):
         self._sentence = sentence
         self._search = OrderSearch()
         self._rows = SortedRows()
-        self._on_shelf: set[OrderKey] = set()
+        self._on_shelf = KeySet()
         self._pending: set[OrderKey] = set()
         self._due: set[OrderKey] = set()  # let in, held or not
         self._is_held = False
@@ -203,6 +204,8 @@ class OrderListModel(QAbstractTableModel):
             self._apply_all(_some_of(self._due), may_move=True)
         while self._pending and not deadline.hasExpired():
             self._apply_all(_some_of(self._pending), may_move=not self._is_held)
+        if not self._pending:
+            self._pending = set()  # an emptied one keeps the room that a long list took
 
     def _apply_all(self, keys: Iterable[OrderKey], *, may_move: bool) -> None:
         """Look at these orders, then let go and come what does."""
@@ -263,7 +266,8 @@ class OrderListModel(QAbstractTableModel):
         self._held.take_all()
         now = self._clock()
         count = self.count()
-        self._on_shelf = {row.key for row in self._store if self._is_mine(row, now)}
+        mine = (row for row in self._store if self._is_mine(row, now))
+        self._on_shelf = KeySet((row.key, None) for row in mine)
         self._show_only(self._shelved())
         self._tell_counts(count)
 
