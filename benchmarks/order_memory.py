@@ -32,7 +32,7 @@ ORDERS, ROUNDS = 10_000, 3
 _LATER = range(1, 1 + -(-ORDERS // crowd.PAGE))  # pages
 _SELDOM = SessionPace(poll_pause_s=3600.0, requests_per_min=1_000_000)
 _MB = 1_000_000
-_REST_S = 4.0  # the cache and the history have written, the duplicates are found
+_REST_S = 6.0  # the cache and the history have written, the duplicates are found
 
 
 def own_bytes() -> int:

@@ -150,8 +150,14 @@ class OrderListView(SteadyTableView):
 
     def _mark(self, key: OrderKey) -> None:
         """The change that made it news repaints the row."""
-        if self.isVisible():
+        if self.isVisible() and self._can_be_seen(key):
             self._delegate.marks.mark(key)
+
+    def _can_be_seen(self, key: OrderKey) -> bool:
+        """True for a row on the screen, and for one that a turn of the wheel brings there."""
+        top_px = self.rowViewportPosition(self._orders.index_of(key).row())
+        height_px = self.viewport().height()
+        return -height_px < top_px < 2 * height_px
 
     def _repaint_rows(self, keys: frozenset[OrderKey]) -> None:
         """Repaint those of these orders that can be seen."""

@@ -48,15 +48,20 @@ class ShelfTab(PaintedButton):
         self._name_and_measure()
 
     def show_count(self, count: int | None) -> None:
-        """Show how many orders are on the shelf; figures have one width, so most take no more
-        room than those before."""
-        before_px = self._bubble_px()
+        """Show how many orders are on the shelf."""
         self._count = count
-        if self._bubble_px() == before_px:
-            self._name()
-            self.update()
-        else:
-            self._name_and_measure()
+        self._name_and_measure()
+
+    def show_other_figures(self, count: int | None) -> bool:
+        """The same, where it takes no other room: figures have one width. False if it does."""
+        if count is None or self._count is None or len(str(count)) != len(str(self._count)):
+            return False
+        if bool(count) != bool(self._count):  # an urgent nought has no sign
+            return False
+        self._count = count
+        self._name()
+        self.update()
+        return True
 
     def show_urgency(self, tone: Tone, *, is_urgent: bool, word: str) -> None:
         """Give the bubble another colour; a sign and a word say the same without it."""
@@ -188,10 +193,8 @@ class ShelfTabs(QWidget):
 
     def show_count(self, shelf: Shelf, count: int | None) -> None:
         """Show how many orders are on a shelf."""
-        tab = self._tabs[shelf]
-        before = tab.sizeHint()
-        tab.show_count(count)
-        if tab.sizeHint() != before:
+        if not self._tabs[shelf].show_other_figures(count):
+            self._tabs[shelf].show_count(count)
             self._measure()
 
     def show_attention(self, worst: Attention) -> None:
