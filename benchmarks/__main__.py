@@ -16,7 +16,19 @@ from dataclasses import asdict
 from benchmarks.row import Row, heard
 
 # Each is a module of this package whose process prints its rows.
-BENCHMARKS = ("launch", "desk", "frame", "frozen")
+BENCHMARKS = (
+    "launch",
+    "desk",
+    "frame",
+    "frozen",
+    "order_memory",
+    "rush",
+    "one_change",
+    "search",
+    "snapshot",
+    "collector",
+    "details",
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

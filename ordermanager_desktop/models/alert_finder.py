@@ -9,6 +9,7 @@ from typing import Final
 from ordermanager_desktop.models.alerts import Alert, AlertKind
 from ordermanager_desktop.models.attention import Attention, open_attention
 from ordermanager_desktop.models.cancellation import Attempt, AttemptState, Cause
+from ordermanager_desktop.models.key_set import KeySet
 from ordermanager_desktop.models.order import OrderKey, OrderStatus
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.order_store import Listing
@@ -28,8 +29,8 @@ class AlertFinder:
     """
 
     def __init__(self) -> None:
-        self._known: set[OrderKey] = set()
-        self._standing: set[OrderKey] = set()  # seen, and not off
+        self._known = KeySet()
+        self._standing = KeySet()  # seen, and not off
         self._lists: dict[tuple[str, str], datetime | None] = {}
         self._attempts: dict[str, AttemptState] = {}
         self._waiting: dict[OrderKey, OrderRow] = {}

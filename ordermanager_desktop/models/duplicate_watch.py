@@ -79,6 +79,8 @@ class DuplicateWatch(QObject):
             key = self._changed.pop()
             row = self._store.row(key) if self._is_on else None
             self._show(self._book.put(row.order) if row else {key, *self._book.drop(key)})
+        if not self._changed:
+            self._changed = set()  # an emptied one keeps the room that a long list took
 
     def _show(self, keys: Iterable[OrderKey]) -> None:
         for key in keys:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from hashlib import blake2b
 from typing import Final, TypeAlias
 
 from ordermanager_desktop.models.order import Modifier, Order, OrderItem, OrderKey
@@ -16,7 +17,7 @@ _NEAR: Final = 8  # neighbours looked at on either side; more of one basket are 
 
 Choice: TypeAlias = "tuple[tuple[str, ...], int, tuple[Choice, ...]]"
 Dish: TypeAlias = tuple[tuple[str, ...], tuple[Choice, ...], int]
-Fingerprint: TypeAlias = tuple[str, str, tuple[str, ...], frozenset[tuple[Dish, int]], int]
+Fingerprint: TypeAlias = bytes
 _Place: TypeAlias = tuple[datetime, OrderKey]
 
 
@@ -37,7 +38,8 @@ def fingerprint(order: Order) -> Fingerprint | None:
     """What two orders must share: store, customer and basket; None where nothing can be claimed.
 
     Names are compared as the search does, without case and accents, and the basket regardless of
-    the order of its lines. Without a customer there is no claim: everybody eats Pad Thai.
+    the order of its lines. Without a customer there is no claim: everybody eats Pad Thai. A digest
+    stands for all that, for the whole would take as much memory as the order itself.
     """
     customer = words_of(order.customer)
     if not (customer and order.items and order.placed_at and order.status.is_live) or order.defect:
@@ -46,7 +48,8 @@ def fingerprint(order: Order) -> Fingerprint | None:
     for item in order.items:
         basket[_dish(item)] += item.quantity
     key = order.key
-    return key.connection, key.store, customer, frozenset(basket.items()), order.more_items
+    claim = key.connection, key.store, customer, sorted(basket.items()), order.more_items
+    return blake2b(repr(claim).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def _dish(item: OrderItem) -> Dish:

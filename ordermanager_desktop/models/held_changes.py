@@ -22,6 +22,10 @@ class HeldChanges:
         """Orders that wait to be shown."""
         return len(self._new)
 
+    def has(self, key: OrderKey) -> bool:
+        """True if an order waits."""
+        return key in self._keys
+
     def put(self, key: OrderKey, *, is_new: bool) -> None:
         """Let an order wait."""
         self._keys.add(key)

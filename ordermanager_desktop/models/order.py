@@ -18,8 +18,16 @@ class StoreKey:
     store: str
 
 
+class _HashedOnce:
+    """Keeps its hash: every table of the app is by order, and asks for it again and again."""
+
+    __slots__ = ("_hash",)
+
+    _hash: int
+
+
 @dataclass(frozen=True, slots=True, order=True)
-class OrderKey:
+class OrderKey(_HashedOnce):
     """What identifies an order; a row or a friendly number never does.
 
     Attributes:
@@ -33,6 +41,14 @@ class OrderKey:
     store: str
     source: str
     order_id: str
+
+    def __hash__(self) -> int:
+        try:
+            return self._hash
+        except AttributeError:  # a copy does not have it
+            parts = (self.connection, self.store, self.source, self.order_id)
+            object.__setattr__(self, "_hash", hash(parts))
+            return self._hash
 
     @property
     def place(self) -> StoreKey:
@@ -58,17 +74,23 @@ class OrderStatus(Enum):
     @property
     def is_live(self) -> bool:
         """True while the kitchen still holds the food, so that cancelling may save it."""
-        return self in (OrderStatus.NEW, OrderStatus.CONFIRMED, OrderStatus.READY)
+        return self in _LIVE
 
     @property
     def is_off(self) -> bool:
         """True when the order was called off; the food is not wanted."""
-        return self in (OrderStatus.CANCELLED, OrderStatus.REJECTED)
+        return self in _OFF
 
     @property
     def has_ended(self) -> bool:
         """True when cancelling makes no sense any more."""
-        return self.is_off or self in (OrderStatus.PICKED_UP, OrderStatus.FULFILLED)
+        return self in _ENDED
+
+
+# Tuples: the hash of an enum is slow, and these are asked for each order of each list.
+_LIVE = (OrderStatus.NEW, OrderStatus.CONFIRMED, OrderStatus.READY)
+_OFF = (OrderStatus.CANCELLED, OrderStatus.REJECTED)
+_ENDED = (*_OFF, OrderStatus.PICKED_UP, OrderStatus.FULFILLED)
 
 
 class FulfillmentMode(Enum):
@@ -146,8 +168,21 @@ class OrderTotals:
     total: Amount | None = None
 
 
+class _WorkedOut:
+    """What is worked out of an order once, and asked for again with each list, letter and frame.
+
+    Attributes:
+        search_text: Belongs to ``order_search``.
+    """
+
+    __slots__ = ("_sort_key", "search_text")
+
+    _sort_key: tuple[float, OrderKey]
+    search_text: str
+
+
 @dataclass(frozen=True, slots=True)
-class Order:
+class Order(_WorkedOut):
     """One order.
 
     ``customer`` is the first name and the last initial, for example ``Maya R.``. ``defect`` tells
@@ -168,6 +203,17 @@ class Order:
     fulfillment: Fulfillment = Fulfillment()
     courier: Courier | None = None
     defect: str = ""
+
+    @property
+    def sort_key(self) -> tuple[float, OrderKey]:
+        """Newest first; an unknown time goes last."""
+        try:
+            return self._sort_key
+        except AttributeError:
+            placed = self.placed_at
+            place = (-placed.timestamp() if placed else float("inf"), self.key)
+            object.__setattr__(self, "_sort_key", place)
+            return place
 
     @property
     def item_count(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from enum import IntEnum
 from typing import Any, Final
@@ -10,6 +10,7 @@ from typing import Any, Final
 from PySide6.QtCore import (
     QAbstractTableModel,
     QDeadlineTimer,
+    QElapsedTimer,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
@@ -18,16 +19,20 @@ from PySide6.QtCore import (
 )
 
 from ordermanager_desktop.models.held_changes import HeldChanges
+from ordermanager_desktop.models.key_set import KeySet
 from ordermanager_desktop.models.order import OrderKey
 from ordermanager_desktop.models.order_row import OrderRow, Shelf
 from ordermanager_desktop.models.order_search import OrderFilter, OrderSearch
 from ordermanager_desktop.models.order_store import OrderStore
-from ordermanager_desktop.models.sorted_rows import SortedRows
+from ordermanager_desktop.models.row_changes import RowChanges
+from ordermanager_desktop.models.sorted_rows import SortedRows, spans
 
 FRAME_MS: Final = 16
-_SHARE_MS: Final = 6  # of a frame; a thousand orders at once come in over several frames
+_SHARE_MS: Final = 6  # of a frame; thousands of orders at once come in over several frames
+_AT_ONCE: Final = 48  # orders looked at before rows come and go, those beside each other together
 
 Index = QModelIndex | QPersistentModelIndex
+_NOWHERE: Final = QModelIndex()  # the parent of every row
 
 
 class OrderRole(IntEnum):
@@ -39,9 +44,9 @@ class OrderRole(IntEnum):
 class OrderListModel(QAbstractTableModel):
     """The orders of one shelf, newest first.
 
-    What the store tells is merged by order and applied once a frame, so that a thousand updates a
-    second cost one repaint a frame; what takes longer than its share of the frame waits for the
-    next one. Selection and scrolling survive, because only a filter change resets the rows.
+    What the store tells is merged by order and applied once a frame at most, so that a thousand
+    updates a second cost one repaint a frame; what takes longer than its share of the frame waits
+    for the next one. Selection and scrolling survive, because only a filter change resets the rows.
 
     While it is held, no row comes, goes or moves; what a row says still changes in place, and the
     orders are counted at once. What the manager himself removes goes nevertheless.
@@ -54,11 +59,13 @@ class OrderListModel(QAbstractTableModel):
         count_changed: Another number of orders is on the shelf, filtered out or not. Carries it.
         waiting_changed: Another number of new orders waits to be let in. Carries it.
         news_shown: An order appeared, or has another label. Carries its OrderKey.
+        rows_settled: Rows came or went, and no more do in this frame.
     """
 
     count_changed = Signal(int)
     waiting_changed = Signal(int)
     news_shown = Signal(OrderKey)
+    rows_settled = Signal()
 
     def __init__(
         self,
@@ -75,14 +82,15 @@ class OrderListModel(QAbstractTableModel):
         self._sentence = sentence
         self._search = OrderSearch()
         self._rows = SortedRows()
-        self._on_shelf: set[OrderKey] = set()
+        self._on_shelf = KeySet()
         self._pending: set[OrderKey] = set()
         self._due: set[OrderKey] = set()  # let in, held or not
         self._is_held = False
         self._held = HeldChanges()
         self._waiting_told = 0
         self._early: set[OrderKey] = set()  # came with the first list: no news
-        self._frame = QTimer(self, singleShot=True, interval=FRAME_MS)
+        self._frame = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._since_frame = QElapsedTimer()
         self._connect_signals()
         self._load()
 
@@ -143,8 +151,10 @@ class OrderListModel(QAbstractTableModel):
         is_narrower = self._search.look_for(wanted)
         if has_moved or self._pending or self._due or self._held:
             self._load()
+        elif is_narrower:
+            self._show_some_of_the_shown()
         else:
-            self._show_only(self._rows.all() if is_narrower else self._shelved())
+            self._show_only(self._shelved())
 
     def refresh_shelves(self) -> None:
         """Let time move orders between the shelves; call it about once a minute."""
@@ -164,25 +174,61 @@ class OrderListModel(QAbstractTableModel):
         self._due |= self._held.take_all()
         self._spend_share()
 
+    def take_up(self, key: OrderKey) -> None:
+        """Apply what was merged of one order now, held or not: somebody wants to see it."""
+        if key in self._pending or key in self._due or self._held.has(key):
+            self._pending.discard(key)
+            self._due.discard(key)
+            self._apply_all([key], may_move=True)
+
+    def catch_up(self) -> None:
+        """Apply as much of what was merged as fits into a frame; the rest follows."""
+        if self._pending or self._due:
+            self._spend_share()
+
     def flush(self) -> None:
-        """Apply all that was merged, row by row, and all that waited."""
+        """Apply all that was merged, and all that waited, however long it takes."""
         self._frame.stop()
         self._due |= self._pending | self._held.take_all()
         self._pending.clear()
         self._apply_until(QDeadlineTimer(QDeadlineTimer.ForeverConstant.Forever))
 
     def _spend_share(self) -> None:
+        self._since_frame.restart()
         self._apply_until(QDeadlineTimer(_SHARE_MS))
         if self._due or self._pending:
-            self._frame.start()
+            self._wait_for_frame()
 
     def _apply_until(self, deadline: QDeadlineTimer) -> None:
-        count, now = self.count(), self._clock()
         while self._due and not deadline.hasExpired():
-            self._apply(self._due.pop(), now, may_move=True)
+            self._apply_all(_some_of(self._due), may_move=True)
         while self._pending and not deadline.hasExpired():
-            self._apply(self._pending.pop(), now, may_move=not self._is_held)
+            self._apply_all(_some_of(self._pending), may_move=not self._is_held)
+        if not self._pending:
+            self._pending = set()  # an emptied one keeps the room that a long list took
+
+    def _apply_all(self, keys: Iterable[OrderKey], *, may_move: bool) -> None:
+        """Look at these orders, then let go and come what does."""
+        count, now, changes = self.count(), self._clock(), RowChanges()
+        for key in keys:
+            self._apply(key, now, changes, may_move=may_move)
+        self._let_go_and_come(changes)
+        for old, new in changes.shown:
+            self._tell_news(old, new)
+        self._early.difference_update(changes.seen)
         self._tell_counts(count)
+
+    def _let_go_and_come(self, changes: RowChanges) -> None:
+        for first, last in spans(changes.goes):
+            self.beginRemoveRows(_NOWHERE, first, last)
+            self._rows.remove(first, last)
+            self.endRemoveRows()
+        for at, rows in self._rows.runs_of(changes.comes):
+            self.beginInsertRows(_NOWHERE, at, at + len(rows) - 1)
+            self._rows.insert(at, rows)
+            self.endInsertRows()
+        if changes:
+            self.rows_settled.emit()
 
     def _tell_counts(self, count_before: int) -> None:
         if self.count() != count_before:
@@ -201,9 +247,17 @@ class OrderListModel(QAbstractTableModel):
         self._note_key(row.key)
 
     def _note_key(self, key: OrderKey) -> None:
+        is_first = not (self._pending or self._due)
         self._pending.add(key)
-        if not self._frame.isActive():
-            self._frame.start()
+        if is_first:
+            self._wait_for_frame()
+
+    def _wait_for_frame(self) -> None:
+        """At once after a while of rest; while much comes in, a frame after the last time. A fixed
+        wait from the first change on would miss every other frame, and the next have twice as much
+        to do."""
+        is_rested = not self._since_frame.isValid() or self._since_frame.elapsed() >= FRAME_MS
+        self._frame.start(0 if is_rested else FRAME_MS - self._since_frame.elapsed())
 
     def _load(self) -> None:
         self._frame.stop()
@@ -212,7 +266,8 @@ class OrderListModel(QAbstractTableModel):
         self._held.take_all()
         now = self._clock()
         count = self.count()
-        self._on_shelf = {row.key for row in self._store if self._is_mine(row, now)}
+        mine = (row for row in self._store if self._is_mine(row, now))
+        self._on_shelf = KeySet((row.key, None) for row in mine)
         self._show_only(self._shelved())
         self._tell_counts(count)
 
@@ -221,8 +276,7 @@ class OrderListModel(QAbstractTableModel):
         return row.is_on(self._shelf, now) and (place is None or row.key.place == place)
 
     def _shelved(self) -> list[OrderRow]:
-        rows = (self._store.row(key) for key in self._on_shelf)
-        return [row for row in rows if row]
+        return [row for row in map(self._store.row, self._on_shelf) if row]
 
     def _show_only(self, candidates: list[OrderRow]) -> None:
         """Show what is wanted of these; what is near, of the whole shelf, if they have nothing."""
@@ -231,68 +285,75 @@ class OrderListModel(QAbstractTableModel):
         self._rows = SortedRows(fitting)
         self.endResetModel()
 
-    def _apply(self, key: OrderKey, now: datetime, *, may_move: bool) -> None:
+    def _show_some_of_the_shown(self) -> None:
+        """The filter became narrower: what still fits is among the rows that did before."""
+        wanted = self._search.fits(self._rows.all())
+        if any(wanted):
+            self.beginResetModel()
+            self._rows = self._rows.only(wanted)
+            self.endResetModel()
+        else:
+            self._show_only([])
+
+    def _apply(self, key: OrderKey, now: datetime, changes: RowChanges, *, may_move: bool) -> None:
         row = self._store.row(key)
         is_mine = row is not None and self._is_mine(row, now)
+        at = self._rows.position(key)
+        if not (is_mine or key in self._on_shelf or self._held.has(key)) and at is None:
+            changes.seen.append(key)
+            return  # most of what changes is on another shelf
         if is_mine:
             self._on_shelf.add(key)
         else:
             self._on_shelf.discard(key)
-            self._search.forget(key)
-        wanted = row if is_mine and row and self._search.passes(row) else None
-        if may_move or self._may_show(key, row, wanted):
-            self._held.discard(key)
-            self._show(key, wanted)
-            self._early.discard(key)
-        else:
-            self._wait(key, row, is_new=wanted is not None)
-
-    def _may_show(self, key: OrderKey, row: OrderRow | None, wanted: OrderRow | None) -> bool:
-        """True if it would move nothing under a finger that is not meant to move."""
-        at = self._rows.position(key)
         shown = None if at is None else self._rows.at(at)
-        if wanted is None or shown is None:
+        wanted = row if is_mine and row and self._search.passes(row, shown) else None
+        if may_move or self._may_show(at, row, wanted):
+            self._held.discard(key)
+            changes.seen.append(key)
+            self._show(at, wanted, changes)
+        else:
+            self._wait(key, at, row, changes, is_new=wanted is not None)
+
+    def _may_show(self, at: int | None, row: OrderRow | None, wanted: OrderRow | None) -> bool:
+        """True if it would move nothing under a finger that is not meant to move."""
+        if wanted is None or at is None:
             was_removed = row is not None and row.removed_at is not None
-            return wanted is shown or not len(self._rows) or (was_removed and shown is not None)
+            is_nowhere = wanted is None and at is None
+            return is_nowhere or not len(self._rows) or (was_removed and at is not None)
         return self._rows.is_in_place(wanted)
 
-    def _wait(self, key: OrderKey, row: OrderRow | None, *, is_new: bool) -> None:
-        at = self._rows.position(key)
+    def _wait(
+        self,
+        key: OrderKey,
+        at: int | None,
+        row: OrderRow | None,
+        changes: RowChanges,
+        *,
+        is_new: bool,
+    ) -> None:
         self._held.put(key, is_new=is_new and at is None)
         if at is not None and row is not None:
-            self._replace(at, row)
+            self._replace(at, row, changes)
 
-    def _show(self, key: OrderKey, new: OrderRow | None) -> None:
-        at = self._rows.position(key)
-        old = None if at is None else self._rows.at(at)
+    def _show(self, at: int | None, new: OrderRow | None, changes: RowChanges) -> None:
         if at is not None and new and self._rows.is_in_place(new):
-            self._replace(at, new)
-            return
-        if at is not None:
-            self._remove(at)
-        if new:
-            self._insert(new)
-            self._tell_news(old, new)
+            self._replace(at, new, changes)
+        else:
+            changes.add(at, None if at is None else self._rows.at(at), new)
 
     def _tell_news(self, old: OrderRow | None, new: OrderRow) -> None:
         is_news = old.label is not new.label if old else new.key not in self._early
         if is_news:
             self.news_shown.emit(new.key)
 
-    def _replace(self, at: int, row: OrderRow) -> None:
-        old = self._rows.at(at)
+    def _replace(self, at: int, row: OrderRow, changes: RowChanges) -> None:
+        changes.shown.append((self._rows.at(at), row))
         self._rows.replace(at, row)
         index = self.index(at, 0)
         self.dataChanged.emit(index, index)
-        self._tell_news(old, row)
 
-    def _remove(self, at: int) -> None:
-        self.beginRemoveRows(QModelIndex(), at, at)
-        self._rows.remove(at)
-        self.endRemoveRows()
 
-    def _insert(self, row: OrderRow) -> None:
-        at = self._rows.position_for(row)
-        self.beginInsertRows(QModelIndex(), at, at)
-        self._rows.insert(at, row)
-        self.endInsertRows()
+def _some_of(keys: set[OrderKey]) -> list[OrderKey]:
+    """Take out as many as are looked at together."""
+    return [keys.pop() for _ in range(min(len(keys), _AT_ONCE))]

@@ -15,9 +15,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import compress
+from operator import attrgetter
 from typing import Final
 
-from ordermanager_desktop.models.order import Order, OrderKey, StoreKey
+from ordermanager_desktop.models.order import Order, StoreKey
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.search_words import (
     brand_words,
@@ -44,21 +46,33 @@ class OrderFilter:
     place: StoreKey | None = None
 
 
-class _Words:
-    """The words of one order, its number's first; those may never be guessed at."""
+_named: Final = attrgetter("number", "customer", "platform", "items")
 
-    __slots__ = ("order", "text")
 
-    def __init__(self, order: Order) -> None:
-        self.order = order
-        names = dict.fromkeys((*words_of(order.customer), *brand_words(order.platform.name)))
-        for item in order.items:
-            names.update(dict.fromkeys(words_of_dish(item.name)))
-        self.text = f"{_joined(number_words(order.number))}{_GAP}{_joined(names)}"
+def words_ready(order: Order, before: Order | None = None) -> str:
+    """The words of an order, its number's first; those may never be guessed at.
 
-    def names(self) -> list[str]:
-        """What may be guessed at."""
-        return self.text.partition(_GAP + _GAP)[2].split(_GAP)
+    They are kept with the order, and taken over from an earlier state that has the same.
+    """
+    try:
+        return order.search_text
+    except AttributeError:
+        is_same = before is not None and _named(before) == _named(order)
+        text = words_ready(before) if before and is_same else _words(order)
+        object.__setattr__(order, "search_text", text)
+        return text
+
+
+def _words(order: Order) -> str:
+    names = dict.fromkeys((*words_of(order.customer), *brand_words(order.platform.name)))
+    for item in order.items:
+        names.update(dict.fromkeys(words_of_dish(item.name)))
+    return f"{_joined(number_words(order.number))}{_GAP}{_joined(names)}"
+
+
+def _names(text: str) -> list[str]:
+    """What of such words may be guessed at."""
+    return text.partition(_GAP + _GAP)[2].split(_GAP)
 
 
 def _joined(words: Iterable[str]) -> str:
@@ -76,11 +90,16 @@ class _QueryWord:
         self._slips = slips_forgiven(typed)
         self._known: dict[str, bool] = {}
 
-    def is_close(self, words: _Words) -> bool:
+    @property
+    def forgives(self) -> bool:
+        """True if a slip in it may be forgiven."""
+        return bool(self._slips)
+
+    def is_close(self, text: str) -> bool:
         """True if one of these words begins so, or nearly so."""
-        if self.start in words.text:
+        if self.start in text:
             return True
-        return bool(self._slips) and any(map(self._is_near, words.names()))
+        return bool(self._slips) and any(map(self._is_near, _names(text)))
 
     def _is_near(self, word: str) -> bool:
         near = self._known.get(word)
@@ -89,12 +108,19 @@ class _QueryWord:
         return near
 
 
+def _fit(rows: list[OrderRow], start: str) -> list[bool]:
+    try:
+        return [start in row.order.search_text for row in rows]
+    except AttributeError:  # of orders that were there before the list
+        return [start in words_ready(row.order) for row in rows]
+
+
 def _begun_by(beginning: str) -> Callable[[str], bool]:
     return lambda word: word.startswith(beginning)
 
 
 class OrderSearch:
-    """What is looked for on one shelf; knows the words of its orders before a letter is typed.
+    """What is looked for on one shelf; the words of its orders are ready before a letter is typed.
 
     Whether slips are forgiven is settled when the search begins: a row never comes or goes later
     because of another one.
@@ -104,8 +130,6 @@ class OrderSearch:
         self.wanted = OrderFilter()
         self._query: tuple[_QueryWord, ...] = ()
         self._forgives = False
-        self._words: dict[int, _Words] = {}  # by the order's id(), which its words keep alive
-        self._order_ids: dict[OrderKey, int] = {}
 
     def look_for(self, wanted: OrderFilter) -> bool:
         """Search for this; true if what fits is to be found among the rows that fitted before."""
@@ -117,45 +141,47 @@ class OrderSearch:
         self._forgives = False
         return goes_on and all(any(map(_begun_by(old), words)) for old in before_words)
 
-    def fitting(self, rows: Iterable[OrderRow]) -> list[OrderRow]:
+    def fits(self, rows: list[OrderRow]) -> list[bool]:
+        """Which of the rows fit as typed."""
+        wanted = self.wanted.platform_id
+        starts = [word.start for word in self._query]
+        if not wanted and len(starts) == 1:  # one who types has ten milliseconds
+            return _fit(rows, starts[0])
+        return [
+            wanted in ("", row.order.platform.id)
+            and all(start in words_ready(row.order) for start in starts)
+            for row in rows
+        ]
+
+    def fitting(self, rows: list[OrderRow]) -> list[OrderRow]:
         """The rows that fit as typed."""
-        rows = self._on_platform(rows)
-        for word in self._query:
-            start = word.start
-            rows = [row for row in rows if start in self._words_of(row.order).text]
-        return rows
+        return list(compress(rows, self.fits(rows))) if self.wanted_is_less else rows
+
+    @property
+    def wanted_is_less(self) -> bool:
+        """False while everything fits."""
+        return bool(self._query or self.wanted.platform_id)
 
     def close(self, shelf: Iterable[OrderRow]) -> list[OrderRow]:
         """Nothing fits as typed: the rows that do with a slip; from now on one is forgiven."""
         self._forgives = bool(self._query)
-        rows = self._on_platform(shelf) if self._query else []
+        if not any(word.forgives for word in self._query):
+            return []
+        wanted = self.wanted.platform_id
+        rows = [row for row in shelf if wanted in ("", row.order.platform.id)]
         for word in self._query:
-            rows = [row for row in rows if word.is_close(self._words_of(row.order))]
+            rows = [row for row in rows if word.is_close(words_ready(row.order))]
         return rows
 
-    def passes(self, row: OrderRow) -> bool:
-        """True if the row is wanted; its words are ready from then on."""
-        words = self._words_of(row.order)
+    def passes(self, row: OrderRow, before: OrderRow | None = None) -> bool:
+        """True if the row is wanted; its words are ready from then on.
+
+        Args:
+            before: What was shown of the order.
+        """
+        words = words_ready(row.order, before.order if before else None)
         if self.wanted.platform_id not in ("", row.order.platform.id):
             return False
         if self._forgives:
             return all(word.is_close(words) for word in self._query)
-        return all(word.start in words.text for word in self._query)
-
-    def forget(self, key: OrderKey) -> None:
-        """The order left the shelf."""
-        if (order_id := self._order_ids.pop(key, None)) is not None:
-            del self._words[order_id]
-
-    def _on_platform(self, rows: Iterable[OrderRow]) -> list[OrderRow]:
-        wanted = self.wanted.platform_id
-        return [row for row in rows if row.order.platform.id == wanted] if wanted else list(rows)
-
-    def _words_of(self, order: Order) -> _Words:
-        return self._words.get(id(order)) or self._read(order)
-
-    def _read(self, order: Order) -> _Words:
-        self.forget(order.key)
-        words = self._words[id(order)] = _Words(order)
-        self._order_ids[order.key] = id(order)
-        return words
+        return all(word.start in words for word in self._query)

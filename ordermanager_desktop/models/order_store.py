@@ -37,6 +37,11 @@ class Listing:
     is_complete: bool = True
     unreadable: tuple[RawOrder, ...] = ()
 
+    @property
+    def place(self) -> StoreKey:
+        """The store whose orders it has."""
+        return StoreKey(self.connection, self.store)
+
     def should_show(self, order: Order) -> bool:
         """True if the order's absence from this listing means that it left the feed."""
         is_ours = (order.key.connection, order.key.store) == (self.connection, self.store)
@@ -44,8 +49,17 @@ class Listing:
         return is_ours and in_window and self.is_complete
 
 
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """Orders of a listing that are not in the store as they are, and keys of its store that are in
+    the platform's list no more."""
+
+    news: list[Order]
+    absent: list[OrderKey]
+
+
 MOST_OVER_KEPT = 500
-_PART = 60
+_CHANGES = 60  # of rows, one after the other, before the window has a turn
 
 
 class OrderStore(QObject):
@@ -84,6 +98,8 @@ class OrderStore(QObject):
         super().__init__(parent)
         self._platform_for = platform_for
         self._rows: dict[OrderKey, OrderRow] = {}
+        self._in_feed: set[OrderKey] = set()
+        self._over: set[OrderKey] = set()  # those that may be forgotten
         self._attempts: dict[OrderKey, Attempt] = {}
         self._removed: dict[OrderKey, datetime] = {}
         self._phone: dict[OrderKey, PhoneRecord] = {}
@@ -119,26 +135,48 @@ class OrderStore(QObject):
         for _ in self.apply_by_parts(listing):
             pass
 
-    def apply_by_parts(self, listing: Listing) -> Iterator[None]:
-        """The same a part at a time: a long listing must not hold up the window."""
-        for number, order in enumerate(listing.orders, 1):
+    def differences(self, listing: Listing) -> Differences:
+        """What a listing tells that the rows do not say already.
+
+        To compare ten thousand orders takes longer than all that follows from a list, so this may
+        run in another thread: it only looks things up. An order that changes meanwhile is right
+        again with the next list.
+        """
+        rows, listed = self._rows, set[OrderKey]()
+        news: list[Order] = []
+        for order in listing.orders:
+            listed.add(order.key)
+            row = rows.get(order.key)
+            if row is None or not row.is_in_feed or row.order != order:
+                news.append(order)
+        absent = self._in_feed.copy() - listed  # a copy: the window's thread may change it
+        return Differences(news, [key for key in absent if key.place == listing.place])
+
+    def apply_by_parts(
+        self, listing: Listing, differences: Differences | None = None
+    ) -> Iterator[None]:
+        """The same a part at a time: a long listing must not hold up the window.
+
+        Args:
+            differences: Of this listing, if they are known.
+        """
+        differences = differences or self.differences(listing)
+        for number, order in enumerate(differences.news, 1):
             self._put(order, is_in_feed=True)
-            if number % _PART == 0:
+            if number % _CHANGES == 0:
                 yield
-        yield from self._mark_missing(listing)
+        yield from self._mark_missing(listing, differences.absent)
         self.listed.emit(listing)
         if listing.unreadable:
             self.unreadable_listed.emit(listing.unreadable)
         yield from self._forget_surplus()
 
-    def _mark_missing(self, listing: Listing) -> Iterator[None]:
-        listed = {order.key for order in listing.orders}
-        known = [row for row in self._rows.values() if row.is_in_feed and row.key not in listed]
-        missing = [row.key for row in known if listing.should_show(row.order)]
-        for number, key in enumerate(missing, 1):
-            if row := self._rows.get(key):
+    def _mark_missing(self, listing: Listing, absent: Iterable[OrderKey]) -> Iterator[None]:
+        for number, key in enumerate(absent, 1):
+            row = self._rows.get(key)
+            if row and row.is_in_feed and listing.should_show(row.order):
                 self._set(replace(row, is_in_feed=False))
-            if number % _PART == 0:
+            if number % _CHANGES == 0:
                 yield
 
     def apply_reading(self, order: Order) -> None:
@@ -203,6 +241,8 @@ class OrderStore(QObject):
     def drop(self, key: OrderKey) -> None:
         """Forget an order that is over."""
         if self._rows.pop(key, None) is not None:
+            self._in_feed.discard(key)
+            self._over.discard(key)
             self._endings.pop(key, None)
             self._twins.pop(key, None)
             self.row_dropped.emit(key)
@@ -210,11 +250,13 @@ class OrderStore(QObject):
     def _forget_surplus(self) -> Iterator[None]:
         """A window that stays open for weeks must not grow: the oldest of those that are over and
         out of the list go."""
-        over = [key for key, row in self._rows.items() if row.may_be_forgotten]
+        if len(self._over) <= MOST_OVER_KEPT:
+            return
+        over = [key for key in self._rows if key in self._over]
         for number, key in enumerate(over[:-MOST_OVER_KEPT], 1):
             if (row := self._rows.get(key)) and row.may_be_forgotten:
                 self.drop(key)
-            if number % _PART == 0:
+            if number % _CHANGES == 0:
                 yield
 
     def set_health(self, health: FeedHealth) -> None:
@@ -241,22 +283,24 @@ class OrderStore(QObject):
 
     def _put(self, order: Order, *, is_in_feed: bool) -> None:
         known = self._rows.get(order.key)
-        if known and known.order.status.has_ended and not order.status.has_ended:
-            order = replace(order, status=known.order.status)  # a stale read: ended never un-ends
-        row = self._row_of(order, is_in_feed=is_in_feed)
         if known is None:
-            self._rows[row.key] = row
-            self.row_added.emit(row)
+            self._add(self._new_row(order, is_in_feed=is_in_feed))
+            return
+        if known.order.status.has_ended and not order.status.has_ended:
+            order = replace(order, status=known.order.status)  # a stale read: ended never un-ends
+        if order == known.order:
+            order = known.order  # whoever keeps what it made of the order need not make it again
+        row = known.with_order(order, is_in_feed=is_in_feed)
+        if order is not known.order:
+            self._change(row)
         else:
             self._set(row)
 
     def _put_recorded(self, key: OrderKey, snapshot: IdentitySnapshot) -> None:
         order = recorded_order(key, snapshot, self._platform_for(key.source))
-        row = replace(self._row_of(order, is_in_feed=False), is_only_recorded=True)
-        self._rows[key] = row
-        self.row_added.emit(row)
+        self._add(replace(self._new_row(order, is_in_feed=False), is_only_recorded=True))
 
-    def _row_of(self, order: Order, *, is_in_feed: bool) -> OrderRow:
+    def _new_row(self, order: Order, *, is_in_feed: bool) -> OrderRow:
         key = order.key
         return OrderRow(
             order,
@@ -268,7 +312,20 @@ class OrderStore(QObject):
             twin=self._twins.get(key),
         )
 
+    def _add(self, row: OrderRow) -> None:
+        self._keep(row)
+        self.row_added.emit(row)
+
     def _set(self, row: OrderRow) -> None:
-        if self._rows[row.key] != row:
-            self._rows[row.key] = row
-            self.row_changed.emit(row)
+        if self._rows[row.order.key] != row:
+            self._change(row)
+
+    def _change(self, row: OrderRow) -> None:
+        self._keep(row)
+        self.row_changed.emit(row)
+
+    def _keep(self, row: OrderRow) -> None:
+        key = row.order.key
+        self._rows[key] = row
+        (self._in_feed.add if row.is_in_feed else self._in_feed.discard)(key)
+        (self._over.add if row.may_be_forgotten else self._over.discard)(key)

@@ -3,26 +3,41 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
 from operator import attrgetter
 
 from ordermanager_desktop.models.order import OrderKey
 from ordermanager_desktop.models.order_row import OrderRow
 
 Place = tuple[float, OrderKey]
-_sort_key = attrgetter("sort_key")
+_sort_key = attrgetter("order.sort_key")
 
 
 class SortedRows:
     """Rows by place. A row may lie where an older one of its order belonged: one that is to move,
     but not yet."""
 
-    __slots__ = ("_place_of", "_places", "_rows")
+    __slots__ = ("_known_places", "_places", "_rows")
 
     def __init__(self, rows: Iterable[OrderRow] = ()) -> None:
         self._rows = sorted(rows, key=_sort_key)
-        self._places: list[Place] = [row.sort_key for row in self._rows]
-        self._place_of = {place[1]: place for place in self._places}
+        self._places: list[Place] = list(map(_sort_key, self._rows))
+        self._known_places: dict[OrderKey, Place] | None = None
+
+    @property
+    def _place_of(self) -> dict[OrderKey, Place]:
+        """By order; made when it is first asked for, which is after somebody typed."""
+        if self._known_places is None:
+            self._known_places = {place[1]: place for place in self._places}
+        return self._known_places
+
+    def only(self, wanted: Sequence[bool]) -> SortedRows:
+        """Those of the rows for which it is true; nothing is sorted again."""
+        some = SortedRows()
+        some._rows = list(compress(self._rows, wanted))
+        some._places = list(compress(self._places, wanted))
+        return some
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -42,24 +57,47 @@ class SortedRows:
 
     def position_for(self, row: OrderRow) -> int:
         """Where a row belongs."""
-        return bisect_left(self._places, row.sort_key)
+        return bisect_left(self._places, row.order.sort_key)
 
     def is_in_place(self, row: OrderRow) -> bool:
         """True if the row belongs where its order lies."""
-        return self._place_of.get(row.key) == row.sort_key
+        return self._place_of.get(row.order.key) == row.order.sort_key
 
     def replace(self, position: int, row: OrderRow) -> None:
         """Put another row of the same order there, wherever it belongs."""
         self._rows[position] = row
 
-    def insert(self, position: int, row: OrderRow) -> None:
-        """Put a new row where it belongs."""
-        self._rows.insert(position, row)
-        self._places.insert(position, row.sort_key)
-        self._place_of[row.key] = row.sort_key
+    def insert(self, position: int, rows: Sequence[OrderRow]) -> None:
+        """Put new rows where they belong, which is one behind the other."""
+        places = [row.order.sort_key for row in rows]
+        self._rows[position:position] = rows
+        self._places[position:position] = places
+        self._place_of.update((place[1], place) for place in places)
 
-    def remove(self, position: int) -> None:
-        """Take a row out."""
-        row = self._rows.pop(position)
-        del self._places[position]
-        del self._place_of[row.key]
+    def remove(self, first: int, last: int) -> None:
+        """Take rows out, both ends included."""
+        for _, key in self._places[first : last + 1]:
+            del self._place_of[key]
+        del self._rows[first : last + 1]
+        del self._places[first : last + 1]
+
+    def runs_of(self, rows: Iterable[OrderRow]) -> Iterator[tuple[int, list[OrderRow]]]:
+        """New rows in parts that belong one behind the other, and where each begins. The last
+        comes first: what is put in there moves none of the others."""
+        runs: dict[int, list[OrderRow]] = {}
+        for row in sorted(rows, key=_sort_key):
+            runs.setdefault(self.position_for(row), []).append(row)
+        return ((position, runs[position]) for position in reversed(runs))
+
+
+def spans(positions: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """First and last of what lies side by side, the last span first."""
+    first = last = -1
+    for position in sorted(positions, reverse=True):
+        if position != first - 1:
+            if first >= 0:
+                yield first, last
+            last = position
+        first = position
+    if first >= 0:
+        yield first, last

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from ordermanager_desktop.models.cancellation import AttemptState, CancelledBy
+from ordermanager_desktop.models.key_set import KeySet
 from ordermanager_desktop.models.order import OrderKey
 from ordermanager_desktop.models.order_row import OrderRow, last_clearing
 
@@ -42,7 +43,7 @@ class VoidWatch:
     """Tells the moment at which an order that was seen standing is seen to be off; once."""
 
     def __init__(self) -> None:
-        self._standing: set[OrderKey] = set()
+        self._standing = KeySet()
 
     def has_gone_off(self, row: OrderRow) -> bool:
         """Take note of a row; True if this is the moment."""

@@ -47,6 +47,7 @@ from ordermanager_desktop.services.task_owner import TaskOwner
 _logger = logging.getLogger(__name__)
 
 JOURNAL_NAME = "journal.db"
+_COMPARED_AT_ONCE = 200  # orders; a longer list is compared in a thread
 _FAILURES_SHOWN_FOR = timedelta(hours=24)  # without their orders; with them, as long as they stand
 
 
@@ -324,7 +325,10 @@ class AccountSession:
         listing = self.doubts.settled(listing)
         # Settled first and shown after: a row never says less than its attempt.
         await self.cancelling.observe_listing(listing)
-        for _ in self._orders.apply_by_parts(listing):
+        differences = None
+        if len(listing.orders) > _COMPARED_AT_ONCE:
+            differences = await asyncio.to_thread(self._orders.differences, listing)
+        for _ in self._orders.apply_by_parts(listing, differences):
             await asyncio.sleep(0)
 
     def _oldest_live(self, place: StoreKey) -> datetime | None:

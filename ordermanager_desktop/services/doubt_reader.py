@@ -7,6 +7,7 @@ import logging
 from dataclasses import replace
 
 from ordermanager_desktop.models.duty import Duty
+from ordermanager_desktop.models.key_set import KeySet
 from ordermanager_desktop.models.listed_orders import is_listed_twice
 from ordermanager_desktop.models.order import Order, OrderKey
 from ordermanager_desktop.models.order_row import OrderRow
@@ -52,7 +53,7 @@ class DoubtReader:
         self._clock = clock
         self._budgets = budgets
         self.pulse: Pulse[OrderKey] = Pulse(Duty.ORDERS, clock, revive=self._ask_again)
-        self._listed: set[OrderKey] = set()
+        self._listed = KeySet()
         self._contradictions: dict[OrderKey, Order] = {}
         self._settled: dict[OrderKey, Order] = {}
 

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from ordermanager_desktop.models.cancellation import CancelledBy
 from ordermanager_desktop.models.duty import Duty
+from ordermanager_desktop.models.key_set import KeySet
 from ordermanager_desktop.models.order import OrderKey
 from ordermanager_desktop.models.order_row import Ending, OrderRow
 from ordermanager_desktop.models.order_store import OrderStore
@@ -46,7 +47,7 @@ class EndingReader:
         self._clock = clock
         self._budgets = budgets
         self.pulse: Pulse[OrderKey] = Pulse(Duty.ORDERS, clock, revive=self._ask_again)
-        self._seen_on: set[OrderKey] = set()
+        self._seen_on = KeySet()
         self._asked: dict[OrderKey, datetime | None] = {}  # when each was seen to be off
 
     def start(self) -> None:

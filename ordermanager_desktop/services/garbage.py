@@ -7,9 +7,11 @@ crash. Collecting by ourselves also keeps long collections out of the middle of 
 While a list of orders is read, collections wait: all of it is young then, hundreds of thousands of
 objects to look through, and a moment later most of it is gone by itself.
 
-What outlives a full collection is frozen: later ones then look at what is new, and take a frame
-instead of a tenth of a second. Orders and rows hold no cycles, so they go without a collection;
-a frozen cycle goes at the next thaw.
+What outlives a full collection is frozen: later ones then look at what is new. More than can be
+looked through in a part of a frame is frozen unseen: the modules at the start, and a long list of
+orders, which with ten thousand of them would hold the window up for six frames. Orders and rows
+hold no cycles, so they go without a collection. A frozen cycle goes at the next thaw, which is
+long, and waits until nobody works with the window.
 """
 
 from __future__ import annotations
@@ -20,14 +22,17 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 
 _LOOK_EVERY_MS: Final = 1000
 _OLDEST: Final = 2
 # A page of orders being read is a hundred thousand objects: with Python's usual (700, 10, 10) they
 # gather for ten seconds, and looking through them then holds the window up for six frames.
 _THRESHOLDS: Final = (700, 2, 9)
-THAW_EVERY_S: Final = 3600.0  # one long pause an hour finds the cycles that were frozen
+THAW_EVERY_S: Final = 3600.0  # one long pause finds the cycles that were frozen
+THAW_AT_LAST_S: Final = 24 * 3600.0  # somebody is always there
+MOST_LOOKED_AT: Final = 20_000  # objects; each takes up to half a microsecond
 LONGEST_WAIT_S: Final = 20.0  # several stores may read one after the other for ever
 
 
@@ -45,17 +50,27 @@ def collecting_later() -> Iterator[None]:
         _Readings.count -= 1
 
 
+def _is_in_the_background() -> bool:
+    return QGuiApplication.applicationState() != Qt.ApplicationState.ApplicationActive
+
+
 class GarbageCollector(QObject):
     """Takes collecting over from Python, from ``start`` to ``stop``. Belongs to the GUI thread.
 
     Args:
         clock_s: Monotonic seconds.
+        is_away: True while nobody works with the window.
     """
 
     def __init__(
-        self, parent: QObject | None = None, *, clock_s: Callable[[], float] = time.monotonic
+        self,
+        parent: QObject | None = None,
+        *,
+        clock_s: Callable[[], float] = time.monotonic,
+        is_away: Callable[[], bool] = _is_in_the_background,
     ) -> None:
         super().__init__(parent)
+        self._is_away = is_away
         self._clock_s = clock_s
         self._thawed_at_s = clock_s()
         self._looked_at_s = clock_s()
@@ -67,6 +82,7 @@ class GarbageCollector(QObject):
         """No automatic collection from here on."""
         gc.disable()
         gc.set_threshold(*_THRESHOLDS)
+        gc.freeze()
         self._timer.start()
 
     def keep_for_good(self) -> None:
@@ -86,17 +102,34 @@ class GarbageCollector(QObject):
         if _Readings.count and self._clock_s() - self._looked_at_s < LONGEST_WAIT_S:
             return
         self._looked_at_s = self._clock_s()
+        if self._is_thaw_due():
+            self._thaw()
+            return
         for generation in (_OLDEST, 1, 0):
             if gc.get_count()[generation] > gc.get_threshold()[generation]:
                 self._collect(generation)
                 return
 
     def _collect(self, generation: int) -> None:
-        if generation < _OLDEST:
-            gc.collect(generation)
+        if _unseen(generation) > MOST_LOOKED_AT:
+            gc.freeze()
             return
-        if self._clock_s() - self._thawed_at_s >= THAW_EVERY_S:
-            self._thawed_at_s = self._clock_s()
-            gc.unfreeze()
+        gc.collect(generation)
+        if generation == _OLDEST:
+            gc.freeze()
+
+    def _is_thaw_due(self) -> bool:
+        since_s = self._clock_s() - self._thawed_at_s
+        return since_s >= THAW_AT_LAST_S or (since_s >= THAW_EVERY_S and self._is_away())
+
+    def _thaw(self) -> None:
+        self._thawed_at_s = self._clock_s()
+        gc.unfreeze()
         gc.collect()
         gc.freeze()
+
+
+def _unseen(generation: int) -> int:
+    """About how many objects a collection would look at."""
+    older = (len(gc.get_objects(each)) for each in range(1, generation + 1))
+    return gc.get_count()[0] + sum(older)

@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -135,7 +136,9 @@ class HistoryKeeper(QObject):
                 self._has_failed = False
 
     async def _write_part(self) -> None:
-        rows = [self._rows.pop(key) for key in list(self._rows)[:_AT_ONCE]]
+        rows = [self._rows.pop(key) for key in list(islice(self._rows, _AT_ONCE))]
+        if not self._rows:
+            self._rows = {}  # an emptied one keeps the room that a long list took
         records = [self._records.pop(id_) for id_ in list(self._records)[:_AT_ONCE]]
         now = self._clock.now()
         try:

@@ -60,9 +60,12 @@ class FooterBar(QWidget):
         row.addWidget(self.support)
 
     def show_active(self, count: int) -> None:
-        """Show how many orders are active."""
+        """Show how many orders are active. In a rush this comes with each frame."""
+        before = self._active_label.sizeHint()
         self._active = count
-        self._retranslate()
+        self._active_label.setText(self._active_text())
+        if self._active_label.sizeHint() != before:
+            self._give_way()
 
     def show_attempts(self, counts: AttemptCounts) -> None:
         """Show how many cancellations wait for their outcome, and how many want a person."""
@@ -102,7 +105,7 @@ class FooterBar(QWidget):
 
     def _retranslate(self) -> None:
         self.support.setText(self.tr("Support"))
-        _show(self._active_label, self.tr("%n active", "", self._active))
+        _show(self._active_label, self._active_text())
         unreadable = self._unreadable_count
         text = self.tr("%n unreadable order(s)", "", unreadable) if unreadable else ""
         _show(self._unreadable_label, text)
@@ -113,6 +116,9 @@ class FooterBar(QWidget):
         is_urgent = self._counts.worst is Attention.RED
         self._needing_label.set_tone(Tone.DANGER if is_urgent else Tone.WARN)
         self._give_way()
+
+    def _active_text(self) -> str:
+        return self.tr("%n active", "", self._active)
 
     def _needing_text(self, needing: int) -> str:
         if self._counts.worst is Attention.RED:

@@ -263,7 +263,7 @@ class MainWindow(QWidget):
     def show_shelf(self, shelf: Shelf) -> None:
         """Bring a shelf to the front."""
         page = self._pages[shelf]
-        page.model.flush()
+        page.model.catch_up()
         self._tabs.show_shelf(shelf)
         self._stack.setCurrentWidget(page)
         self._history_bar.setVisible(shelf is Shelf.HISTORY)

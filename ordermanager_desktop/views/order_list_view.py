@@ -127,7 +127,7 @@ class OrderListView(SteadyTableView):
         if self.new_orders.hasFocus():
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.stillness.end()
-        self._orders.flush()
+        self._orders.catch_up()
         self.scrollToTop()
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -149,9 +149,15 @@ class OrderListView(SteadyTableView):
         return before != self._pointer_at
 
     def _mark(self, key: OrderKey) -> None:
-        if self.isVisible():
+        """The change that made it news repaints the row."""
+        if self.isVisible() and self._can_be_seen(key):
             self._delegate.marks.mark(key)
-            self._repaint_rows(frozenset((key,)))
+
+    def _can_be_seen(self, key: OrderKey) -> bool:
+        """True for a row on the screen, and for one that a turn of the wheel brings there."""
+        top_px = self.rowViewportPosition(self._orders.index_of(key).row())
+        height_px = self.viewport().height()
+        return -height_px < top_px < 2 * height_px
 
     def _repaint_rows(self, keys: frozenset[OrderKey]) -> None:
         """Repaint those of these orders that can be seen."""

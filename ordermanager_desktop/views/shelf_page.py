@@ -69,7 +69,7 @@ class ShelfPage(QWidget):
             self.model.modelReset,
             self._store.health_changed,
         ):
-            change.connect(self._show_list_or_reason)
+            change.connect(self._follow)
         self.empty.action_requested.connect(self.action_requested)
 
     def has_list(self) -> bool:
@@ -105,6 +105,11 @@ class ShelfPage(QWidget):
     def _retranslate(self) -> None:
         self.view.setAccessibleName(self.tr("Orders"))
         self._show_list_or_reason()
+
+    def _follow(self, *_change: object) -> None:
+        """A list that stays one is its own affair, and changes many times a second."""
+        if not (self.model.rowCount() and self.has_list()):
+            self._show_list_or_reason()
 
     def _show_list_or_reason(self, *_change: object) -> None:
         had_focus = self.empty.hasFocus() or self.view.hasFocus()

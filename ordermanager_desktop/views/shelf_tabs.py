@@ -52,6 +52,17 @@ class ShelfTab(PaintedButton):
         self._count = count
         self._name_and_measure()
 
+    def show_other_figures(self, count: int | None) -> bool:
+        """The same, where it takes no other room: figures have one width. False if it does."""
+        if count is None or self._count is None or len(str(count)) != len(str(self._count)):
+            return False
+        if bool(count) != bool(self._count):  # an urgent nought has no sign
+            return False
+        self._count = count
+        self._name()
+        self.update()
+        return True
+
     def show_urgency(self, tone: Tone, *, is_urgent: bool, word: str) -> None:
         """Give the bubble another colour; a sign and a word say the same without it."""
         self._tone = tone
@@ -143,9 +154,12 @@ class ShelfTab(PaintedButton):
         text_px = QFontMetrics(font(TextRole.CAPTION)).horizontalAdvance(self.bubble_text())
         return scaled_px(_GAP_PX) + max(scaled_px(_BUBBLE_PX + 2), text_px + scaled_px(12))
 
-    def _name_and_measure(self) -> None:
+    def _name(self) -> None:
         has_count = self._count is not None
         self.setAccessibleName(f"{self._word} {self._count}" if has_count else self._word)
+
+    def _name_and_measure(self) -> None:
+        self._name()
         self._tell_what_is_cut()
         self.updateGeometry()
         self.update()
@@ -179,8 +193,9 @@ class ShelfTabs(QWidget):
 
     def show_count(self, shelf: Shelf, count: int | None) -> None:
         """Show how many orders are on a shelf."""
-        self._tabs[shelf].show_count(count)
-        self._measure()
+        if not self._tabs[shelf].show_other_figures(count):
+            self._tabs[shelf].show_count(count)
+            self._measure()
 
     def show_attention(self, worst: Attention) -> None:
         """Mark the count of *Needs attention* by the most urgent order."""

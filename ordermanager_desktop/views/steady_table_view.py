@@ -44,6 +44,7 @@ class SteadyTableView(QTableView):
         super().__init__(parent)
         self._orders = model
         self._form = RowForm.COLUMNS
+        self._added_above = 0  # rows that the bar does not know of yet
         self._wanted: OrderKey | None = None  # selected, or to be selected again on its return
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self.viewport().update)
@@ -51,6 +52,7 @@ class SteadyTableView(QTableView):
         self._set_up_scrolling()
         self.setModel(model)
         model.modelReset.connect(self._select_again)
+        model.rows_settled.connect(self._stay_in_place)
 
     def _set_up_rows(self) -> None:
         columns, rows = self.horizontalHeader(), self.verticalHeader()
@@ -95,7 +97,7 @@ class SteadyTableView(QTableView):
 
     def select(self, key: OrderKey) -> bool:
         """Select an order and scroll to it; False if it is not in this list."""
-        self._orders.flush()
+        self._orders.take_up(key)
         index = self._orders.index_of(key)
         if not index.isValid():
             return False
@@ -154,13 +156,20 @@ class SteadyTableView(QTableView):
 
     def _keep_in_place(self, start: int, added: int) -> None:
         """Rows that appear or go above the visible ones must not move these."""
-        bar = self.verticalScrollBar()
-        offset_px = bar.value()
         height_px = self.verticalHeader().defaultSectionSize()
-        if offset_px <= 0 or start * height_px >= offset_px:
-            return
-        self.updateGeometries()  # the bar does not know of the new rows yet
-        bar.setValue(offset_px + added * height_px)
+        offset_px = self.verticalScrollBar().value() + self._added_above * height_px
+        above = -(-offset_px // height_px)  # rows that begin above the top edge
+        if offset_px > 0 and start < above:
+            self._added_above += max(added, start - above)  # of what goes, some may be below it
+
+    def _stay_in_place(self) -> None:
+        """Once for all that came and went: to lay rows out is slow."""
+        if self._added_above:
+            bar, height_px = self.verticalScrollBar(), self.verticalHeader().defaultSectionSize()
+            offset_px = bar.value() + self._added_above * height_px
+            self._added_above = 0
+            self.updateGeometries()  # the bar does not know of the new rows yet
+            bar.setValue(offset_px)
 
     def _select_again(self) -> None:
         if self._wanted is None or self.selected_key() is not None:

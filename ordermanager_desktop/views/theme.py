@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum, auto
+from operator import attrgetter
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -53,6 +55,12 @@ class Tone(Enum):
     INFO = auto()
 
 
+# Ready, for every label asks when it is made and each time it is painted.
+_COLOUR_OF: Final[dict[Tone, Callable[[Tokens], QColor]]] = {
+    tone: attrgetter(tone.name.lower()) for tone in Tone
+}
+
+
 class _Choice:
     """The theme the user asked for, and its tokens now."""
 
@@ -68,17 +76,7 @@ def tokens() -> Tokens:
 
 def tone_colour(tone: Tone) -> QColor:
     """The colour of text and icons in a tone."""
-    active = _Choice.tokens
-    return {
-        Tone.TEXT: active.text,
-        Tone.MUTED: active.muted,
-        Tone.FAINT: active.faint,
-        Tone.ACCENT: active.accent,
-        Tone.DANGER: active.danger,
-        Tone.WARN: active.warn,
-        Tone.OK: active.ok,
-        Tone.INFO: active.info,
-    }[tone]
+    return _COLOUR_OF[tone](_Choice.tokens)
 
 
 def tone_background(tone: Tone) -> QColor:

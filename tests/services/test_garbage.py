@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from ordermanager_desktop.services.garbage import (
     LONGEST_WAIT_S,
+    MOST_LOOKED_AT,
+    THAW_AT_LAST_S,
     THAW_EVERY_S,
     GarbageCollector,
     collecting_later,
@@ -24,6 +26,7 @@ class Knot:
 
 class Clock:
     now_s = 0.0
+    is_away = True
 
     def __call__(self) -> float:
         return self.now_s
@@ -36,7 +39,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def collector(qapp: QApplication, clock: Clock) -> Iterator[GarbageCollector]:
-    collector = GarbageCollector(clock_s=clock)
+    collector = GarbageCollector(clock_s=clock, is_away=lambda: clock.is_away)
     collector.start()
     yield collector
     collector.stop()
@@ -87,6 +90,32 @@ def test_a_frozen_knot_goes_with_the_thaw(collector: GarbageCollector, clock: Cl
     clock.now_s = THAW_EVERY_S
     let_full_collection_come_due(collector)
     assert knot() is None
+
+
+def test_the_long_thaw_waits_until_nobody_is_there(
+    collector: GarbageCollector, clock: Clock
+) -> None:
+    kept = Knot()
+    knot = weakref.ref(kept)
+    let_full_collection_come_due(collector)
+    del kept
+    clock.is_away = False
+    clock.now_s = THAW_EVERY_S
+    collector.collect_what_is_due()
+    assert knot() is not None
+    clock.now_s = THAW_AT_LAST_S
+    collector.collect_what_is_due()
+    assert knot() is None
+
+
+def test_a_long_list_is_not_looked_through(collector: GarbageCollector) -> None:
+    gc.collect()
+    before = all_collections()
+    orders = [[] for _ in range(MOST_LOOKED_AT + 1000)]
+    collector.collect_what_is_due()
+    assert all_collections() == before
+    assert gc.get_count()[0] < MOST_LOOKED_AT, "nor ever again"
+    assert not {id(each) for each in orders} & {id(each) for each in gc.get_objects()}
 
 
 def test_a_list_that_is_being_read_is_not_looked_through(

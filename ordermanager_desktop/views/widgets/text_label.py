@@ -39,6 +39,7 @@ class TextLabel(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._is_ready = False  # what is set up here changes its palette, too
         self._tone = tone
         self._colour: QColor | None = None
         self._elides = elides
@@ -50,6 +51,7 @@ class TextLabel(QLabel):
             self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         if elides:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._is_ready = True
         self._take_colour()
         self.setText(text)
 
@@ -77,7 +79,7 @@ class TextLabel(QLabel):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if self._is_ready and event.type() == QEvent.Type.PaletteChange:
             self._take_colour()
 
     def minimumSizeHint(self) -> QSize:
