@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from contextvars import Context
-from typing import Any, Final
+from typing import Any, Final, TypeVarTuple
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, Qt, QTimerEvent
@@ -16,8 +16,9 @@ from PySide6.QtGui import QGuiApplication
 
 os.environ["QT_API"] = "pyside6"  # else qasync tries three other bindings first
 import qasync
-
 from ordermanager_desktop.services.loop_turns import LoopTurns
+
+Ts = TypeVarTuple("Ts")
 
 _SWITCH_S: Final = 0.0005
 
@@ -54,13 +55,15 @@ class _PreciseEventLoop(qasync.QEventLoop):
         self._timer = _PreciseTimer(self.is_running)
         self._turns = LoopTurns(self.is_running)
 
-    def run_forever(self) -> int:
+    def run_forever(self) -> None:
         self._turns.resume()
-        exit_code: int = super().run_forever()
-        return exit_code
+        super().run_forever()
 
     def call_soon(
-        self, callback: Callable[..., object], *args: Any, context: Context | None = None
+        self,
+        callback: Callable[[*Ts], object],
+        *args: *Ts,
+        context: Context | None = None,
     ) -> asyncio.Handle:
         handle = asyncio.Handle(callback, args, self, context)
         self._turns.add(handle)

@@ -74,7 +74,7 @@ class JournalConnection(aiosqlite.Connection):
         Raises:
             ValueError: If it is closed; and whatever the work raises.
         """
-        done: T = await self._execute(work, self._conn)
+        done: T = await self._execute(work, self._conn)  # type: ignore[no-untyped-call]
         return done
 
 
