@@ -23,6 +23,7 @@ from ordermanager_desktop.services.account_session import SessionPace
 from ordermanager_desktop.services.event_loop import run
 from ordermanager_desktop.services.garbage import GarbageCollector
 from ordermanager_desktop.services.gateways.http import Call
+from ordermanager_desktop.services.gateways.registry import Connection
 from ordermanager_desktop.tour.stage import Stage
 from ordermanager_desktop.views.theme import apply_theme
 from ordermanager_desktop.views.typography import apply_typography
@@ -55,9 +56,9 @@ class Counter(Stage):
 
     @classmethod
     @asynccontextmanager
-    async def opened(cls, kitchen: FarKitchen, folder: Path, wire: Wire) -> AsyncIterator[Counter]:
+    async def opened(cls, account: Connection, folder: Path, wire: Wire) -> AsyncIterator[Counter]:
         """The window with all its orders; it polls when it is asked to."""
-        settings = AppSettings(kitchen.account, folder, is_practice=True, pace=_POLLS_SELDOM)
+        settings = AppSettings(account, folder, is_practice=True, pace=_POLLS_SELDOM)
         manager = OrderManager(settings)
         try:
             await manager.open()
@@ -112,5 +113,5 @@ async def counter_on_kitchen() -> AsyncIterator[tuple[Counter, FarKitchen, Wire]
     """A window, its platform, and the wire between them."""
     wire = Wire()
     with TemporaryDirectory() as folder, FarKitchen() as kitchen:
-        async with Counter.opened(kitchen, Path(folder), wire) as counter:
+        async with Counter.opened(kitchen.account, Path(folder), wire) as counter:
             yield counter, kitchen, wire

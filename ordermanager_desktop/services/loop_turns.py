@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimerEvent
 
-_HOLDS_UP_S: Final = 0.004  # a quarter of a frame; then Qt looks at the mouse, and paints
+_HOLDS_UP_S: Final = 0.001  # then Qt looks at the mouse and its timers, and paints
 _TURN: Final = QEvent.Type(QEvent.registerEventType())
 _FIRST: Final = Qt.EventPriority.HighEventPriority.value
 
@@ -34,7 +34,6 @@ class LoopTurns(QObject):
         self._is_due = False
         self._is_at_it = False
         self._begun_s = 0.0
-        self._timer_id = 0
 
     def add(self, handle: asyncio.Handle) -> None:
         """Run it in the next turn."""
@@ -45,8 +44,7 @@ class LoopTurns(QObject):
 
     def resume(self) -> None:
         """Go on with what was left when the loop stopped."""
-        self._is_due = False
-        if self._handles:
+        if self._handles and not self._is_due:
             self._begun_s = time.perf_counter()
             self._ask_for_turn()
 
@@ -55,7 +53,7 @@ class LoopTurns(QObject):
             self._take_turn()
 
     def timerEvent(self, event: QTimerEvent) -> None:
-        self.killTimer(self._timer_id)
+        self.killTimer(event.timerId())
         self._begun_s = time.perf_counter()
         self._take_turn()
 
@@ -64,7 +62,7 @@ class LoopTurns(QObject):
         if time.perf_counter() - self._begun_s < _HOLDS_UP_S:
             QCoreApplication.postEvent(self, QEvent(_TURN), _FIRST)
         else:
-            self._timer_id = self.startTimer(0)
+            self.startTimer(0)
 
     def _take_turn(self) -> None:
         if self._is_at_it:  # somebody nests a Qt loop: no task can be entered inside another one
