@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping
+from contextlib import aclosing
 from types import TracebackType
 from typing import Any
 
@@ -58,16 +59,19 @@ class BareClient:
         self._child.communicate()
 
 
-async def _signed_in(client: httpx.AsyncClient) -> None:
+async def signed_in_client(environment: Mapping[str, str]) -> httpx.AsyncClient:
+    """A client with the account's token; close it."""
+    client = httpx.AsyncClient(base_url=environment[API_URL], trust_env=False)
     form = {
         "grant_type": "client_credentials",
         "scope": "manager.orders",
-        "client_id": os.environ[CLIENT_ID],
-        "client_secret": os.environ[CLIENT_SECRET],
+        "client_id": environment[CLIENT_ID],
+        "client_secret": environment[CLIENT_SECRET],
     }
     token = (await client.post("/v1/auth/token", data=form)).json()["access_token"]
     client.headers["Authorization"] = f"Bearer {token}"
-    client.headers["X-Store-Id"] = os.environ[STORE_IDS]
+    client.headers["X-Store-Id"] = environment[STORE_IDS]
+    return client
 
 
 async def _cancel_s(client: httpx.AsyncClient, source: str, order_id: str) -> float:
@@ -89,8 +93,7 @@ async def _cancel_s(client: httpx.AsyncClient, source: str, order_id: str) -> fl
 
 
 async def _serve() -> None:
-    async with httpx.AsyncClient(base_url=os.environ[API_URL], trust_env=False) as client:
-        await _signed_in(client)
+    async with aclosing(await signed_in_client(os.environ)) as client:
         while line := await asyncio.to_thread(sys.stdin.readline):
             sys.stdout.write(f"{await _cancel_s(client, *line.split())}\n")
             sys.stdout.flush()

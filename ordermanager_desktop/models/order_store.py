@@ -241,6 +241,8 @@ class OrderStore(QObject):
 
     def _put(self, order: Order, *, is_in_feed: bool) -> None:
         known = self._rows.get(order.key)
+        if known and known.order is order and known.is_in_feed is is_in_feed:
+            return  # a page that came once more, the same in every byte
         if known and known.order.status.has_ended and not order.status.has_ended:
             order = replace(order, status=known.order.status)  # a stale read: ended never un-ends
         row = self._row_of(order, is_in_feed=is_in_feed)

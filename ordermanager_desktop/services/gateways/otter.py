@@ -12,6 +12,7 @@ import json
 import logging
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from ordermanager_desktop.models.cancellation import (
@@ -116,6 +117,7 @@ class OtterGateway(OtterSteps, OtterStorefront):
         self._clock = clock
         self._refused_token: str | None = None
         self._page_orders = _PAGE_ORDERS
+        self._last_pages: dict[str, tuple[bytes, FeedPage]] = {}
 
     async def feed_page(self, store: str, since: datetime, *, token: str = "") -> FeedPage:
         """One page of the store's orders since a moment (aware UTC), at most 20 days back.
@@ -130,9 +132,14 @@ class OtterGateway(OtterSteps, OtterStorefront):
         if token:
             query["token"] = token
         reply = await self._get_page(f"{ORDERS_ROOT}/orders?{query_of(query)}", store)
-        return await asyncio.to_thread(
-            feed_page, reply, self._connection_id, store, self._platforms
-        )
+        body, page = self._last_pages.get(store, (b"", None))
+        if page is None or body != reply.body:
+            page = await asyncio.to_thread(
+                feed_page, reply, self._connection_id, store, self._platforms
+            )
+        if not token:  # mostly the only one, and the same as the last time
+            self._last_pages[store] = reply.body, page
+        return replace(page, server_time=reply.server_time)
 
     async def read_order(
         self, key: OrderKey, *, deadline_s: float = READ_DEADLINE_S
