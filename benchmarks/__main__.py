@@ -16,7 +16,10 @@ from dataclasses import asdict
 from benchmarks.row import Row, heard
 
 # Each is a module of this package whose process prints its rows.
-BENCHMARKS = ("launch", "desk", "frame", "frozen")
+BENCHMARKS = (
+    *("launch", "frame", "frozen"),
+    *("click", "commits", "first_cancel", "requests", "page", "idle_memory"),
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

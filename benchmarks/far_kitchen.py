@@ -22,10 +22,12 @@ from ordermanager_desktop.services.connection_settings import (
 )
 from ordermanager_desktop.services.gateways.registry import Connection
 from ordermanager_desktop.services.sandbox.orders import CONFIRMED, PREPARED
+from ordermanager_desktop.services.sandbox.rules import Answer, Endpoint, Rule
 from ordermanager_desktop.services.sandbox.server import Sandbox
 
 _VARIABLES = (API_URL, CLIENT_ID, CLIENT_SECRET, STORE_IDS)
-_STIR = "stir"
+_STIR, _SLOW = "stir", "slow"
+_ANSWERS_IN_S = 0.02  # a platform is some way off
 
 
 class FarKitchen:
@@ -47,8 +49,15 @@ class FarKitchen:
 
     def stir(self) -> None:
         """Let every order take a step, so that all of the next page differs from the last."""
+        self._ask(_STIR)
+
+    def answer_slowly(self) -> None:
+        """Answer each read of an order after 20 ms, as over a network."""
+        self._ask(_SLOW)
+
+    def _ask(self, word: str) -> None:
         assert self._child.stdin is not None
-        self._child.stdin.write(f"{_STIR}\n")
+        self._child.stdin.write(f"{word}\n")
         self._child.stdin.flush()
         self._heard()
 
@@ -77,9 +86,12 @@ def serve(sandbox: Sandbox) -> None:
     for name, value in zip(_VARIABLES, values, strict=True):
         sys.stdout.write(f"{name}={value}\n")
     sys.stdout.flush()
-    for turn, _word in enumerate(sys.stdin):
-        for order in sandbox.orders():
-            sandbox.advance(order.id, (CONFIRMED, PREPARED)[turn % 2])
+    for turn, word in enumerate(sys.stdin):
+        if word.strip() == _SLOW:
+            sandbox.add_rule(Rule(Endpoint.DETAIL, answer=Answer(delay_s=_ANSWERS_IN_S)))
+        else:
+            for order in sandbox.orders():
+                sandbox.advance(order.id, (CONFIRMED, PREPARED)[turn % 2])
         sys.stdout.write("done\n")
         sys.stdout.flush()
 

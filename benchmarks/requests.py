@@ -1,8 +1,8 @@
 """A hundred reads wanted at once, and how evenly a 5 ms timer of the window ticks meanwhile.
 
-The reads go through the app's own gateway on Qt's loop, to a practice server in another process;
-whenever one has its answer the next is wanted, so that there are always a hundred. Held against the
-same timer with nothing to do. The 99th percentile of the gaps, in turns; the first round is not
+The reads go through the app's own gateway on Qt's loop, to a practice server in another process
+that answers after 20 ms; whenever one has its answer the next is wanted, so that there are always a
+hundred. Held against the same timer with nothing to do. The 99th percentile of the gaps, in turns; the first round is not
 counted.
 """
 
@@ -75,6 +75,7 @@ async def measure() -> int:
     with FarKitchen() as kitchen:
         gateway = open_gateway(kitchen.account, PlatformDirectory.load())
         page = await gateway.feed_page(kitchen.account.store_ids[0], kitchen.opened_at)
+        kitchen.answer_slowly()
         keys = [order.key for order in page.orders]
         rounds = [(*await _busy_s(gateway, keys), await _idle_s()) for _ in range(ROUNDS + 1)][1:]
         await gateway.aclose()

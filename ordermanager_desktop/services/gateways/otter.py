@@ -65,6 +65,7 @@ _COMMANDS_IDLE_S = 30.0  # as long as somebody thinks over a confirmation
 _LOOKS_AT_ONCE = MOST_CONNECTIONS // 2  # a command always finds room beside them
 _PAGE_ORDERS = 60  # a bigger page would hold up the window while it is parsed
 _SMALLEST_PAGE_ORDERS = 5
+_SMALL_BYTES = 16_384  # parsed sooner than a thread is asked and answers
 _TOO_LARGE = (400, 422)
 _CANCELS_ON = frozenset({"doordash", "grubhub", "ubereats", "postmates"})
 _NOT_FOUND = 404
@@ -177,6 +178,8 @@ class OtterGateway(OtterSteps, OtterStorefront):
             raise
         read_mono_s = self._clock()
         try:
+            if len(reply.body) <= _SMALL_BYTES:
+                return order_reading(reply, key, self._platforms, read_mono_s)
             return await asyncio.to_thread(order_reading, reply, key, self._platforms, read_mono_s)
         except OtherOrderAnswered:
             _log.error("ALARM: a read of %s was answered with another order; discarded", key)
