@@ -98,9 +98,10 @@ async def test_a_nested_qt_loop_takes_no_step_inside_another_one() -> None:
     async def other() -> None:
         story.append("other")
 
-    asyncio.ensure_future(other())
+    task = asyncio.ensure_future(other())
     QCoreApplication.processEvents()
     QCoreApplication.sendPostedEvents()
     story.append("still this one")
     await asyncio.sleep(0.01)
+    await task
     assert story == ["still this one", "other"]

@@ -3,7 +3,6 @@
 import json
 import sqlite3
 import threading
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -38,7 +37,7 @@ class Statements:
 
 
 @pytest.fixture
-def statements(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Iterator[Statements]:
+def statements(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Statements:
     noted = Statements(sandbox)
     connect = journal_file._connection
 
@@ -48,7 +47,7 @@ def statements(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Iterator[St
         return database
 
     monkeypatch.setattr(journal_file, "_connection", watched)
-    yield noted
+    return noted
 
 
 @pytest.fixture
