@@ -18,16 +18,21 @@ from benchmarks.row import Row, heard
 # Each is a module of this package whose process prints its rows.
 BENCHMARKS = (
     "launch",
-    "desk",
-    "frame",
-    "frozen",
+    "idle_memory",
     "order_memory",
+    "frame",
     "rush",
     "one_change",
     "search",
     "snapshot",
+    "click",
+    "commits",
+    "first_cancel",
+    "requests",
+    "page",
     "collector",
     "details",
+    "frozen",
 )
 
 

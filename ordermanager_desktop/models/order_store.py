@@ -283,6 +283,8 @@ class OrderStore(QObject):
 
     def _put(self, order: Order, *, is_in_feed: bool) -> None:
         known = self._rows.get(order.key)
+        if known and known.order is order and known.is_in_feed is is_in_feed:
+            return  # a page that came once more, the same in every byte
         if known is None:
             self._add(self._new_row(order, is_in_feed=is_in_feed))
             return

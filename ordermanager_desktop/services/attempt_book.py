@@ -26,7 +26,9 @@ from ordermanager_desktop.services.sending_rules import after_restart
 
 _logger = logging.getLogger(__name__)
 
-_Kept = tuple[OrderStatus | None, CancelledBy, int | None]
+_Kept = tuple[OrderStatus | None, CancelledBy, int]
+
+_NOTHING_SEEN: _Kept = (None, CancelledBy.UNKNOWN, 0)
 
 
 class KeepsAttempts(Protocol):
@@ -207,7 +209,7 @@ class AttemptBook:
 
     async def _remember(self, memory: OrderMemory) -> None:
         facts = _kept_of(memory)
-        if facts != self._kept.get(memory.key):
+        if facts != self._kept.get(memory.key, _NOTHING_SEEN):
             await self._journal.remember(memory)
             self._kept[memory.key] = facts
 
@@ -250,8 +252,9 @@ class AttemptBook:
 
 
 def _kept_of(memory: OrderMemory) -> _Kept:
-    """What of a memory is worth a commit."""
-    return memory.ended_as, memory.cancelled_by, memory.most_failures
+    """What of a memory is worth a commit. No failure seen, and none counted yet, decide the same:
+    what an attempt is measured by stands in its marker."""
+    return memory.ended_as, memory.cancelled_by, memory.most_failures or 0
 
 
 def _recorded(attempt: Attempt) -> Attempt:

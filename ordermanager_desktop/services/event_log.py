@@ -11,10 +11,9 @@ import logging
 import sqlite3
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Self, TypeAlias
-
-import aiosqlite
 
 from ordermanager_desktop.models.record_finding import FindingKind, RecordFinding
 from ordermanager_desktop.services.journal_chain import (
@@ -32,6 +31,7 @@ from ordermanager_desktop.services.journal_failure import (
 from ordermanager_desktop.services.journal_file import (
     VERSION,
     FileMark,
+    JournalConnection,
     connect,
     open_copy,
     set_aside,
@@ -78,7 +78,7 @@ class EventLog:
         loss: What was missing when the file was opened, None if nothing was.
     """
 
-    def __init__(self, path: Path, database: aiosqlite.Connection, head: Head) -> None:
+    def __init__(self, path: Path, database: JournalConnection, head: Head) -> None:
         self._path = path
         self._database = database
         self._head = head  # the last one known to be on the disk
@@ -123,7 +123,7 @@ class EventLog:
 
     @classmethod
     async def _begun(
-        cls, path: Path, database: aiosqlite.Connection, version: int, aside: Path | None
+        cls, path: Path, database: JournalConnection, version: int, aside: Path | None
     ) -> Self:
         log = cls(path, database, await _stands(database))
         log._mark = FileMark.of(path)
@@ -197,26 +197,40 @@ class EventLog:
     async def _append(self, event: Event) -> None:
         async with self._writing:
             with failures_told():
-                await self._require_file()
                 try:
-                    self._head = self._in_doubt = await self._insert(event)
+                    self._head = self._in_doubt = await self._written(event)
                     self._latest = None
                 except BaseException:
                     await self._distrust()
                     raise
         self._keeper.remember(self._head)
 
-    async def _insert(self, event: Event) -> Head:
-        await self._database.execute("BEGIN IMMEDIATE")
-        await self._database.execute(_SUBJECT, (event.subject_id, event.identity))
+    async def _written(self, event: Event) -> Head:
+        """Where the record stands with the event: in the file of that name, and in no other."""
+        if self._is_closed:
+            raise JournalFailure("it is closed")
+        write = partial(self._write, event)
+        if self._mark is not None and (head := await self._database.in_thread(write)) is not None:
+            return head
+        await self._open_anew()
+        if (head := await self._database.in_thread(write)) is None:
+            raise JournalFailure("its file was taken away")
+        return head
+
+    def _write(self, event: Event, database: sqlite3.Connection) -> Head | None:
+        """One commit, in the connection's thread; None if its file is not there any more."""
+        if self._mark is None or not self._mark.stands(self._path):
+            return None
+        database.execute("BEGIN IMMEDIATE")
+        database.execute(_SUBJECT, (event.subject_id, event.identity))
         # What was kept counts: another version may write the same identity in another way.
-        ((identity,),) = await self._database.execute_fetchall(_KEPT, (event.subject_id,))
+        (identity,) = database.execute(_KEPT, (event.subject_id,)).fetchone()
         at = event.at.isoformat()
         head = link(self._head, event.subject_id, identity, at, event.state)
         values = (head.count, event.subject_id, at, event.state, head.digest)
-        await self._database.execute(_EVENT, values)
+        database.execute(_EVENT, values)
         self._in_doubt = head
-        await self._database.execute("COMMIT")
+        commit(database)
         return head
 
     async def _distrust(self) -> None:
@@ -226,12 +240,8 @@ class EventLog:
             if self._database.in_transaction:
                 await self._database.execute("ROLLBACK")
 
-    async def _require_file(self) -> None:
+    async def _open_anew(self) -> None:
         """Make sure that what is written lands in the file of that name."""
-        if self._is_closed:
-            raise JournalFailure("it is closed")
-        if self._mark is not None and self._mark.stands(self._path):
-            return
         if not self.is_view_only:
             await self._database.close()  # it may hold the file
         may_create = not self._head.count and await asyncio.to_thread(is_free, self._path)
@@ -247,7 +257,7 @@ class EventLog:
             self.is_view_only = False
         self._database = database
 
-    async def _require_known(self, database: aiosqlite.Connection) -> Head:
+    async def _require_known(self, database: JournalConnection) -> Head:
         """Where the file stands; it must be the record that this run has read and written."""
         stands = await _stands(database)
         if stands not in (self._head, self._in_doubt):
@@ -263,6 +273,11 @@ class EventLog:
         return [ChainedEvent(*row) for row in rows]
 
 
-async def _stands(database: aiosqlite.Connection) -> Head:
+def commit(database: sqlite3.Connection) -> None:
+    """End the transaction. Durable when this returns."""
+    database.execute("COMMIT")
+
+
+async def _stands(database: JournalConnection) -> Head:
     rows = list(await database.execute_fetchall(_STANDS))
     return Head(*rows[0]) if rows else Head()

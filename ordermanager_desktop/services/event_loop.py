@@ -7,7 +7,8 @@ import signal
 import sys
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
-from typing import Any, Final
+from contextvars import Context
+from typing import Any, Final, TypeVarTuple
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, Qt, QTimerEvent
@@ -15,6 +16,9 @@ from PySide6.QtGui import QGuiApplication
 
 os.environ["QT_API"] = "pyside6"  # else qasync tries three other bindings first
 import qasync
+from ordermanager_desktop.services.loop_turns import LoopTurns
+
+Ts = TypeVarTuple("Ts")
 
 _SWITCH_S: Final = 0.0005
 
@@ -49,13 +53,29 @@ class _PreciseEventLoop(qasync.QEventLoop):
     def __init__(self, app: QCoreApplication) -> None:
         super().__init__(app)
         self._timer = _PreciseTimer(self.is_running)
+        self._turns = LoopTurns(self.is_running)
+
+    def run_forever(self) -> None:
+        self._turns.resume()
+        super().run_forever()
+
+    def call_soon(
+        self,
+        callback: Callable[[*Ts], object],
+        *args: *Ts,
+        context: Context | None = None,
+    ) -> asyncio.Handle:
+        handle = asyncio.Handle(callback, args, self, context)
+        self._turns.add(handle)
+        return handle
 
     def close(self) -> None:
         super().close()
-        # Its pending timers go with it, here in the GUI thread. Python's collector may run in any
+        # What is pending goes with them, here in the GUI thread. Python's collector may run in any
         # thread, and from another one Qt cannot take timers back: it would call a freed object.
-        if shiboken6.isValid(self._timer):
-            shiboken6.delete(self._timer)
+        for source in (self._timer, self._turns):
+            if shiboken6.isValid(source):
+                shiboken6.delete(source)
 
 
 def make_loop(app: QCoreApplication) -> asyncio.AbstractEventLoop:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 import aiosqlite
 
@@ -20,6 +21,8 @@ from ordermanager_desktop.services.journal_failure import JournalIsDamaged, Jour
 from ordermanager_desktop.services.journal_head import head_path
 from ordermanager_desktop.services.journal_upgrade import upgrade
 from ordermanager_desktop.services.private_files import make_private_file, make_private_folder
+
+T = TypeVar("T")
 
 VERSION = 2
 _LOCKED_FOR_S = 1.0  # a second app holds the file as long as it runs
@@ -60,6 +63,19 @@ BEGIN EXCLUSIVE;
 PRAGMA user_version = {VERSION};
 COMMIT;
 """
+
+
+class JournalConnection(aiosqlite.Connection):
+    """The one connection to a journal, with the thread that alone touches it."""
+
+    async def in_thread(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Let the thread do several things in one go: each way there and back waits for the loop.
+
+        Raises:
+            ValueError: If it is closed; and whatever the work raises.
+        """
+        done: T = await self._execute(work, self._conn)  # type: ignore[no-untyped-call]
+        return done
 
 
 def journal_files(path: Path) -> tuple[Path, Path, Path]:
@@ -118,7 +134,7 @@ def _inode(path: Path) -> tuple[int, int]:
     return status.st_dev, status.st_ino
 
 
-async def connect(path: Path, *, may_create: bool) -> tuple[aiosqlite.Connection, int]:
+async def connect(path: Path, *, may_create: bool) -> tuple[JournalConnection, int]:
     """Open and check a journal, and hold it against every other program until it is closed.
 
     Returns:
@@ -134,7 +150,7 @@ async def connect(path: Path, *, may_create: bool) -> tuple[aiosqlite.Connection
     return database, found[0]
 
 
-async def open_copy(path: Path) -> aiosqlite.Connection:
+async def open_copy(path: Path) -> JournalConnection:
     """What can be read of a journal, in memory; an empty one if nothing can."""
     try:
         return await _open(partial(_copied, path))
@@ -143,7 +159,7 @@ async def open_copy(path: Path) -> aiosqlite.Connection:
         return await _open(_blank)
 
 
-async def _open(connector: Callable[[], sqlite3.Connection]) -> aiosqlite.Connection:
+async def _open(connector: Callable[[], sqlite3.Connection]) -> JournalConnection:
     """Let the connection's own thread open it."""
     failures: list[Exception] = []
 
@@ -154,7 +170,8 @@ async def _open(connector: Callable[[], sqlite3.Connection]) -> aiosqlite.Connec
             failures.append(failure)
             return sqlite3.connect(":memory:")
 
-    database = await aiosqlite.Connection(opened, iter_chunk_size=64)
+    database = JournalConnection(opened, iter_chunk_size=64)
+    await database
     if failures:
         await database.close()
         raise failures[0]

@@ -10,17 +10,17 @@ import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import aiosqlite
 import pytest
 
 from ordermanager_desktop.models.cancellation import AttemptState, CancelReason, Cause
 from ordermanager_desktop.models.order import OrderStatus
 from ordermanager_desktop.models.record_finding import FindingKind
+from ordermanager_desktop.services import event_log
 from ordermanager_desktop.services.attempt_codec import encode_identity, encode_state
 from ordermanager_desktop.services.cancellation_journal import CancellationJournal, JournalFailure
 from ordermanager_desktop.services.journal_chain import Head, link
@@ -34,7 +34,7 @@ resource = pytest.importorskip("resource", reason="Windows limits no files")
 
 NAME = "journal.db"
 NOBODY = 65534
-_EXECUTE = aiosqlite.Connection.execute
+_COMMIT = event_log.commit
 
 
 class IoErrors:
@@ -96,16 +96,14 @@ class FailedCommitThatLasts(IoErrors):
     """Every COMMIT reports an error, and what it wrote is on the disk all the same."""
 
     def fail(self) -> None:
-        async def lying(database: aiosqlite.Connection, sql: str, *values: object) -> object:
-            result = await _EXECUTE(database, sql, *values)
-            if sql == "COMMIT":
-                raise sqlite3.OperationalError(self.says)
-            return result
+        def lying(database: sqlite3.Connection) -> None:
+            _COMMIT(database)
+            raise sqlite3.OperationalError(self.says)
 
-        aiosqlite.Connection.execute = lying
+        event_log.commit = lying
 
     def recover(self) -> None:
-        aiosqlite.Connection.execute = _EXECUTE
+        event_log.commit = _COMMIT
 
 
 class MemoryOfARottenFile(IoErrors):
@@ -119,13 +117,13 @@ class MemoryOfARottenFile(IoErrors):
             file.seek(4096)
             file.write(b"\xa5" * (len(self._whole) - 4096))
         database = self.counter.journal._log._database
-        execute = database.execute
+        in_thread = database.in_thread
 
-        async def forgetful(sql: str, *values: object) -> object:
-            await execute("PRAGMA shrink_memory")
-            return await execute(sql, *values)
+        async def forgetful(work: Callable[[sqlite3.Connection], object]) -> object:
+            await database.execute("PRAGMA shrink_memory")
+            return await in_thread(work)
 
-        database.execute = forgetful
+        database.in_thread = forgetful
 
     def recover(self) -> None:
         (self.folder / NAME).write_bytes(self._whole)

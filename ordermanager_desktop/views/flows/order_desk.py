@@ -55,6 +55,9 @@ class Cancelling(TellsOfAttempts, Protocol):
     ) -> Attempt:
         """Take a confirmation; raises NotAuthorised."""
 
+    def expect(self, key: OrderKey) -> None:
+        """A confirmation may follow."""
+
     async def withdraw(self, key: OrderKey) -> None:
         """Do not send what still waits."""
 
@@ -151,6 +154,7 @@ class OrderDesk(QObject):
         self._opening: OrderKey | None = None
         self._asked: list[Sheet[Any]] = []
         self._views = itertools.count(1)
+        self._is_details_coming_back = False
         self._connect_signals()
 
     def _connect_signals(self) -> None:
@@ -216,7 +220,9 @@ class OrderDesk(QObject):
     def is_viewing(self, key: OrderKey) -> bool:
         """True while this order's details are what the manager sees."""
         details = self._details
-        return details is not None and details.key == key and details.isVisible()
+        if details is None or details.key != key:
+            return False
+        return details.isVisible() or self._is_details_coming_back
 
     def refresh(self, key: OrderKey) -> None:
         """Something beside the row of an order changed: show it where the order is shown."""
@@ -302,6 +308,7 @@ class OrderDesk(QObject):
         dialog = CancelDialog(row, facts, notice=notice, reason=reason, parent=self._window)
         dialog.step_requested.connect(self.step_requested)
         dialog.pause_requested.connect(self.pause_requested)
+        self._cancelling.expect(row.key)
         choice = await self._ask_aside(dialog)
         if choice is None:
             return
@@ -364,8 +371,16 @@ class OrderDesk(QObject):
             return await ask(dialog)
         finally:
             self._asked.remove(dialog)
-            if details is not None and details is self._details:
-                details.open()
+            if dialog.is_leaving:
+                self._is_details_coming_back = True
+                dialog.finished.connect(self._let_details_come_back)
+            else:
+                self._let_details_come_back()
+
+    def _let_details_come_back(self, _result: int = 0) -> None:
+        self._is_details_coming_back = False
+        if self._details is not None and not self._asked:
+            self._details.open()
 
     def _withdraw(self, key: OrderKey, _attempt_id: str) -> None:
         self._tasks.start(f"withdraw {key}", self._cancelling.withdraw(key))

@@ -16,6 +16,9 @@ from ordermanager_desktop.models.cancellation import (
     CancelReason,
 )
 from ordermanager_desktop.models.order import Order, OrderKey, OrderStatus
+from ordermanager_desktop.services.gateways import otter
+from ordermanager_desktop.services.gateways.http import MOST_CONNECTIONS
+from ordermanager_desktop.services.gateways.http_call import Call
 from ordermanager_desktop.services.gateways.otter import open_gateway
 from ordermanager_desktop.services.gateways.protocols import (
     CancelRoute,
@@ -122,7 +125,46 @@ async def test_a_read_refused_twice_asks_for_a_sign_in(gateway, server):
     assert len(server.asked(*FEED)) == 2
 
 
+async def test_the_same_page_once_more_is_not_parsed_again(gateway, server, monkeypatch):
+    parsed = []
+    parse = otter.feed_page
+    monkeypatch.setattr(otter, "feed_page", lambda *given: parsed.append(1) or parse(*given))
+    changed = {"orders": [an_entry("a")]}
+    same = {"orders": [an_entry("a"), an_entry("b")]}
+    answers = [reply(200, page) for page in (same, same, changed, changed)]
+    server.on(*FEED, *answers)
+    pages = [await gateway.feed_page("store-1", SINCE) for _ in range(4)]
+    assert len(parsed) == 2
+    assert [len(page.orders) for page in pages] == [2, 2, 1, 1]
+    assert pages[1].orders is pages[0].orders
+
+
+async def test_pages_of_two_stores_are_not_taken_for_each_other(gateway, server):
+    server.on(*FEED, reply(200, {"orders": [an_entry("a")]}))
+    pages = [await gateway.feed_page(store, SINCE) for store in ("store-1", "store-2")]
+    assert [page.orders[0].key.store for page in pages] == ["store-1", "store-2"]
+
+
 # -- one order
+
+
+async def test_reads_in_flight_stay_below_their_limit(gateway, server, monkeypatch):
+    in_flight, most = set(), []
+    watch = Call.watch
+
+    async def noting(call, event, info):
+        if event.endswith("send_request_headers.started"):
+            in_flight.add(id(call))
+            most.append(len(in_flight))
+        elif event.endswith("response_closed.started"):
+            in_flight.discard(id(call))
+        await watch(call, event, info)
+
+    server.on(*DETAIL, reply(200, recorded("detail-cancelled.json")))
+    await gateway.read_order(KEY)
+    monkeypatch.setattr(Call, "watch", noting)
+    await asyncio.gather(*(gateway.read_order(KEY) for _ in range(60)))
+    assert 1 < max(most) <= MOST_CONNECTIONS
 
 
 async def test_an_order_is_read_at_its_own_address(gateway, server):
