@@ -7,7 +7,6 @@ import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from functools import partial
 from pathlib import Path
 
 from ordermanager_desktop.models.cancellation import Attempt, ReasonOffer
@@ -40,7 +39,6 @@ from ordermanager_desktop.services.rate_budget import (
     PLATFORM_LIMIT_PER_S,
     RateBudgets,
 )
-from ordermanager_desktop.services.shown_soon import ShownSoon
 from ordermanager_desktop.services.side_requests import SideRequests
 from ordermanager_desktop.services.staff_authority import StaffAuthority
 from ordermanager_desktop.services.store_directory import store_directory
@@ -101,15 +99,14 @@ class AccountSession:
             clock, pace.requests_per_min, per_second=pace.requests_per_s
         )
         self.gateways = ConnectedGateways()
-        self._screen = ShownSoon()
         self.cancelling = CancellationService(
             self.gateways,
             journal,
             TaskOwner("cancelling"),
             clock=clock,
             budgets=budgets,
-            publish=partial(self._screen.show, orders.apply_attempt),
-            show=partial(self._screen.show, orders.apply_reading),
+            publish=orders.apply_attempt,
+            show=orders.apply_reading,
             on_journal_failure=on_journal_failure,
             timings=pace.timings,
             gate=gate,
@@ -308,7 +305,6 @@ class AccountSession:
         for link in self.links:
             await link.aclose()
         await self.cancelling.aclose()
-        self._screen.show_now()
         await self.side.aclose()
         await self.endings.aclose()
         await self.doubts.aclose()
@@ -323,7 +319,6 @@ class AccountSession:
             self._orders.apply_removal(key, removed_at)
         await self.phone.open()
         await self.cancelling.open()
-        self._screen.show_now()
         self._orders.show_failures_since(self._clock.now() - _FAILURES_SHOWN_FOR)
 
     async def _deliver(self, listing: Listing) -> None:
@@ -333,7 +328,6 @@ class AccountSession:
         differences = None
         if len(listing.orders) > _COMPARED_AT_ONCE:
             differences = await asyncio.to_thread(self._orders.differences, listing)
-        self._screen.show_now()
         for _ in self._orders.apply_by_parts(listing, differences):
             await asyncio.sleep(0)
 

@@ -214,14 +214,12 @@ class CancelDialog(Sheet[CancelChoice]):
         if offer is None or self.answer is not None:  # one press, one answer
             return
         note = self._note.text().strip() if offer.reason is CancelReason.OTHER else ""
-        self.answer_ahead(CancelChoice(offer.reason, note))
+        self.answer_with(CancelChoice(offer.reason, note))
 
     def _take_step(self, wish: StepWish) -> None:
-        if self.answer is None:
-            self.reject()  # first: the order is kept
-            self.step_requested.emit(wish)
+        self.reject()  # first: the order is kept
+        self.step_requested.emit(wish)
 
     def _take_pause(self, wish: PauseWish) -> None:
-        if self.answer is None:
-            self.reject()
-            self.pause_requested.emit(wish)
+        self.reject()
+        self.pause_requested.emit(wish)

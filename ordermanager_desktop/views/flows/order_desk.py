@@ -154,7 +154,6 @@ class OrderDesk(QObject):
         self._opening: OrderKey | None = None
         self._asked: list[Sheet[Any]] = []
         self._views = itertools.count(1)
-        self._is_details_coming_back = False
         self._connect_signals()
 
     def _connect_signals(self) -> None:
@@ -220,9 +219,7 @@ class OrderDesk(QObject):
     def is_viewing(self, key: OrderKey) -> bool:
         """True while this order's details are what the manager sees."""
         details = self._details
-        if details is None or details.key != key:
-            return False
-        return details.isVisible() or self._is_details_coming_back
+        return details is not None and details.key == key and details.isVisible()
 
     def refresh(self, key: OrderKey) -> None:
         """Something beside the row of an order changed: show it where the order is shown."""
@@ -371,16 +368,8 @@ class OrderDesk(QObject):
             return await ask(dialog)
         finally:
             self._asked.remove(dialog)
-            if dialog.is_leaving:
-                self._is_details_coming_back = True
-                dialog.finished.connect(self._let_details_come_back)
-            else:
-                self._let_details_come_back()
-
-    def _let_details_come_back(self, _result: int = 0) -> None:
-        self._is_details_coming_back = False
-        if self._details is not None and not self._asked:
-            self._details.open()
+            if details is not None and details is self._details:
+                details.open()
 
     def _withdraw(self, key: OrderKey, _attempt_id: str) -> None:
         self._tasks.start(f"withdraw {key}", self._cancelling.withdraw(key))

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final, Generic, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -18,7 +18,6 @@ from ordermanager_desktop.views.widgets.plain_text import window_title
 
 T = TypeVar("T")
 
-_SOON_MS: Final = 50  # three frames; nobody sees the difference
 _MARGIN_PX: Final = 16  # kept free around the card, inside the window and on the screen
 
 
@@ -69,20 +68,13 @@ class Sheet(QDialog, Generic[T]):
     A dialog takes values in its constructor and leaves one in ``answer``; None means that nothing
     was chosen. ``width_px`` is the drawn width; the height follows from the content, and both give
     way to a small window.
-
-    Signals:
-        answered: The answer stands; the sheet closes soon after.
     """
-
-    answered = Signal()
 
     def __init__(self, parent: QWidget, *, width_px: int = 460) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.answer: T | None = None
         self._width_px = width_px
         self._holds_scrim = False
-        self._closing = QTimer(self, singleShot=True, interval=_SOON_MS)
-        self._closing.timeout.connect(self.accept)
         self._root = _root_window(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # for the round corners
         self._root.installEventFilter(self)
@@ -91,27 +83,6 @@ class Sheet(QDialog, Generic[T]):
         """Close the sheet with this answer."""
         self.answer = answer
         self.accept()
-
-    def answer_ahead(self, answer: T) -> None:
-        """Answer, and close soon after: what was answered goes its way before the window
-        is painted. What is pressed meanwhile must not count."""
-        if not self._closing.isActive():
-            self.answer = answer
-            self._closing.start()
-            self.answered.emit()
-
-    @property
-    def is_leaving(self) -> bool:
-        """True while it is still to be seen, although it has answered."""
-        return shiboken6.isValid(self) and self._closing.isActive()
-
-    def leave(self) -> None:
-        """Go away for good: now, or soon after an answer ahead."""
-        if self._closing.isActive():
-            self.finished.connect(self.deleteLater)
-        else:
-            self.hide()
-            self.deleteLater()
 
     def setWindowTitle(self, title: str) -> None:
         super().setWindowTitle(window_title(title))
@@ -127,7 +98,6 @@ class Sheet(QDialog, Generic[T]):
 
     def showEvent(self, event: QShowEvent) -> None:
         if not event.spontaneous():
-            self._take_the_place_of_answered()
             self.fit()
             self._holds_scrim = True
             Scrim.over(self._root).hold()
@@ -167,11 +137,6 @@ class Sheet(QDialog, Generic[T]):
                 radius_px=DIALOG_RADIUS_PX,
             )
 
-    def _take_the_place_of_answered(self) -> None:
-        for sheet in self._root.findChildren(Sheet):
-            if sheet._closing.isActive():
-                sheet.accept()
-
     def _room(self) -> QRect:
         """Where the card may lie, in global coordinates."""
         window = QRect(self._root.mapToGlobal(QPoint(0, 0)), self._root.size())
@@ -201,11 +166,9 @@ def _centred(size: QSize, room: QRect) -> QPoint:
 async def ask(dialog: Sheet[T]) -> T | None:
     """Open the dialog and wait for its answer; None if it was closed without one.
 
-    The dialog is gone afterwards, also when the waiting task is cancelled; one that answered ahead
-    is gone soon after.
+    The dialog is gone afterwards, also when the waiting task is cancelled.
     """
     closed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-    dialog.answered.connect(partial(_settle, closed))
     dialog.finished.connect(partial(_settle, closed))
     dialog.destroyed.connect(partial(_settle, closed))  # its window may go first
     dialog.open()
@@ -214,7 +177,8 @@ async def ask(dialog: Sheet[T]) -> T | None:
         return dialog.answer
     finally:
         if shiboken6.isValid(dialog):
-            dialog.leave()
+            dialog.hide()
+            dialog.deleteLater()
 
 
 def _settle(closed: asyncio.Future[None], *_ignored: object) -> None:

@@ -98,7 +98,7 @@ def test_a_key_that_is_still_held_down_answers_nothing(window):
 def test_a_double_click_answers_once(window):
     dialog = a_dialog(window)
     answers = []
-    dialog.answered.connect(lambda: answers.append(dialog.answer))
+    dialog.accepted.connect(lambda: answers.append(dialog.answer))
     choose(dialog, CancelReason.CUSTOMER_ASKED)
     confirm = part(dialog, "confirm_cancel")
     QTest.mouseClick(confirm, Qt.MouseButton.LeftButton)
