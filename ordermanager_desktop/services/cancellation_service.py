@@ -157,10 +157,6 @@ class CancellationService:
         self._tasks.start(f"send {attempt.id}", self._send(attempt))
         return attempt
 
-    def expect(self, key: OrderKey) -> None:
-        """Somebody is asked whether to cancel the order: be ready for the answer."""
-        self._tasks.start(f"expect {key}", self._reader.look_early(key))
-
     async def withdraw(self, key: OrderKey) -> None:
         """Do not send what still waits to be sent."""
         attempt = self._book.latest(key)

@@ -40,7 +40,7 @@ class LoopTurns(QObject):
     def add(self, handle: asyncio.Handle) -> None:
         """Run it in this turn or the next one."""
         self._handles.append(handle)
-        # None while one is taken: should somebody nest a Qt loop, no task is entered in another one.
+        # Not while one is taken: a Qt loop nested in a task would enter another one.
         if not self._is_due and not self._is_at_it:
             self._ask_for_turn()
 

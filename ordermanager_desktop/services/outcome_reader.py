@@ -16,7 +16,6 @@ from ordermanager_desktop.services.cancellation_timings import CancellationTimin
 from ordermanager_desktop.services.clock import Clock
 from ordermanager_desktop.services.gateways.protocols import (
     GatewayError,
-    LooksAhead,
     ReadsOrders,
 )
 from ordermanager_desktop.services.pulse import Pulse
@@ -84,21 +83,10 @@ class OutcomeReader:
     async def look_before(self, key: OrderKey) -> Sight | None:
         """The look before a request: the order itself, else a young read that shows it live."""
         deadline_s = self._timings.preflight_deadline_s
-        reading = await self._look(
-            key, Urgency.CANCEL, deadline_s, within_s=deadline_s, is_ahead=True
-        )
+        reading = await self._look(key, Urgency.CANCEL, deadline_s, within_s=deadline_s)
         if reading is None:
             return self._recent_sight(key)
         return Sight(reading, reading.read_mono_s + self._timings.preflight_fresh_s, is_new=True)
-
-    async def look_early(self, key: OrderKey) -> None:
-        """A look while a person still thinks a confirmation over, if the limit has room at once.
-
-        It is worth nothing to the request, which needs a look of its own; but that one then finds
-        a connection, and an order that is over says so before it is confirmed.
-        """
-        deadline_s = self._timings.preflight_deadline_s
-        await self._look(key, Urgency.STEP, deadline_s, within_s=0.0, is_ahead=True)
 
     async def observe(self, *readings: OrderReading) -> None:
         """Merge reads, from wherever they came: all of them before the first one is settled."""
@@ -162,13 +150,7 @@ class OutcomeReader:
         return next_read_in_s(looks, open_for_s, self._timings, is_sending=is_sending)
 
     async def _look(
-        self,
-        key: OrderKey,
-        urgency: Urgency,
-        deadline_s: float,
-        *,
-        within_s: float = inf,
-        is_ahead: bool = False,
+        self, key: OrderKey, urgency: Urgency, deadline_s: float, *, within_s: float = inf
     ) -> OrderReading | None:
         """One read of the order, already merged; None if it failed, which proves nothing."""
         # The least recently read order goes first.
@@ -178,19 +160,14 @@ class OutcomeReader:
             async with turn as may_ask:
                 if not may_ask:
                     return None
-                reading = await self._read(key, deadline_s, is_ahead=is_ahead)
+                gateway = self._gateways[key.connection]
+                reading = await gateway.read_order(key, deadline_s=deadline_s)
         except GatewayError as error:
             _logger.info("reading %s failed: %r", key, error)
             return None
         await self.observe(reading)
         self._show(reading.order)
         return reading
-
-    async def _read(self, key: OrderKey, deadline_s: float, *, is_ahead: bool) -> OrderReading:
-        gateway = self._gateways[key.connection]
-        if is_ahead and isinstance(gateway, LooksAhead):
-            return await gateway.look_ahead(key, deadline_s=deadline_s)
-        return await gateway.read_order(key, deadline_s=deadline_s)
 
     def _recent_sight(self, key: OrderKey) -> Sight | None:
         latest = self._book.memory(key).latest

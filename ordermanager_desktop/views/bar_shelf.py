@@ -42,6 +42,7 @@ class BarShelf(QScrollArea):
     def add(self, bar: QWidget) -> None:
         """Below those that are there."""
         self._column.addWidget(bar)
+        bar.installEventFilter(self)
 
     def easy_px(self) -> int:
         """The height at which one can read what is there without much scrolling."""
@@ -55,11 +56,20 @@ class BarShelf(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
             self._take_height()
+        elif event.type() == QEvent.Type.ShowToParent:
+            self._make_room_at_once()
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._take_height()
+
+    def _make_room_at_once(self) -> None:
+        """A bar that is shown can be pressed: nobody waits for two rounds of laying out."""
+        self._take_height()
+        if (window := self.parentWidget()) is not None and (layout := window.layout()):
+            layout.activate()
+        self._column.activate()
 
     def _follow(self, _former: QWidget | None, focus: QWidget | None) -> None:
         """Whoever goes through the window by Tab comes from a bar to a part outside, and back."""

@@ -27,7 +27,7 @@ from tests.bad_input.expected import NobodyKnows, expected_of, is_unbelievable, 
 
 PLATFORMS = PlatformDirectory.load()
 READ_AT = datetime(2026, 6, 3, 12, 10, tzinfo=UTC)
-GATEWAY = OtterGateway("otter", PLATFORMS, *[None] * 5)  # only asked how orders get cancelled
+GATEWAY = OtterGateway("otter", PLATFORMS, *[None] * 4)  # only asked how orders get cancelled
 MOST_ITEMS = 100
 LONGEST_TEXT = 500
 SAFE_ID = re.compile(r"[!-~]{1,128}")

@@ -562,26 +562,3 @@ async def test_a_defect_of_ours_before_the_marker_ends_the_attempt_and_is_told(
     attempt = await counter.cancel()
     assert (attempt.state, attempt.cause) == (AttemptState.NOT_SENT, Cause.APP_FAILED)
     assert told and counter.platform.requests == []
-
-
-# While the dialog is open
-
-
-async def test_a_dialog_that_opens_has_the_order_looked_at_and_nothing_sent(
-    counter: Counter,
-) -> None:
-    reads: list[OrderStatus] = []
-    counter.platform.on_read = lambda platform: reads.append(platform.order.status)
-    counter.service.expect(KEY)
-    await counter.rest()
-    assert (len(reads), counter.platform.requests) == (1, [])
-    assert counter.service.latest(KEY) is None
-
-
-async def test_the_look_while_the_dialog_is_open_takes_the_place_of_none(counter: Counter) -> None:
-    reads: list[OrderStatus] = []
-    counter.service.expect(KEY)
-    await counter.rest()
-    counter.platform.on_read = lambda platform: reads.append(platform.order.status)
-    await counter.cancel()
-    assert reads[0] is OrderStatus.CONFIRMED  # looked at once more, right before the request

@@ -77,11 +77,13 @@ def test_a_low_window_scrolls_them_and_squeezes_none(qtbot: QtBot) -> None:
     counter.tell(*counter.bars, counter.urgent)
     qtbot.waitUntil(lambda: counter.shelf.verticalScrollBar().maximum() > 0)
     qtbot.waitUntil(lambda: all(map(whole, [*counter.bars, counter.urgent])))
-    shelf, urgent = counter.place(counter.shelf), counter.place(counter.urgent)
-    strip = counter.place(counter.strip)
-    assert shelf.bottom() < urgent.top()
-    assert urgent.bottom() < strip.top()
-    assert strip.bottom() < counter.window.height()
+    qtbot.waitUntil(lambda: none_lies_over_another(counter))
+
+
+def none_lies_over_another(counter: Counter) -> bool:
+    parts = (counter.shelf, counter.urgent, counter.strip)
+    shelf, urgent, strip = map(counter.place, parts)
+    return shelf.bottom() < urgent.top() <= urgent.bottom() < strip.top()
 
 
 def test_the_chips_give_way_first_and_come_back(qtbot: QtBot) -> None:

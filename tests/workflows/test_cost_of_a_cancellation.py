@@ -66,7 +66,7 @@ async def test_one_cancellation_costs_no_more_than_it_must(
     assert statements.before.count("COMMIT") == 2  # the intent, and the marker
     requests = [r.endpoint for r in sandbox.ledger.requests() if r.order == row.order.number]
     sent = requests.index(Endpoint.CANCEL)
-    assert requests[:sent] == [Endpoint.DETAIL, Endpoint.DETAIL]  # as the dialog opens, and before
+    assert requests[:sent] == [Endpoint.DETAIL]
     assert requests.count(Endpoint.CANCEL) == 1
 
     session = user.manager.session

@@ -30,7 +30,6 @@ from ordermanager_desktop.services.redaction import register_secret
 
 MOST_CONNECTIONS = 8  # the library's pool collapses past about twenty requests in flight
 _CONNECT_S = 8.0
-_IDLE_S = 5.0
 _HEADER_VALUE = re.compile("[ -~]*")
 
 if "sniffio" not in sys.modules and find_spec("sniffio") is None:
@@ -130,18 +129,14 @@ class HttpSessions:
     Args:
         proxy: Address of a forward proxy for all of them, empty for none; its password is kept
             out of the logs.
-        idle_s: How long a connection that nobody uses is kept.
 
     Raises:
         ConnectionMisconfigured: If one of the addresses must not be used.
     """
 
-    def __init__(
-        self, base_url: str, *, tls: ssl.SSLContext, proxy: str = "", idle_s: float = _IDLE_S
-    ) -> None:
+    def __init__(self, base_url: str, *, tls: ssl.SSLContext, proxy: str = "") -> None:
         self._base_url = checked_base_url(base_url)
         self._tls = tls
-        self._idle_s = idle_s
         self._proxy = checked_proxy(proxy) if proxy else ""
         if self._proxy:
             register_secret(password_in(self._proxy))
@@ -217,7 +212,7 @@ class HttpSessions:
             retries=0,
             trust_env=False,
             proxy=self._library_proxy(),
-            limits=httpx.Limits(max_connections=MOST_CONNECTIONS, keepalive_expiry=self._idle_s),
+            limits=httpx.Limits(max_connections=MOST_CONNECTIONS),
         )
         return httpx.AsyncClient(
             transport=transport,

@@ -30,8 +30,7 @@ class HttpCommander:
     """Commands over the connections it is given, and closes them.
 
     Args:
-        sessions: Connections for commands, so that no slow read delays one; the look before a
-            command goes over them too, and leaves one open for it.
+        sessions: Connections used for nothing but commands, so that no slow read delays one.
         error_text: Finds the words in a refusal's body.
     """
 

@@ -53,23 +53,16 @@ class HttpReader:
     """Reads over the connections it is given, and closes them.
 
     Args:
-        sessions: Connections used for nothing but reads, or for commands and the looks before.
+        sessions: Connections used for nothing but reads.
         error_text: Finds the words in a refusal's body.
-        at_once: Most reads in flight.
     """
 
-    def __init__(
-        self,
-        sessions: HttpSessions,
-        error_text: ErrorText,
-        *,
-        at_once: int = MOST_CONNECTIONS,
-    ) -> None:
+    def __init__(self, sessions: HttpSessions, error_text: ErrorText) -> None:
         self._sessions = sessions
         self._error_text = error_text
         # The library's pool looks through all that waits for every one that comes or goes: with a
         # hundred in it the window stands still. They wait here instead.
-        self._turns = asyncio.Semaphore(at_once)
+        self._turns = asyncio.Semaphore(MOST_CONNECTIONS)
 
     async def get(
         self,

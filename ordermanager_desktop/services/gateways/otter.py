@@ -25,11 +25,7 @@ from ordermanager_desktop.models.cancellation import (
 from ordermanager_desktop.models.order import Order, OrderKey
 from ordermanager_desktop.services.gateways.addresses import query_of
 from ordermanager_desktop.services.gateways.evidence import not_sent
-from ordermanager_desktop.services.gateways.http import (
-    MOST_CONNECTIONS,
-    HttpSessions,
-    make_tls_context,
-)
+from ordermanager_desktop.services.gateways.http import HttpSessions, make_tls_context
 from ordermanager_desktop.services.gateways.http_commands import HttpCommander
 from ordermanager_desktop.services.gateways.http_reads import READ_DEADLINE_S, HttpReader, Reply
 from ordermanager_desktop.services.gateways.otter_paths import (
@@ -61,8 +57,6 @@ from ordermanager_desktop.services.gateways.protocols import (
 from ordermanager_desktop.services.gateways.registry import Connection
 from ordermanager_desktop.services.platform_directory import PlatformDirectory
 
-_COMMANDS_IDLE_S = 30.0  # as long as somebody thinks over a confirmation
-_LOOKS_AT_ONCE = MOST_CONNECTIONS // 2  # a command always finds room beside them
 _PAGE_ORDERS = 60  # a bigger page would hold up the window while it is parsed
 _SMALLEST_PAGE_ORDERS = 5
 _SMALL_BYTES = 16_384  # parsed sooner than a thread is asked and answers
@@ -82,16 +76,12 @@ def open_gateway(
     base_url, proxy = connection.base_url, connection.proxy
     tls = make_tls_context(base_url)
     reader = HttpReader(HttpSessions(base_url, tls=tls, proxy=proxy), error_text)
-    ways = HttpSessions(base_url, tls=tls, proxy=proxy, idle_s=_COMMANDS_IDLE_S)
-    commander = HttpCommander(ways, error_text)
-    lookout = HttpReader(ways, error_text, at_once=_LOOKS_AT_ONCE)
+    commander = HttpCommander(HttpSessions(base_url, tls=tls, proxy=proxy), error_text)
     credentials = Credentials(connection.client_id, connection.client_secret)
     sign_in = SignIn(reader, credentials, given=given_token(connection))
     beside = HttpCommander(HttpSessions(base_url, tls=tls, proxy=proxy), error_text)
     requests = OtterRequests(beside, reader, sign_in, credentials)
-    return OtterGateway(
-        connection.id, platforms, reader, commander, lookout, sign_in, requests, clock=clock
-    )
+    return OtterGateway(connection.id, platforms, reader, commander, sign_in, requests, clock=clock)
 
 
 class OtterGateway(OtterSteps, OtterStorefront):
@@ -103,7 +93,6 @@ class OtterGateway(OtterSteps, OtterStorefront):
         platforms: PlatformDirectory,
         reader: HttpReader,
         commander: HttpCommander,
-        lookout: HttpReader,
         sign_in: SignIn,
         requests: OtterRequests,
         *,
@@ -113,7 +102,6 @@ class OtterGateway(OtterSteps, OtterStorefront):
         self._platforms = platforms
         self._reader = reader
         self._commander = commander
-        self._lookout = lookout
         self._sign_in = sign_in
         self._requests = requests
         self._clock = clock
@@ -151,28 +139,10 @@ class OtterGateway(OtterSteps, OtterStorefront):
         Raises:
             GatewayError: One of the family; ``UnreadableAnswer`` if another order came back.
         """
-        return await self._read_order(self._reader, key, deadline_s)
-
-    async def look_ahead(
-        self, key: OrderKey, *, deadline_s: float = READ_DEADLINE_S
-    ) -> OrderReading:
-        """The same over the connection that the order's command will take.
-
-        What a command finds open was used a moment ago: one that was idle may have been closed
-        at the other end, and a command lost on it would be in doubt.
-
-        Raises:
-            GatewayError: One of the family; ``UnreadableAnswer`` if another order came back.
-        """
-        return await self._read_order(self._lookout, key, deadline_s)
-
-    async def _read_order(
-        self, reader: HttpReader, key: OrderKey, deadline_s: float
-    ) -> OrderReading:
         if not is_addressable(key):
             raise UnreadableAnswer("the order's source or id can't stand in an address")
         try:
-            reply = await self._get(reader, order_path(key), key.store, deadline_s)
+            reply = await self._get(order_path(key), key.store, deadline_s)
         except PlatformError as error:
             if error.status == _NOT_FOUND:
                 raise OrderNotFound(str(key)) from error
@@ -246,7 +216,7 @@ class OtterGateway(OtterSteps, OtterStorefront):
 
     async def _get_page(self, target: str, store: str) -> Reply:
         try:
-            return await self._get(self._reader, target, store, READ_DEADLINE_S)
+            return await self._get(target, store, READ_DEADLINE_S)
         except PlatformError as error:
             # The largest page is undocumented: the next poll asks for a smaller one.
             if error.status in _TOO_LARGE and self._page_orders > _SMALLEST_PAGE_ORDERS:
@@ -254,21 +224,19 @@ class OtterGateway(OtterSteps, OtterStorefront):
                 _log.warning("a page was refused; asking for %d orders", self._page_orders)
             raise
 
-    async def _get(self, reader: HttpReader, target: str, store: str, deadline_s: float) -> Reply:
+    async def _get(self, target: str, store: str, deadline_s: float) -> Reply:
         """Read with one deadline around signing in, reading, and one repeat after a 401."""
         try:
             async with asyncio.timeout(deadline_s):
-                return await self._get_signed_in(reader, target, store, deadline_s)
+                return await self._get_signed_in(target, store, deadline_s)
         except TimeoutError as error:
             raise PlatformUnreachable(f"no answer within {deadline_s:g} s") from error
 
-    async def _get_signed_in(
-        self, reader: HttpReader, target: str, store: str, deadline_s: float
-    ) -> Reply:
+    async def _get_signed_in(self, target: str, store: str, deadline_s: float) -> Reply:
         token = await self._sign_in.token()
         try:
             headers = headers_of(token, store)
-            return await reader.get(target, headers=headers, deadline_s=deadline_s)
+            return await self._reader.get(target, headers=headers, deadline_s=deadline_s)
         except SignInRequired:  # a good token is refused now and then, the reference says
             headers = headers_of(await self._sign_in.renewed(token), store)
-            return await reader.get(target, headers=headers, deadline_s=deadline_s)
+            return await self._reader.get(target, headers=headers, deadline_s=deadline_s)

@@ -131,18 +131,6 @@ class ReadsOrders(Protocol):
         """
 
 
-@runtime_checkable
-class LooksAhead(Protocol):
-    """Reads an order by the way that its command will take."""
-
-    async def look_ahead(self, key: OrderKey, *, deadline_s: float = 10.0) -> OrderReading:
-        """The order as it is now. A command that follows soon finds its connection open.
-
-        Raises:
-            GatewayError: One of the family; ``UnreadableAnswer`` if another order came back.
-        """
-
-
 class CancelRoute(Enum):
     """How an order gets cancelled."""
 

@@ -55,9 +55,6 @@ class Cancelling(TellsOfAttempts, Protocol):
     ) -> Attempt:
         """Take a confirmation; raises NotAuthorised."""
 
-    def expect(self, key: OrderKey) -> None:
-        """A confirmation may follow."""
-
     async def withdraw(self, key: OrderKey) -> None:
         """Do not send what still waits."""
 
@@ -305,7 +302,6 @@ class OrderDesk(QObject):
         dialog = CancelDialog(row, facts, notice=notice, reason=reason, parent=self._window)
         dialog.step_requested.connect(self.step_requested)
         dialog.pause_requested.connect(self.pause_requested)
-        self._cancelling.expect(row.key)
         choice = await self._ask_aside(dialog)
         if choice is None:
             return

@@ -13,7 +13,6 @@ from ordermanager_desktop.models.cancellation import (
     CancelReason,
 )
 from ordermanager_desktop.models.order import OrderStatus
-from ordermanager_desktop.services.gateways.http_call import Call
 from ordermanager_desktop.services.gateways.otter import open_gateway
 from ordermanager_desktop.services.gateways.protocols import CancelRoute, NotPermitted
 from ordermanager_desktop.services.sandbox.server import Sandbox
@@ -113,22 +112,3 @@ async def test_bad_orders_never_hide_the_good_ones(gateway, sandbox):
     orders = (await feed(gateway, sandbox)).values()
     assert [order for order in orders if order.defect]
     assert [order for order in orders if not order.defect]
-
-
-async def test_a_command_takes_the_connection_of_the_look_before_it(gateway, sandbox, monkeypatch):
-    connected = []
-    watch = Call.watch
-
-    async def noting(call, event, info):
-        if event.endswith("connect_tcp.started"):
-            connected.append(call.method)
-        await watch(call, event, info)
-
-    monkeypatch.setattr(Call, "watch", noting)
-    orders = await feed(gateway, sandbox)
-    key = next(key for key, order in orders.items() if order.status.is_live)
-    connected.clear()
-    await gateway.look_ahead(key)
-    await gateway.cancel(CancelOrder("attempt-1", key, CancelReason.OTHER, note=""))
-    assert connected == ["GET"]
-    assert len(sandbox.cancel_requests()) == 1
