@@ -107,20 +107,6 @@ def test_a_double_click_answers_once(window):
     assert answers == [CancelChoice(CancelReason.CUSTOMER_ASKED)]
 
 
-async def test_what_is_pressed_after_the_answer_changes_nothing(window):
-    dialog = a_dialog(window)
-    wishes = []
-    dialog.step_requested.connect(wishes.append)
-    answer = asyncio.ensure_future(ask(dialog))
-    await asyncio.sleep(0)
-    choose(dialog, CancelReason.CUSTOMER_ASKED)
-    part(dialog, "confirm_cancel").click()
-    dialog._take_step(object())
-    part(dialog, "keep_order").click()
-    assert await answer == CancelChoice(CancelReason.CUSTOMER_ASKED)
-    assert wishes == []
-
-
 async def test_after_the_answer_it_goes_by_itself(window):
     dialog = a_dialog(window)
     answer = asyncio.ensure_future(ask(dialog))
@@ -130,16 +116,6 @@ async def test_after_the_answer_it_goes_by_itself(window):
     await answer
     while shiboken6.isValid(dialog):
         await asyncio.sleep(0.001)
-
-
-async def test_a_sheet_that_follows_takes_its_place_at_once(window):
-    dialog = a_dialog(window)
-    choose(dialog, CancelReason.CUSTOMER_ASKED)
-    part(dialog, "confirm_cancel").click()
-    assert dialog.isVisible()
-    following = a_dialog(window)
-    following.open()
-    assert (dialog.isVisible(), following.isVisible()) == (False, True)
 
 
 def test_a_reason_that_closes_the_store_says_so_beside_it(window):
