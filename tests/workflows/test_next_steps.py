@@ -43,7 +43,7 @@ async def test_try_again_reads_the_orders_at_once(
     opened, sandbox: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # by itself it would not ask again within this hour
-    monkeypatch.setattr(PollPacing, "pause_s", lambda *_: 3600.0)
+    monkeypatch.setattr(PollPacing, "pause_s", lambda *_, **__: 3600.0)
     sandbox.add_rule(Rule(Endpoint.FEED, answer=Answer(status=403)))
     settings = AppSettings(practice_account(sandbox), tmp_path, pace=HURRIED)
     user = await opened(settings, sandbox)
