@@ -14,9 +14,7 @@ class EarlyLog(logging.Handler):
     def __init__(self) -> None:
         super().__init__()
         self._records: list[logging.LogRecord] = []
-        root = logging.getLogger()
-        root.setLevel(logging.INFO)
-        root.addHandler(self)
+        logging.getLogger().addHandler(self)  # its level stays: warnings are what there may be
 
     def emit(self, record: logging.LogRecord) -> None:
         if len(self._records) < _MOST:
