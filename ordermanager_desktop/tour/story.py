@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 
@@ -88,8 +88,14 @@ async def _save_the_order(stage: Stage) -> None:
 
 async def _reason_list(stage: Stage) -> None:
     await stage.press("save_order_toggle")
-    await stage.gone("save_more_10")  # the sheet has taken its size again
     combo = await stage.seen(QComboBox, "reason")
+    places: list[QPoint] = []
+
+    def stands_still() -> bool:
+        places.append(combo.mapToGlobal(QPoint()))
+        return len(set(places[-5:])) == 1 and len(places) > 5
+
+    await stage.until(stands_still, "the sheet to take its size again")
     stage.require(combo.currentIndex() == -1, "no reason to be chosen beforehand")
     confirm = await stage.seen(QAbstractButton, "confirm_cancel")
     stage.require(not confirm.isEnabled(), "“Cancel this order” to wait for a reason")
