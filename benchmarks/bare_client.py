@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import asyncio
 import os
-import subprocess
 import sys
 import time
 from collections.abc import Mapping
 from contextlib import aclosing
-from types import TracebackType
 from typing import Any
 
 import httpx
 
+from benchmarks.child import Child
 from ordermanager_desktop.models.order import Order
 from ordermanager_desktop.services.connection_settings import (
     API_URL,
@@ -28,35 +27,15 @@ from ordermanager_desktop.services.connection_settings import (
 )
 
 
-class BareClient:
+class BareClient(Child):
     """Asks the other process for one cancellation after the other."""
 
     def __init__(self, environment: Mapping[str, str]) -> None:
-        self._child = subprocess.Popen(
-            [sys.executable, "-m", "benchmarks.bare_client"],
-            env={**os.environ, **environment},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
+        super().__init__("benchmarks.bare_client", environment)
 
     def request_to_wire_s(self, order: Order) -> float:
         """Cancel an order; seconds until the command's first byte."""
-        assert self._child.stdin is not None and self._child.stdout is not None
-        self._child.stdin.write(f"{order.key.source} {order.key.order_id}\n")
-        self._child.stdin.flush()
-        return float(self._child.stdout.readline())
-
-    def __enter__(self) -> BareClient:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._child.communicate()
+        return float(self.ask(f"{order.key.source} {order.key.order_id}"))
 
 
 async def signed_in_client(environment: Mapping[str, str]) -> httpx.AsyncClient:

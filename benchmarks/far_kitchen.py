@@ -6,12 +6,11 @@ Prints the connection's variables, then obeys one word a line until its standard
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from types import TracebackType
 
+from benchmarks.child import Child
 from benchmarks.kitchen import busy_kitchen
 from ordermanager_desktop.services.connection_settings import (
     API_URL,
@@ -30,17 +29,12 @@ _STIR, _SLOW = "stir", "slow"
 _ANSWERS_IN_S = 0.02  # a platform is some way off
 
 
-class FarKitchen:
+class FarKitchen(Child):
     """Sixty orders in another process: what the server works is not counted as the app's."""
 
     def __init__(self) -> None:
-        self._child = subprocess.Popen(
-            [sys.executable, "-m", "benchmarks.far_kitchen"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        variables = dict(self._heard().split("=", 1) for _ in _VARIABLES)
+        super().__init__("benchmarks.far_kitchen")
+        variables = dict(self.heard().split("=", 1) for _ in _VARIABLES)
         self.environment = variables
         account = connection_settings(variables).connection
         assert account is not None
@@ -49,35 +43,11 @@ class FarKitchen:
 
     def stir(self) -> None:
         """Let every order take a step, so that all of the next page differs from the last."""
-        self._ask(_STIR)
+        self.ask(_STIR)
 
     def answer_slowly(self) -> None:
         """Answer each read of an order after 20 ms, as over a network."""
-        self._ask(_SLOW)
-
-    def _ask(self, word: str) -> None:
-        assert self._child.stdin is not None
-        self._child.stdin.write(f"{word}\n")
-        self._child.stdin.flush()
-        self._heard()
-
-    def __enter__(self) -> FarKitchen:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._child.communicate()
-
-    def _heard(self) -> str:
-        assert self._child.stdout is not None
-        line = self._child.stdout.readline().strip()
-        if not line:
-            raise RuntimeError("the practice server has ended")
-        return line
+        self.ask(_SLOW)
 
 
 def serve(sandbox: Sandbox) -> None:

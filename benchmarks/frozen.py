@@ -5,7 +5,6 @@ Needs what `python3 dev.py package` makes.
 
 from __future__ import annotations
 
-import asyncio
 import os
 import shutil
 import subprocess
@@ -18,7 +17,7 @@ from tempfile import TemporaryDirectory
 from benchmarks.kitchen import busy_kitchen
 from benchmarks.launch import fill_cache, settings_of
 from benchmarks.row import in_ms, ratio_row, tell
-from ordermanager_desktop.services.connection_settings import DATA_DIR, connection_settings
+from ordermanager_desktop.services.connection_settings import DATA_DIR
 
 ROUNDS = 9
 PROGRAM = Path(__file__).parents[1] / "dist" / "ordermanager-desktop" / "ordermanager-desktop"
@@ -35,9 +34,7 @@ def main() -> int:
     source = [sys.executable, "-m", "ordermanager_desktop"]
     with TemporaryDirectory() as folder, busy_kitchen() as sandbox:
         env = {**os.environ, **settings_of(sandbox, folder)}
-        account = connection_settings(env).connection
-        assert account is not None
-        asyncio.run(fill_cache(account, Path(folder)))
+        fill_cache(env)
         rounds = [
             (_start_s([str(PROGRAM)], env), _start_s(source, env)) for _ in range(ROUNDS + 1)
         ][1:]

@@ -7,7 +7,6 @@ share counts for each as its part of it. Linux alone.
 
 from __future__ import annotations
 
-import asyncio
 import os
 import subprocess
 import sys
@@ -20,7 +19,7 @@ from tempfile import TemporaryDirectory
 from benchmarks.far_kitchen import FarKitchen
 from benchmarks.launch import fill_cache
 from benchmarks.row import ratio_row, tell
-from ordermanager_desktop.services.connection_settings import DATA_DIR, connection_settings
+from ordermanager_desktop.services.connection_settings import DATA_DIR
 
 ROUNDS = 3
 IDLE_S = 5.0
@@ -32,9 +31,7 @@ def main() -> int:
     rounds = []
     with TemporaryDirectory() as folder, FarKitchen() as kitchen:
         env = {**os.environ, **kitchen.environment, DATA_DIR: folder}
-        account = connection_settings(env).connection
-        assert account is not None
-        asyncio.run(fill_cache(account, Path(folder)))
+        fill_cache(env)
         for _ in range(ROUNDS):
             app = _idle_mib("benchmarks.launch_app", env)
             rounds.append((app, _idle_mib("benchmarks.launch_bare", env)))

@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -54,9 +55,7 @@ def main() -> int:
     with TemporaryDirectory() as folder, busy_kitchen() as sandbox:
         env = {**os.environ, **settings_of(sandbox, folder)}
         env.pop("PYTHONDONTWRITEBYTECODE", None)  # what is installed has its byte code
-        account = connection_settings(env).connection
-        assert account is not None
-        asyncio.run(fill_cache(account, Path(folder)))
+        fill_cache(env)
         rounds = [
             (launch("launch_app", env), launch("launch_plain", env), launch("launch_bare", env))
             for _ in range(ROUNDS + 1)
@@ -118,8 +117,14 @@ def settings_of(sandbox: Sandbox, folder: str) -> dict[str, str]:
     }
 
 
-async def fill_cache(account: Connection, folder: Path) -> None:
-    """Leave what a first run would have left."""
+def fill_cache(env: Mapping[str, str]) -> None:
+    """Leave what a first run in that environment would have left."""
+    account = connection_settings(env).connection
+    assert account is not None
+    asyncio.run(_fill_cache(account, Path(env[DATA_DIR])))
+
+
+async def _fill_cache(account: Connection, folder: Path) -> None:
     gateway = open_gateway(account, PlatformDirectory.load())
     cache = await OrderCache.open(folder / CACHE_NAME, account)
     now = datetime.now(UTC)

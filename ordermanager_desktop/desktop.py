@@ -47,7 +47,7 @@ def _run(
         with collecting_later():
             run_after_first_frame(opening.look.window, _import_the_rest)
         collector.keep_for_good()
-    app.setWindowIcon(QIcon(str(resource_path("app", "icon.svg"))))
+    _give_icon(app)
     from ordermanager_desktop.running import run_in_turn
 
     return run_in_turn(app, options, opening, early)
@@ -65,8 +65,13 @@ def _import_the_rest() -> None:
 def _play_tour(app: QApplication, options: argparse.Namespace) -> int:
     from ordermanager_desktop.running import play_tour
 
-    app.setWindowIcon(QIcon(str(resource_path("app", "icon.svg"))))
+    _give_icon(app)
     return play_tour(app, options)
+
+
+def _give_icon(app: QApplication) -> None:
+    """After the first frame: drawing it takes a moment."""
+    app.setWindowIcon(QIcon(str(resource_path("app", "icon.svg"))))
 
 
 def _problem(options: argparse.Namespace) -> str:

@@ -237,8 +237,7 @@ class EventLog:
         """The connection failed: end its transaction; the next write opens the file anew."""
         self._mark = None
         with suppress(sqlite3.Error, ValueError):  # ValueError: closed
-            if self._database.in_transaction:
-                await self._database.execute("ROLLBACK")
+            await self._database.rollback()  # if there is anything when its thread gets there
 
     async def _open_anew(self) -> None:
         """Make sure that what is written lands in the file of that name."""

@@ -5,10 +5,9 @@ import math
 import os
 import signal
 import sys
-from collections.abc import Callable, Coroutine, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Coroutine
 from contextvars import Context
-from typing import Any, Final, TypeVarTuple
+from typing import Any, TypeVarTuple
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, Qt, QTimerEvent
@@ -17,10 +16,9 @@ from PySide6.QtGui import QGuiApplication
 os.environ["QT_API"] = "pyside6"  # else qasync tries three other bindings first
 import qasync
 from ordermanager_desktop.services.loop_turns import LoopTurns
+from ordermanager_desktop.services.short_waits import short_waits_for_the_interpreter
 
 Ts = TypeVarTuple("Ts")
-
-_SWITCH_S: Final = 0.0005
 
 
 class _PreciseTimer(qasync._SimpleTimer):
@@ -98,25 +96,12 @@ def run(app: QGuiApplication, main: Coroutine[Any, Any, int]) -> int:
     loop = make_loop(app)
     asyncio.set_event_loop(loop)
     try:
-        with _short_waits_for_the_interpreter():
+        with short_waits_for_the_interpreter():
             return _run_to_end(loop, loop.create_task(main, name="main"))
     finally:
         loop.run_until_complete(loop.shutdown_asyncgens())
         loop.close()
         asyncio.set_event_loop(None)
-
-
-@contextmanager
-def _short_waits_for_the_interpreter() -> Iterator[None]:
-    """Let a thread that parses give way at once. Painting hands the interpreter back to Qt dozens
-    of times in a frame; with Python's usual 5 ms for each return a page of orders would hold the
-    window up for a tenth of a second."""
-    usual_s = sys.getswitchinterval()
-    sys.setswitchinterval(_SWITCH_S)
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(usual_s)
 
 
 def _run_to_end(loop: asyncio.AbstractEventLoop, main: asyncio.Task[int]) -> int:

@@ -7,7 +7,6 @@ importing asyncio and what stands on it takes longer than the window takes to ap
 from __future__ import annotations
 
 import signal
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,9 +14,10 @@ from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 
+from ordermanager_desktop.services.short_waits import short_waits_for_the_interpreter
+
 _LOOK_EVERY_MS: Final = 5
 _NO_FRAME_MS: Final = 500  # a window that is minimised or covered may never be painted
-_SWITCH_S: Final = 0.0005  # an import in another thread gives way to a frame at once
 
 T = TypeVar("T")
 
@@ -39,7 +39,7 @@ def run_after_first_frame(window: QObject, work: Callable[[], T]) -> T:
         timer.start()
 
     frame = _FirstFrame(window, begin)
-    with _dies_of_ctrl_c(), _short_turns():
+    with _dies_of_ctrl_c(), short_waits_for_the_interpreter():
         loop.exec()
     timer.stop()
     frame.deleteLater()
@@ -94,13 +94,3 @@ def _dies_of_ctrl_c() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGINT, usual)
-
-
-@contextmanager
-def _short_turns() -> Iterator[None]:
-    usual_s = sys.getswitchinterval()
-    sys.setswitchinterval(_SWITCH_S)
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(usual_s)

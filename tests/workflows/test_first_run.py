@@ -89,6 +89,14 @@ class Counter:
         field.selectAll()
         QTest.keyClicks(field, text) if text else field.clear()
 
+    async def reach_the_stores(self) -> None:
+        """From the welcome, with the client's credentials, to the page of the stores."""
+        await self.stage.press("connect_account")
+        await self.enter_credentials()
+        await self.stage.press("setup_next")
+        await self.says("You are signed in")
+        await self.stage.press("setup_next")
+
     async def enter_credentials(self, *, secret: str | None = None) -> None:
         """Fill in what an account manager gave."""
         sandbox = self.stage.sandbox
@@ -300,11 +308,7 @@ async def test_a_wrong_secret_is_told_and_can_be_corrected(start):
 async def test_a_store_that_is_not_linked_is_named_and_left_out(start):
     person = await start()
     stage = person.stage
-    await stage.press("connect_account")
-    await person.enter_credentials()
-    await stage.press("setup_next")
-    await person.says("You are signed in")
-    await stage.press("setup_next")
+    await person.reach_the_stores()
     await person.write("store_ids", "north, elsewhere")
     await stage.press("setup_next")
     await person.says("elsewhere: not linked to your account.")
@@ -416,11 +420,7 @@ async def test_the_browser_is_not_offered_without_its_page(start):
 async def test_without_a_keyring_it_says_so_and_the_session_goes_on(start):
     person = await start(safe=False)
     stage = person.stage
-    await stage.press("connect_account")
-    await person.enter_credentials()
-    await stage.press("setup_next")
-    await person.says("You are signed in")
-    await stage.press("setup_next")
+    await person.reach_the_stores()
     await person.write("store_ids", "north")
     await stage.press("setup_next")
     await person.says("24 hours")
@@ -474,11 +474,7 @@ async def test_a_connection_is_changed_without_typing_the_secret_again(start):
 async def test_the_chat_is_confirmed_by_its_host(start):
     person = await start()
     stage = person.stage
-    await stage.press("connect_account")
-    await person.enter_credentials()
-    await stage.press("setup_next")
-    await person.says("You are signed in")
-    await stage.press("setup_next")
+    await person.reach_the_stores()
     await person.write("store_ids", "north")
     await stage.press("setup_next")
     await person.says("24 hours")
@@ -498,11 +494,7 @@ async def test_the_chat_is_confirmed_by_its_host(start):
 async def test_who_closes_the_window_right_after_the_assistant_gets_no_other(start, moment):
     person = await start()
     stage = person.stage
-    await stage.press("connect_account")
-    await person.enter_credentials()
-    await stage.press("setup_next")
-    await person.says("You are signed in")
-    await stage.press("setup_next")
+    await person.reach_the_stores()
     await person.write("store_ids", "north")
     await stage.press("setup_next")
     await person.says("24 hours")
