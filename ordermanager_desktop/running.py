@@ -189,6 +189,8 @@ async def _until_closed(
     finally:
         wishes.close()
         ties.close()
+        if isinstance(application, QApplication):  # it outlives the manager, and would hold it
+            application.commitDataRequest.disconnect(manager.close_at_once)
         await manager.aclose()
         crashes.close()
     if profile is not None:

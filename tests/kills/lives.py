@@ -83,6 +83,11 @@ class Counter:
         return self.manager.session
 
     @property
+    def first_told(self) -> Attempt | None:
+        """The attempt as the window was told of it first: a read may have overtaken it by now."""
+        return self._screen.first or self.attempt
+
+    @property
     def attempt(self) -> Attempt | None:
         """The attempt to cancel the chosen order."""
         return self.session.cancelling.latest(self.job.key)
@@ -110,7 +115,7 @@ async def look_at_what_is_left(job: Job) -> int:
     """The app is started again, shows what it knows, finds out the rest, and is closed."""
     counter = Counter(job)
     await counter.open()
-    counter.notes.write(first=_told(counter.attempt), open_orders=len(_open_orders(counter)))
+    counter.notes.write(first=_told(counter.first_told), open_orders=len(_open_orders(counter)))
     counter.notes.write(attention=await _shows_it_first(counter))
     try:
         await _find_out(counter)

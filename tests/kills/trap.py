@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from ordermanager_desktop.models.cancellation import Attempt
 from ordermanager_desktop.models.order_row import OrderRow
 from ordermanager_desktop.models.order_store import OrderStore
 from ordermanager_desktop.services.account_session import JOURNAL_NAME
@@ -223,6 +224,7 @@ class ScreenTap:
         self._seen: Counter[Moment] = Counter()
         self._told: dict[Moment, tuple[str, bool]] = {}
         self._label = ""
+        self.first: Attempt | None = None  # what the window was told first
 
     def install(self) -> None:
         """From here on the first listener of every store is this one."""
@@ -230,8 +232,9 @@ class ScreenTap:
 
         def tapped(store: OrderStore, *values: Any, **options: Any) -> None:
             make(store, *values, **options)
-            store.row_added.connect(tap._note_label)
-            store.row_changed.connect(tap._note_label)
+            for told in (store.row_added, store.row_changed):
+                told.connect(tap._note_label)
+                told.connect(tap._note_first)
             store.row_changed.connect(tap._about_to_show)
 
         OrderStore.__init__ = tapped
@@ -244,6 +247,10 @@ class ScreenTap:
         if row.key.order_id == self._order_id and row.label.name != self._label:
             self._label = row.label.name
             self._notes.write(label=self._label, at=datetime.now(UTC).isoformat())
+
+    def _note_first(self, row: OrderRow) -> None:
+        if row.key.order_id == self._order_id and self.first is None:
+            self.first = row.attempt
 
     def _about_to_show(self, row: OrderRow) -> None:
         self._follow(row, Moment.BEFORE)

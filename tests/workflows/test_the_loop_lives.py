@@ -224,6 +224,7 @@ async def test_a_shutdown_of_the_computer_waits_for_nobody_and_loses_nothing(
     assert qapp.receivers(SIGNAL("commitDataRequest(QSessionManager&)")) == 1
     user.manager.close_at_once()
     assert await asyncio.wait_for(story, 30) == 0
+    assert qapp.receivers(SIGNAL("commitDataRequest(QSessionManager&)")) == 0
     assert user.find(QWidget, "confirm_dialog") is None
 
     user = await open_app()
