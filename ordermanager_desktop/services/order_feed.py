@@ -9,8 +9,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from ordermanager_desktop.models.feed_health import FeedHealth, FeedTrouble
-from ordermanager_desktop.models.listed_orders import MOST_RAW_ORDERS, RawOrder, merge_into
-from ordermanager_desktop.models.order import Order, OrderKey, StoreKey
+from ordermanager_desktop.models.order import StoreKey
 from ordermanager_desktop.models.order_store import Listing
 from ordermanager_desktop.services.clock import Clock, clock_ahead_s
 from ordermanager_desktop.services.feed_troubles import trouble_of
@@ -19,11 +18,10 @@ from ordermanager_desktop.services.gateways.protocols import FeedPage, GatewayEr
 from ordermanager_desktop.services.poll_pacing import PollPacing
 from ordermanager_desktop.services.rate_budget import RateBudgets, Urgency
 from ordermanager_desktop.services.task_owner import TaskOwner
+from ordermanager_desktop.services.window_read import WindowRead
 
 _logger = logging.getLogger(__name__)
 
-MOST_PAGES = 50
-MOST_ORDERS = 10_000  # of one window; more would hold up the list, and no kitchen has them
 FEED_REACHES_BACK = timedelta(days=19, hours=23)  # the API's limit is 20 days
 _SWEEP_EVERY_S = 600.0
 _OVERLAP = timedelta(hours=1)  # which time the window filters is undocumented: overlap
@@ -73,7 +71,8 @@ class OrderFeed:
         self._place = StoreKey(connection, store)
         self._pacing = PollPacing(shortest_s=pause_s)
         self._poke = asyncio.Event()
-        self._pages = 1
+        self._read: WindowRead | None = None  # broken off by a failure
+        self._pages_asked = 0
         self._swept_at_s: float | None = None
         self._health = health
         self._due_mono_s: float | None = None
@@ -97,6 +96,7 @@ class OrderFeed:
 
     def mark_old(self) -> None:
         """The list may be far behind, until the next answer."""
+        self._read = None
         self._set_health(replace(self._health, is_old=self._health.updated_at is not None))
 
     @property
@@ -116,6 +116,7 @@ class OrderFeed:
         if self._health.trouble is not FeedTrouble.STALLED:
             _logger.error("the poller of %s does not come round", self._store)
             self._set_trouble(FeedTrouble.STALLED)
+        self._read = None  # whoever hangs may still add to it
         self._expect_step(_LONGEST_STEP_S)  # else each beat would start it once more
         self._tasks.restart(self._name, self.run())
 
@@ -135,45 +136,32 @@ class OrderFeed:
         self._note_success(listing)
 
     async def _list(self) -> Listing:
-        is_sweep = self._is_sweep_due()
-        since = self._since(is_sweep)
-        unreadable: list[RawOrder] = []
-        orders, is_complete = await self._read_pages(since, unreadable)
-        if is_sweep:
+        """Read until the window ends; what a failure broke off is kept for the next poll."""
+        self._pages_asked = 0
+        read = self._read
+        if read is None or not read.may_go_on(self._clock.monotonic_s()):
+            is_sweep = self._is_sweep_due()
+            read = WindowRead(self._place, self._since(is_sweep), is_sweep=is_sweep)
+        self._read = read
+        while not read.is_over:
+            await self._read_page(read)
+        self._read = None
+        if read.is_sweep:
             self._swept_at_s = self._clock.monotonic_s()
-        return Listing(
-            connection=self._connection,
-            store=self._store,
-            since=since,
-            read_at=self._clock.now(),
-            read_mono_s=self._clock.monotonic_s(),
-            orders=tuple(orders.values()),
-            is_complete=is_complete,
-            unreadable=tuple(unreadable),
-        )
+        listing = read.listing()
+        if not listing.is_complete:
+            _logger.warning("the feed of %s did not end after %d pages", self._store, read.pages)
+        return listing
 
-    async def _read_pages(
-        self, since: datetime, unreadable: list[RawOrder]
-    ) -> tuple[dict[OrderKey, Order], bool]:
-        """All orders of the window by key. False if it had to stop early."""
-        orders: dict[OrderKey, Order] = {}
-        tokens: set[str] = set()
-        token = ""
-        for self._pages in range(1, MOST_PAGES + 1):
-            page = await self._page(since, token)
-            self._clock_ahead_s = clock_ahead_s(self._clock.now(), page.server_time)
-            merge_into(orders, page.orders)
-            unreadable += page.unreadable[: MOST_RAW_ORDERS - len(unreadable)]
-            token = page.next_token
-            if not token:
-                return orders, True
-            if token in tokens:
-                break  # a token that comes back would never end
-            if len(orders) > MOST_ORDERS:
-                break
-            tokens.add(token)
-        _logger.warning("the feed of %s did not end after %d pages", self._store, self._pages)
-        return orders, False
+    async def _read_page(self, read: WindowRead) -> None:
+        self._pages_asked += 1
+        try:
+            page = await self._page(read.since, read.next_token)
+        except GatewayError:
+            read.note_failure()
+            raise
+        self._clock_ahead_s = clock_ahead_s(self._clock.now(), page.server_time)
+        read.take(page, self._clock.now(), self._clock.monotonic_s())
 
     async def _page(self, since: datetime, token: str) -> FeedPage:
         self._expect_step(_LONGEST_TURN_S)
@@ -197,7 +185,7 @@ class OrderFeed:
     async def _wait(self) -> None:
         """Until the next poll is due: by the limit, by the failures, or at once when poked."""
         pause_s = self._pacing.pause_s(
-            self._pages, per_minute=self._budgets.limit_now(_FEED, self._place)
+            self._pages_asked, per_minute=self._budgets.limit_now(_FEED, self._place)
         )
         self._expect_step(pause_s)
         self._next_poll_mono_s = self._clock.monotonic_s() + pause_s

@@ -25,9 +25,10 @@ from ordermanager_desktop.services.gateways.protocols import (
     UnreadableAnswer,
     WebPageAnswered,
 )
-from ordermanager_desktop.services.order_feed import MOST_ORDERS, MOST_PAGES, OrderFeed
+from ordermanager_desktop.services.order_feed import OrderFeed
 from ordermanager_desktop.services.rate_budget import RateBudgets
 from ordermanager_desktop.services.task_owner import FailureListener, TaskOwner
+from ordermanager_desktop.services.window_read import MOST_ORDERS, MOST_PAGES
 from tests.builders import a_key, an_order
 from tests.fakes import NOON, FakeClock
 
@@ -169,6 +170,71 @@ async def test_a_feed_of_more_orders_than_a_list_can_show_is_cut_and_says_so() -
     await watched.feed.poll_once()
     assert MOST_ORDERS < len(watched.listings[0].orders) <= MOST_ORDERS + len(orders)
     assert not watched.listings[0].is_complete
+
+
+THREE_PAGES = {
+    "": FeedPage((an_order(number="A"),), "b"),
+    "b": FeedPage((an_order(number="B"),), "c"),
+    "c": FeedPage((an_order(number="C"),)),
+}
+
+
+def fail_at(lister: FakeLister, token: str, times: int = 1) -> None:
+    """Answer the next requests for this page with a failure."""
+    left = [times]
+
+    def on_read() -> None:
+        is_it = lister.asked[-1][1] == token and left[0] > 0
+        left[0] -= is_it
+        lister.failure = PlatformError(500) if is_it else None
+
+    lister.on_read = on_read
+
+
+def asked_for(watched: Watched) -> list[str]:
+    return [token for _, token in watched.lister.asked]
+
+
+async def test_a_read_goes_on_at_the_page_that_failed() -> None:
+    watched = Watched(FakeLister(THREE_PAGES))
+    fail_at(watched.lister, "c")
+    await watched.feed.poll_once()
+    assert watched.reports[-1].trouble is FeedTrouble.REFUSED
+    watched.clock.pass_s(30)
+    await watched.feed.poll_once()
+    assert asked_for(watched) == ["", "b", "c", "c"]
+    (listing,) = watched.listings
+    assert [order.number for order in listing.orders] == ["A", "B", "C"]
+    assert listing.is_complete
+    assert watched.reports[-1] == FeedHealth(NOON), "as fresh as its first page"
+    assert listing.read_mono_s == watched.clock.mono_s - 30
+
+
+async def test_a_page_that_fails_again_and_again_begins_the_read_anew() -> None:
+    watched = Watched(FakeLister(THREE_PAGES))
+    fail_at(watched.lister, "b", times=3)
+    for _ in range(4):
+        await watched.feed.poll_once()
+    assert asked_for(watched) == ["", "b", "b", "b", "", "b", "c"]
+    assert len(watched.listings) == 1
+
+
+@pytest.mark.parametrize("happens", ["minutes", "sleep", "stall"])
+async def test_pages_that_are_old_begin_the_read_anew(happens: str) -> None:
+    watched = Watched(FakeLister(THREE_PAGES))
+    fail_at(watched.lister, "b")
+    await watched.feed.poll_once()
+    match happens:
+        case "minutes":
+            watched.clock.pass_s(181)
+        case "sleep":
+            watched.feed.mark_old()
+        case _:
+            watched.feed.tell_stalled()
+            await watched.tasks.aclose()
+    del watched.lister.asked[:]
+    await watched.feed.poll_once()
+    assert asked_for(watched) == ["", "b", "c"]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import tarfile
 import threading
@@ -24,7 +25,10 @@ case "$1" in
 esac
 """
     data = io.BytesIO()
-    with tarfile.open(fileobj=data, mode="w:gz") as packed:
+    with (
+        gzip.GzipFile(fileobj=data, mode="wb", mtime=0) as zipped,  # the same at every second
+        tarfile.open(fileobj=zipped, mode="w") as packed,
+    ):
         for place, text, mode in (
             (f"{name}/ordermanager-desktop", program, 0o755),
             (f"{name}/_internal/resources/version.txt", version, 0o644),
