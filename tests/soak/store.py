@@ -75,8 +75,8 @@ def _change_mood(sandbox: Sandbox, rng: random.Random) -> None:
 
 
 def _hand_over(sandbox: Sandbox, order_id: str) -> None:
-    fate = next((order for order in sandbox.orders() if order.id == order_id), None)
-    if fate is not None and not fate.is_over:
+    order = sandbox.find(order_id)
+    if order is not None and not order.is_over:
         sandbox.advance(order_id, "FULFILLED")
 
 

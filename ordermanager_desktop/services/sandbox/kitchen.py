@@ -71,7 +71,11 @@ class Kitchen:
 
     def named(self, name: str) -> SandboxOrder | None:
         """A copy of the order with this number or id; of several, the newest."""
-        return next((order for order in self.orders() if order.answers_to(name)), None)
+        with self._caught_up():
+            found = [order for order in self._orders.values() if order.answers_to(name)]
+            if not found:
+                return None
+            return _copy(max(found, key=lambda order: (order.placed_at, order.id)))
 
     def fates(self) -> list[Fate]:
         """What became of every order: those that left the board, then those on it, newest last."""

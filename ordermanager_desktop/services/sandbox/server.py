@@ -177,7 +177,7 @@ class Sandbox:
             status: Any text, also one outside the contract.
             extra: Fields laid over the order's payload; the key `a.b` means b within a.
         """
-        former = next((each for each in self.orders() if each.number == like), None)
+        former = self.find(like) if like else None
 
         def make(factory: OrderFactory, now: datetime) -> SandboxOrder:
             order = factory.arrive(now - timedelta(seconds=placed_ago_s), source=source)
@@ -199,6 +199,11 @@ class Sandbox:
         """Copies of all orders on all boards, newest first in each store."""
         kitchens = self._practice.kitchens.values()
         return [order for kitchen in kitchens for order in kitchen.orders()]
+
+    def find(self, order_number: str) -> SandboxOrder | None:
+        """A copy of the order with this number or id, None if no board has it."""
+        kitchens = self._practice.kitchens.values()
+        return next(filter(None, (kitchen.named(order_number) for kitchen in kitchens)), None)
 
     def advance(self, order_number: str, status: str) -> None:
         """Set an order's status, whatever it was; number or id.
