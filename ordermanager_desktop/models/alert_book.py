@@ -12,7 +12,6 @@ from ordermanager_desktop.models.alerts import Alert, AlertKind, AlertRules
 from ordermanager_desktop.models.order import OrderKey
 
 GAP_S: Final = 2.5  # what comes within it of the last sound waits, and merges into the next one
-MOST_REMEMBERED: Final = 50_000
 
 AlertId = tuple[AlertKind, OrderKey, str]
 
@@ -47,8 +46,7 @@ class AlertBook:
 
     def __init__(self, rules: AlertRules) -> None:
         self._rules = rules
-        self._taken: dict[AlertId, None] = {}
-        self._places: set[tuple[AlertKind, OrderKey]] = set()
+        self._taken: dict[OrderKey, tuple[tuple[AlertKind, str], ...]] = {}
         self._unseen: dict[AlertId, Alert] = {}
         self._unseen_of: dict[OrderKey, list[Alert]] = {}
         self._in_order: tuple[Alert, ...] | None = ()  # None until somebody asks again
@@ -76,7 +74,8 @@ class AlertBook:
 
     def has_taken(self, kind: AlertKind, key: OrderKey) -> bool:
         """True if the house hears of such a thing at that order, or has heard of it."""
-        return kind in self._rules.kinds and (kind, key) in self._places
+        taken = self._taken.get(key, ())
+        return kind in self._rules.kinds and any(kind is known for known, _mark in taken)
 
     def set_rules(self, rules: AlertRules) -> None:
         """The house wants it otherwise from now on."""
@@ -87,17 +86,19 @@ class AlertBook:
     def take(self, alerts: Iterable[Alert]) -> None:
         """Take what was found; what was taken before, or is not wanted, makes no difference."""
         for alert in alerts:
-            is_new = alert.id not in self._taken
-            self._taken[alert.id] = None
-            self._places.add((alert.kind, alert.key))
-            if is_new and alert.kind in self._rules.kinds:
+            taken, what = self._taken.get(alert.key, ()), (alert.kind, alert.mark)
+            if what in taken:
+                continue
+            self._taken[alert.key] = (*taken, what)
+            if alert.kind in self._rules.kinds:
                 self._put(alert)
                 self._unheard[alert.id] = alert
                 self._untold.append(alert)
-        while len(self._taken) > MOST_REMEMBERED:
-            kind, key, _mark = oldest = next(iter(self._taken))
-            del self._taken[oldest]
-            self._places.discard((kind, key))
+
+    def forget(self, key: OrderKey) -> None:
+        """An order that is over has left the app. A sound that is owed is still heard."""
+        self.settle(alert.id for alert in self.unseen_of(key))
+        self._taken.pop(key, None)
 
     def see(self, ids: Iterable[AlertId]) -> None:
         """A person has looked: nothing more is heard of these."""

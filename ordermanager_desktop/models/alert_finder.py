@@ -16,6 +16,7 @@ from ordermanager_desktop.models.order_store import Listing
 
 FOOD_IS_THERE_FOR: Final = timedelta(hours=2)  # an order that is off at the first sight
 _CUT_LISTS_REACH: Final = timedelta(hours=1)
+_MOST_GONE: Final = 5_000  # more than leave while the food of a cancelled one is there
 _NO_FAILURE: Final = (Cause.WITHDRAWN, Cause.ALREADY_OFF, Cause.NOT_WRITTEN)
 _OVER: Final = (AttemptState.NOT_CANCELLED, AttemptState.NOT_SENT)
 _TAKEN_UP: Final = (OrderStatus.CONFIRMED, OrderStatus.READY)
@@ -30,6 +31,7 @@ class AlertFinder:
 
     def __init__(self) -> None:
         self._known = KeySet()
+        self._gone = KeySet()  # the latest of those that were forgotten
         self._standing = KeySet()  # seen, and not off
         self._lists: dict[tuple[str, str], datetime | None] = {}
         self._attempts: dict[str, AttemptState] = {}
@@ -61,10 +63,12 @@ class AlertFinder:
 
     def note_row(self, row: OrderRow, now: datetime) -> list[Alert]:
         """A row came or changed."""
-        if row.key in self._known:
+        is_known = row.key in self._known or row.key in self._gone
+        self._known.add(row.key)
+        self._gone.discard(row.key)
+        if is_known:
             found = [*self._called_off(row, now)]
         else:
-            self._known.add(row.key)
             found = [*self._first_sight(row, now)]
             self._note_standing(row)
         return [*found, *self._failed(row, now), *self._wants_somebody(row, now)]
@@ -73,6 +77,10 @@ class AlertFinder:
         """An order that is over was forgotten; should it come back, it is no news."""
         self._waiting.pop(key, None)
         self._standing.discard(key)
+        self._known.discard(key)
+        self._gone.add(key)
+        if len(self._gone) > _MOST_GONE:
+            self._gone.discard(next(iter(self._gone)))
 
     def note_time(self, now: datetime) -> list[Alert]:
         """Time passed."""

@@ -71,6 +71,8 @@ class OrderStatus(Enum):
     REJECTED = auto()
     UNKNOWN = auto()  # a word we do not know; Order.raw_status has it
 
+    __hash__ = object.__hash__  # each is there once; Enum's own is slow, and asked for each order
+
     @property
     def is_live(self) -> bool:
         """True while the kitchen still holds the food, so that cancelling may save it."""

@@ -58,13 +58,13 @@ class OrderListModel(QAbstractTableModel):
     Signals:
         count_changed: Another number of orders is on the shelf, filtered out or not. Carries it.
         waiting_changed: Another number of new orders waits to be let in. Carries it.
-        news_shown: An order appeared, or has another label. Carries its OrderKey.
+        news_shown: Orders appeared, or have another label. Carries the list of their OrderKeys.
         rows_settled: Rows came or went, and no more do in this frame.
     """
 
     count_changed = Signal(int)
     waiting_changed = Signal(int)
-    news_shown = Signal(OrderKey)
+    news_shown = Signal(list)
     rows_settled = Signal()
 
     def __init__(
@@ -98,7 +98,7 @@ class OrderListModel(QAbstractTableModel):
         self._frame.timeout.connect(self._spend_share)
         self._store.row_added.connect(self._note_new_row)
         self._store.row_changed.connect(self._note_row)
-        self._store.row_dropped.connect(self._note_key)
+        self._store.row_dropped.connect(self._note_drop)
 
     # What is asked of it
 
@@ -115,9 +115,13 @@ class OrderListModel(QAbstractTableModel):
         """The order behind an index."""
         return self._rows.at(index.row())
 
+    def position(self, key: OrderKey) -> int | None:
+        """The row that shows an order, None if none does."""
+        return self._rows.position(key)
+
     def index_of(self, key: OrderKey) -> QModelIndex:
         """The index of an order, invalid if it is not shown."""
-        at = self._rows.position(key)
+        at = self.position(key)
         return QModelIndex() if at is None else self.index(at, 0)
 
     def waiting(self) -> int:
@@ -213,8 +217,8 @@ class OrderListModel(QAbstractTableModel):
         for key in keys:
             self._apply(key, now, changes, may_move=may_move)
         self._let_go_and_come(changes)
-        for old, new in changes.shown:
-            self._tell_news(old, new)
+        if news := [new.key for old, new in changes.shown if self._is_news(old, new)]:
+            self.news_shown.emit(news)
         self._early.difference_update(changes.seen)
         self._tell_counts(count)
 
@@ -238,13 +242,25 @@ class OrderListModel(QAbstractTableModel):
             self.waiting_changed.emit(self._waiting_told)
 
     def _note_new_row(self, row: OrderRow) -> None:
+        if not row.may_be_on(self._shelf):
+            return
         health = self._store.health_of(row.key.place)
         if health.updated_at is None or health.is_old:
             self._early.add(row.key)
         self._note_key(row.key)
 
     def _note_row(self, row: OrderRow) -> None:
-        self._note_key(row.key)
+        if row.may_be_on(self._shelf) or self._has(row.key):  # most changes are on another shelf
+            self._note_key(row.key)
+
+    def _note_drop(self, key: OrderKey) -> None:
+        if self._has(key):
+            self._note_key(key)
+
+    def _has(self, key: OrderKey) -> bool:
+        """True if the order is shown here, or counted, or about to be."""
+        is_waiting = key in self._pending or key in self._due or self._held.has(key)
+        return is_waiting or key in self._on_shelf or self._rows.position(key) is not None
 
     def _note_key(self, key: OrderKey) -> None:
         is_first = not (self._pending or self._due)
@@ -342,10 +358,8 @@ class OrderListModel(QAbstractTableModel):
         else:
             changes.add(at, None if at is None else self._rows.at(at), new)
 
-    def _tell_news(self, old: OrderRow | None, new: OrderRow) -> None:
-        is_news = old.label is not new.label if old else new.key not in self._early
-        if is_news:
-            self.news_shown.emit(new.key)
+    def _is_news(self, old: OrderRow | None, new: OrderRow) -> bool:
+        return old.label is not new.label if old else new.key not in self._early
 
     def _replace(self, at: int, row: OrderRow, changes: RowChanges) -> None:
         changes.shown.append((self._rows.at(at), row))

@@ -241,6 +241,17 @@ class OrderRow:
             return self.attention(now) is not Attention.NONE
         return self.shelf(now) is shelf
 
+    def may_be_on(self, shelf: Shelf) -> bool:
+        """False if no moment puts the row, as it is, on that tab."""
+        if shelf is Shelf.ATTENTION:
+            return self.attempt is not None or self.phone is not None
+        if shelf is Shelf.SCHEDULED:
+            return self.order.fulfillment.is_scheduled
+        if shelf is Shelf.HISTORY:
+            is_plain = self.attempt is None and self.removed_at is None
+            return not is_plain or self.is_only_recorded or not self.order.status.is_live
+        return True
+
     def shelf(self, now: datetime) -> Shelf:
         """The tab this row belongs to at a moment (aware UTC), whether it wants a person or not."""
         if self.removed_at is not None:

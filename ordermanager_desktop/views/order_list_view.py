@@ -148,16 +148,20 @@ class OrderListView(SteadyTableView):
         before, self._pointer_at = self._pointer_at, event.globalPosition()
         return before != self._pointer_at
 
-    def _mark(self, key: OrderKey) -> None:
-        """The change that made it news repaints the row."""
-        if self.isVisible() and self._can_be_seen(key):
-            self._delegate.marks.mark(key)
+    def _mark(self, keys: list[OrderKey]) -> None:
+        """The change that made them news repaints the rows."""
+        if not self.isVisible():
+            return
+        near = self._rows_near()
+        for key in keys:
+            if self._orders.position(key) in near:
+                self._delegate.marks.mark(key)
 
-    def _can_be_seen(self, key: OrderKey) -> bool:
-        """True for a row on the screen, and for one that a turn of the wheel brings there."""
-        top_px = self.rowViewportPosition(self._orders.index_of(key).row())
-        height_px = self.viewport().height()
-        return -height_px < top_px < 2 * height_px
+    def _rows_near(self) -> range:
+        """The rows on the screen, and those that a turn of the wheel brings there."""
+        top_px, height_px = self.verticalScrollBar().value(), self.viewport().height()
+        row_px = self.verticalHeader().defaultSectionSize()
+        return range((top_px - height_px) // row_px, (top_px + 2 * height_px) // row_px + 1)
 
     def _repaint_rows(self, keys: frozenset[OrderKey]) -> None:
         """Repaint those of these orders that can be seen."""

@@ -147,6 +147,16 @@ def test_who_sees_one_alert_takes_no_other_out_of_the_notification() -> None:
     assert kitchen.told == [an_alert(NEW, "before"), an_alert(NEW, "taken up")]
 
 
+def test_what_left_the_app_is_forgotten_and_a_sound_that_is_owed_still_heard() -> None:
+    kitchen = Kitchen()
+    kitchen.book.take([an_alert(OFF)])
+    kitchen.book.forget(a_key("a"))
+    assert not kitchen.book.has_taken(OFF, a_key("a"))
+    assert not kitchen.book.unseen
+    kitchen.wait(1)
+    assert kitchen.rings == [(0.0, OFF)]
+
+
 def test_a_kind_that_is_switched_off_is_neither_heard_nor_told_although_it_was_settled() -> None:
     kitchen = Kitchen()
     kitchen.book.take([an_alert(NEW)])

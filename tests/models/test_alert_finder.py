@@ -98,6 +98,16 @@ def test_an_order_that_was_forgotten_and_comes_back_is_not_new(counter: Counter)
     assert NEW not in [kind for kind, _ in counter.found]
 
 
+def test_of_those_that_were_forgotten_the_latest_are_remembered_for_ever() -> None:
+    finder = AlertFinder()
+    rows = [OrderRow(order(f"{number}")) for number in range(6000)]
+    finder.begin(rows, NOON)
+    for row in rows:
+        finder.note_drop(row.key)
+    assert not finder._known
+    assert len(finder._gone) == 5000
+
+
 def test_what_the_cache_or_the_record_brings_is_not_new(counter: Counter) -> None:
     cached, recorded = order("cached"), order("recorded")
     counter.store.apply_cached([cached])

@@ -30,7 +30,7 @@ class Held:
         self.news: list[OrderKey] = []
         self.model.count_changed.connect(self.counts.append)
         self.model.waiting_changed.connect(self.waiting.append)
-        self.model.news_shown.connect(self.news.append)
+        self.model.news_shown.connect(self.news.extend)
         self.model.hold()
 
     def frame(self) -> None:
@@ -177,7 +177,7 @@ def test_first_list_is_no_news(qapp) -> None:
     store = OrderStore()
     model = OrderListModel(store, Shelf.ACTIVE, clock=lambda: NOON)
     told: list[OrderKey] = []
-    model.news_shown.connect(told.append)
+    model.news_shown.connect(told.extend)
     store.apply_reading(an_order())
     store.set_health(FeedHealth(_updated()))  # before the frame: the first list is still the first
     frames(model)

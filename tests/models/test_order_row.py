@@ -1,12 +1,13 @@
 """The one word and the one shelf of an order."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
 from ordermanager_desktop.models.cancellation import AttemptState
-from ordermanager_desktop.models.order import OrderStatus
-from ordermanager_desktop.models.order_row import RowLabel, Shelf
+from ordermanager_desktop.models.order import Fulfillment, FulfillmentMode, OrderStatus
+from ordermanager_desktop.models.order_row import OrderRow, RowLabel, Shelf
 from tests.builders import NOON, a_row, an_attempt, an_order
 
 HOUR = timedelta(hours=1)
@@ -83,6 +84,30 @@ def test_open_attempt_keeps_a_fulfilled_order_in_sight() -> None:
     row = a_row(status=OrderStatus.FULFILLED, attempt=AttemptState.UNKNOWN)
     assert row.shelf(NOON) is Shelf.ACTIVE
     assert not row.is_muted
+
+
+@pytest.mark.parametrize("status", OrderStatus)
+@pytest.mark.parametrize(
+    "more",
+    [
+        {},
+        {"attempt": an_attempt(state=AttemptState.UNKNOWN)},
+        {"attempt": an_attempt(state=AttemptState.CANCELLED)},
+        {"attempt": an_attempt(state=AttemptState.NOT_SENT)},
+        {"removed_at": NOON},
+        {"is_only_recorded": True},
+        {"is_in_feed": False},
+    ],
+)
+@pytest.mark.parametrize("is_scheduled", [False, True])
+def test_no_moment_puts_a_row_on_a_tab_that_was_ruled_out(
+    status: OrderStatus, more: dict[str, Any], is_scheduled: bool
+) -> None:
+    pickup = Fulfillment(FulfillmentMode.PICKUP, is_scheduled, NOON + timedelta(hours=9))
+    row = OrderRow(an_order(status=status, fulfillment=pickup), **more)
+    for shelf in Shelf:
+        moments = [NOON + timedelta(hours=hour) for hour in (-200, 0, 8.5, 10, 13, 200)]
+        assert row.may_be_on(shelf) or not any(row.is_on(shelf, moment) for moment in moments)
 
 
 def test_newest_order_comes_first_and_an_unknown_time_last() -> None:

@@ -125,7 +125,9 @@ class AlertDesk(QObject):
 
     def _forget(self, key: OrderKey) -> None:
         self._finder.note_drop(key)
-        self._settle_what_is_over(key)
+        if self._book.unseen_of(key):
+            self._wake()
+        self._book.forget(key)
 
     def _note_list(self, listing: Listing) -> None:
         self._finder.note_list(listing)
