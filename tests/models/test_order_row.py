@@ -1,5 +1,6 @@
 """The one word and the one shelf of an order."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -104,7 +105,7 @@ def test_no_moment_puts_a_row_on_a_tab_that_was_ruled_out(
     status: OrderStatus, more: dict[str, Any], is_scheduled: bool
 ) -> None:
     pickup = Fulfillment(FulfillmentMode.PICKUP, is_scheduled, NOON + timedelta(hours=9))
-    row = OrderRow(an_order(status=status, fulfillment=pickup), **more)
+    row = OrderRow(replace(an_order(status=status), fulfillment=pickup), **more)
     for shelf in Shelf:
         moments = [NOON + timedelta(hours=hour) for hour in (-200, 0, 8.5, 10, 13, 200)]
         assert row.may_be_on(shelf) or not any(row.is_on(shelf, moment) for moment in moments)
