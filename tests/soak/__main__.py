@@ -164,9 +164,10 @@ def where_memory_is() -> str:
 
 
 def memory_mb() -> float:
-    """Private and shared memory of this process, as the kernel counts it."""
+    """What this process has in memory. Not PSS, which grows when another program that shares a
+    library with it ends."""
     for line in Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines():
-        if line.startswith("Pss:"):
+        if line.startswith("Rss:"):
             return int(line.split()[1]) / 1024
     return 0.0
 

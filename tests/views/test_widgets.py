@@ -24,6 +24,7 @@ from ordermanager_desktop.views.widgets.reason_combo import ReasonCombo
 from ordermanager_desktop.views.widgets.sheet import Scrim, Sheet, ask
 from ordermanager_desktop.views.widgets.text_label import TextLabel
 from tests.builders import DOORDASH, UNKNOWN_PLATFORM
+from tests.faults.waiting import until
 
 HOSTILE = [
     "<b>bold</b>",
@@ -218,7 +219,7 @@ async def test_sheets_share_one_scrim_and_the_last_takes_it_away(window: QWidget
     assert scrims[0].isVisible()
     first.reject()
     assert await asking is None
-    assert not scrims[0].isVisible()
+    await until(lambda: not scrims[0].isVisible(), "the light")
 
 
 async def test_sheet_goes_when_its_task_is_cancelled(window: QWidget) -> None:
@@ -228,7 +229,7 @@ async def test_sheet_goes_when_its_task_is_cancelled(window: QWidget) -> None:
     asking.cancel()
     with pytest.raises(asyncio.CancelledError):
         await asking
-    assert not window.findChild(Scrim).isVisible()
+    await until(lambda: not window.findChild(Scrim).isVisible(), "the light")
 
 
 async def test_sheet_lies_in_the_middle_of_its_window(window: QWidget) -> None:

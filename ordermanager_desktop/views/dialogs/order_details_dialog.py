@@ -96,6 +96,7 @@ class OrderDetailsDialog(Sheet[None]):
         super().__init__(parent, width_px=_WIDTH_PX)
         self.setObjectName("order_details")
         self._row = row
+        self._is_behind = False
         self._clock = clock
         self._history = history
         self._header = DetailsHeader(row, store_name=facts.store_name)
@@ -121,15 +122,23 @@ class OrderDetailsDialog(Sheet[None]):
         return self._row.key
 
     def follow(self, row: OrderRow) -> None:
-        """Keep up with the order that is shown, and with its twin."""
-        if row.key == self.key:
+        """Keep up with the order that is shown, and with its twin; unseen, at the next sight."""
+        is_mine = row.key == self.key
+        if is_mine:
+            self._row = row
+        elif self._row.twin is None or self._row.twin.key != row.key:
+            return
+        if not self.isVisible():
+            self._is_behind = True
+        elif is_mine:
             self.show_row(row)
-        elif self._row.twin is not None and self._row.twin.key == row.key:
+        else:
             self._show_twin()
 
     def show_row(self, row: OrderRow) -> None:
         """Bring what is shown up to date; the order stays the same one."""
         self._row = row
+        self._is_behind = False
         number = number_text(row.order)
         self.setWindowTitle(self.tr("Order {number}").format(number=number))
         self._scroll.setAccessibleName(self.windowTitle())
@@ -147,6 +156,8 @@ class OrderDetailsDialog(Sheet[None]):
         self._remove.setVisible(row.can_be_removed)
 
     def showEvent(self, event: QShowEvent) -> None:
+        if self._is_behind:
+            self.show_row(self._row)
         super().showEvent(event)
         self._scroll.setFocus()  # the arrows scroll, and no key acts by mistake
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any, Protocol, TypeVar, runtime_checkable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ordermanager_desktop.models.cancellation import Attempt, CancelReason
 from ordermanager_desktop.models.next_step import StepOffer, StepWish
@@ -35,7 +35,7 @@ from ordermanager_desktop.views.flows.help_desk import HelpDesk, TellsOfAttempts
 from ordermanager_desktop.views.flows.print_desk import PrintDesk
 from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.printing.ticket_words import TicketFacts
-from ordermanager_desktop.views.widgets.sheet import Sheet, ask
+from ordermanager_desktop.views.widgets.sheet import AFTER_ANSWER_MS, Sheet, ask
 from ordermanager_desktop.views.wording import desk
 
 T = TypeVar("T")
@@ -364,8 +364,12 @@ class OrderDesk(QObject):
             return await ask(dialog)
         finally:
             self._asked.remove(dialog)
-            if details is not None and details is self._details:
-                details.open()
+            if details is not None:
+                QTimer.singleShot(AFTER_ANSWER_MS, details, partial(self._bring_back, details))
+
+    def _bring_back(self, details: OrderDetailsDialog) -> None:
+        if details is self._details and not self._asked:
+            details.open()
 
     def _withdraw(self, key: OrderKey, _attempt_id: str) -> None:
         self._tasks.start(f"withdraw {key}", self._cancelling.withdraw(key))

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final, Generic, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -18,6 +18,8 @@ from ordermanager_desktop.views.widgets.plain_text import window_title
 
 T = TypeVar("T")
 
+# Two frames: what the answer sets off, such as a request, begins before anything is painted.
+AFTER_ANSWER_MS: Final = 32
 _MARGIN_PX: Final = 16  # kept free around the card, inside the window and on the screen
 
 
@@ -28,6 +30,8 @@ class Scrim(QWidget):
         super().__init__(window)
         self._window = window
         self._sheets = 0
+        self._lift = QTimer(self, singleShot=True, interval=AFTER_ANSWER_MS)
+        self._lift.timeout.connect(self.hide)
         self.setObjectName("scrim")
         window.installEventFilter(self)
 
@@ -40,14 +44,16 @@ class Scrim(QWidget):
     def hold(self) -> None:
         """A sheet opened."""
         self._sheets += 1
+        self._lift.stop()
         self._cover()
         self.show()
         self.raise_()
 
     def release(self) -> None:
-        """A sheet closed."""
+        """A sheet closed; under the last one the window comes to light soon after."""
         self._sheets = max(0, self._sheets - 1)
-        self.setVisible(self._sheets > 0)
+        if not self._sheets:
+            self._lift.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
