@@ -7,6 +7,9 @@ one tick of a 60 Hz timer to the next, whatever it was spent on: the store, the 
 the collector. Each tick brings its share of the updates, also one that a busy computer delayed. The
 orders themselves are made beforehand. The platform is Qt's offscreen one, which paints as a screen
 without a graphics card does, and shows nothing.
+
+Beside it, in the note, stands what a bare table with Qt's own delegate takes for the same: a frame
+is as long on a slow computer as on a fast one, and no list in Qt can do with less.
 """
 
 from __future__ import annotations
@@ -21,14 +24,14 @@ from functools import partial
 from statistics import median, quantiles
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTableView
 
 from benchmarks import crowd
+from benchmarks.bare_table import bare_table
 from benchmarks.row import Row, in_ms, spread_of, tell
-from benchmarks.stage import FRAME_S, curtain, list_of, window_on
+from benchmarks.stage import FRAME_S, curtain, list_of, settle, window_on
 from ordermanager_desktop.models.order import Order, OrderStatus
 from ordermanager_desktop.models.order_store import OrderStore
-from ordermanager_desktop.views.order_list_view import OrderListView
 
 SIZES = (10_000, 100_000)
 PER_SECOND, SECONDS, ROUNDS = 1000, 6, 3
@@ -69,7 +72,7 @@ def _moved(order: Order, dice: random.Random) -> object:
 class Rush(QObject):
     """Ticks sixty times a second and notes the work since the tick before."""
 
-    def __init__(self, store: OrderStore, view: OrderListView, coming: list[Update]) -> None:
+    def __init__(self, store: OrderStore, view: QTableView, coming: list[Update]) -> None:
         super().__init__()
         self.frames_s: list[float] = []
         self._store, self._bar = store, view.verticalScrollBar()
@@ -100,30 +103,52 @@ class Rush(QObject):
             self._step_px = -self._step_px
 
 
-def measure(app: QApplication, count: int) -> list[list[float]]:
-    """Seconds of each frame, round by round; the first round is not counted."""
+Frames = list[list[float]]
+
+
+def measure(app: QApplication, count: int) -> tuple[Frames, Frames]:
+    """Seconds of each frame, round by round, of the window and of a bare table, one after the
+    other; the first round is not counted."""
     known = crowd.orders(count)
     store = OrderStore()
     window = window_on(store, known)
     view = list_of(window)
+    ours = _rounds(app, store, view, known, ROUNDS)
+    size, row_px = view.viewport().size(), view.verticalHeader().defaultSectionSize()
+    window.close()
+    window.deleteLater()
+    store = OrderStore()
+    store.apply_listing(crowd.listing(known))
+    table = bare_table(store, row_px)
+    table.resize(size)
+    table.show()
+    settle()
+    return ours, _rounds(app, store, table, known, 1)
+
+
+def _rounds(
+    app: QApplication, store: OrderStore, view: QTableView, known: list[Order], count: int
+) -> Frames:
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
-    dice = random.Random(8)
-    rounds = []
-    for _ in range(ROUNDS + 1):
+    dice, rounds = random.Random(8), []
+    for _ in range(count + 1):
         rush = Rush(store, view, list(updates(known, PER_SECOND * SECONDS, dice)))
         app.exec()
         rounds.append(rush.frames_s[2:])  # the first began before the rush
-    window.close()
-    window.deleteLater()
     return rounds[1:]
 
 
-def _rows(count: int, rounds: list[list[float]]) -> list[Row]:
+def _p99(frames: list[float]) -> float:
+    return quantiles(frames, n=100)[98]
+
+
+def _rows(count: int, rounds: Frames, bare: Frames) -> list[Row]:
     name = f"{count:,} orders, {PER_SECOND:,} updates/s, scrolling"
-    p99 = [quantiles(frames, n=100)[98] for frames in rounds]
+    p99 = [_p99(frames) for frames in rounds]
     worst = [max(frames) for frames in rounds]
     half = median([frame for frames in rounds for frame in frames])
-    note = f"p50 {in_ms(half)}, p99 {in_ms(median(p99))}, longest {in_ms(max(worst))}"
+    floor = f"a bare table: p99 {in_ms(_p99(bare[0]))}, longest {in_ms(max(bare[0]))}"
+    note = f"p50 {in_ms(half)}, p99 {in_ms(median(p99))}, longest {in_ms(max(worst))}; {floor}"
     shares = [each / FRAME_S for each in p99]
     longest = [each / FRAME_S for each in worst]
     return [
@@ -135,7 +160,7 @@ def _rows(count: int, rounds: list[list[float]]) -> list[Row]:
 def main(sizes: list[int]) -> int:
     """Measure with each number of orders."""
     with curtain() as app:
-        tell([row for count in sizes for row in _rows(count, measure(app, count))])
+        tell([row for count in sizes for row in _rows(count, *measure(app, count))])
     return 0
 
 

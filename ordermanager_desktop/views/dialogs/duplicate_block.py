@@ -46,6 +46,10 @@ class DuplicateBlock(QWidget):
         self.setObjectName("duplicate_block")
         self._pair: tuple[OrderRow, OrderRow] | None = None  # the earlier one, the later one
         self._shown: OrderKey | None = None
+        self.hide()
+
+    def _build(self) -> None:
+        """With the first pair: most orders have no twin."""
         self._head = TextLabel(role=TextRole.TITLE, tone=Tone.WARN, wraps=True)
         self._why = TextLabel(role=TextRole.SECONDARY, tone=Tone.WARN, wraps=True)
         self._sides = _Sides()
@@ -56,7 +60,6 @@ class DuplicateBlock(QWidget):
         self._lay_out()
         self._cancel.clicked.connect(self._ask_to_cancel)
         self._dismiss.clicked.connect(self._tell)
-        self.hide()
 
     def show_pair(self, shown: OrderRow, other: OrderRow | None) -> None:
         """Show the order of the details beside the other one; without one there is no block."""
@@ -65,6 +68,8 @@ class DuplicateBlock(QWidget):
             self._pair = None
             self.hide()
             return
+        if self.layout() is None:
+            self._build()
         self._shown = shown.key
         self._pair = (shown, other) if twin.is_later else (other, shown)
         self._write()

@@ -24,12 +24,17 @@ _MARGIN_PX: Final = 16  # kept free around the card, inside the window and on th
 
 
 class Scrim(QWidget):
-    """Dims a window while sheets lie over it; one for all of them."""
+    """Dims a window while sheets lie over it; one for all of them.
+
+    It falls when the first sheet has been painted, for all of the window is painted under it.
+    """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         self._sheets = 0
+        self._fall = QTimer(self, singleShot=True, interval=0)
+        self._fall.timeout.connect(self._fall_down)
         self._lift = QTimer(self, singleShot=True, interval=AFTER_ANSWER_MS)
         self._lift.timeout.connect(self.hide)
         self.setObjectName("scrim")
@@ -45,14 +50,13 @@ class Scrim(QWidget):
         """A sheet opened."""
         self._sheets += 1
         self._lift.stop()
-        self._cover()
-        self.show()
-        self.raise_()
+        self._fall.start()
 
     def release(self) -> None:
         """A sheet closed; under the last one the window comes to light soon after."""
         self._sheets = max(0, self._sheets - 1)
         if not self._sheets:
+            self._fall.stop()
             self._lift.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -63,6 +67,11 @@ class Scrim(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with painting(self) as painter:
             painter.fillRect(self.rect(), tokens().scrim)
+
+    def _fall_down(self) -> None:
+        self._cover()
+        self.show()
+        self.raise_()
 
     def _cover(self) -> None:
         self.setGeometry(self._window.rect())
