@@ -71,3 +71,11 @@ class SettingSection:
     def settings(self) -> tuple[Setting[Any], ...]:
         """Without the actions."""
         return tuple(entry for entry in self.entries if isinstance(entry, Setting))
+
+
+MayChange: TypeAlias = Callable[[SettingSection], bool]
+
+
+def everybody(_section: SettingSection) -> bool:
+    """Until a manager sets PINs, everybody may change everything."""
+    return True

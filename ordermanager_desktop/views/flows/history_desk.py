@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import shiboken6
 from PySide6.QtCore import QObject
@@ -37,19 +37,16 @@ from ordermanager_desktop.services.settings_store import SettingsStore
 from ordermanager_desktop.services.task_owner import TaskOwner
 from ordermanager_desktop.views.flows.file_choice import file_to_write
 from ordermanager_desktop.views.flows.guarding import GuardsDesk, NobodyGuards
-from ordermanager_desktop.views.history.evidence_output import (
-    evidence_csv,
-    evidence_pdf,
-    list_csv,
-)
-from ordermanager_desktop.views.history.history_sheet import HistorySheet
-from ordermanager_desktop.views.history.record_sheet import RecordSheet
 from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.widgets.sheet import ask
 from ordermanager_desktop.views.wording import history as words
 from ordermanager_desktop.views.wording.evidence import evidence_sections, evidence_title
 from ordermanager_desktop.views.wording.history import entry_number
 from ordermanager_desktop.views.wording.printing import not_saved_meaning
+
+if TYPE_CHECKING:
+    from ordermanager_desktop.views.history.history_sheet import HistorySheet
+    from ordermanager_desktop.views.history.record_sheet import RecordSheet
 
 _logger = logging.getLogger(__name__)
 
@@ -69,7 +66,7 @@ class TellsRecords(TellsTrails, Protocol):
 
 
 class HistoryDesk(QObject):
-    """One coroutine for each story.
+    """One coroutine for each story. What shows the history is imported when somebody asks for it.
 
     Args:
         trails: None while no account is at work; a record then has no events.
@@ -112,6 +109,8 @@ class HistoryDesk(QObject):
         await self._keeper.aclose()
 
     async def _show(self) -> None:
+        from ordermanager_desktop.views.history.history_sheet import HistorySheet
+
         dialog = HistorySheet(self._clock, parent=self._window)
         dialog.filter_changed.connect(partial(self._look, dialog))
         dialog.more_wanted.connect(partial(self._look_further, dialog))
@@ -156,6 +155,8 @@ class HistoryDesk(QObject):
         self._tasks.start("history record", self._show_record(dialog, entry))
 
     async def _show_record(self, dialog: HistorySheet, entry: HistoryEntry) -> None:
+        from ordermanager_desktop.views.history.record_sheet import RecordSheet
+
         evidence = await self._evidence(entry)
         record = RecordSheet(evidence, parent=self._window)
         record.pdf_requested.connect(partial(self._save_pdf, record, evidence))
@@ -178,11 +179,15 @@ class HistoryDesk(QObject):
         return evidence_of(entry, events, head, self._request)
 
     def _save_pdf(self, record: RecordSheet, evidence: Evidence) -> None:
+        from ordermanager_desktop.views.history.evidence_output import evidence_pdf
+
         data = evidence_pdf(evidence_title(evidence), evidence_sections(evidence))
         name = f"{_evidence_name(evidence)}.pdf"
         self._tasks.start("history save", self._save(record, name, data))
 
     def _save_csv(self, record: RecordSheet, evidence: Evidence) -> None:
+        from ordermanager_desktop.views.history.evidence_output import evidence_csv
+
         data = evidence_csv(evidence_sections(evidence))
         name = f"{_evidence_name(evidence)}.csv"
         self._tasks.start("history save", self._save(record, name, data))
@@ -191,6 +196,8 @@ class HistoryDesk(QObject):
         self._tasks.start("history save", self._save_list(dialog, wanted))
 
     async def _save_list(self, dialog: HistorySheet, wanted: HistoryFilter) -> None:
+        from ordermanager_desktop.views.history.evidence_output import list_csv
+
         try:
             entries = await self._archive.all_entries(wanted)
         except HistoryFailure:

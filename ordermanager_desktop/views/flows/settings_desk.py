@@ -6,14 +6,14 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from ordermanager_desktop.models.settings import upkeep
-from ordermanager_desktop.models.settings.setting import SettingSection
+from ordermanager_desktop.models.settings.setting import MayChange, SettingSection, everybody
 from ordermanager_desktop.services import diagnostics
 from ordermanager_desktop.services.new_file import write_new
 from ordermanager_desktop.services.settings_exchange import (
@@ -28,19 +28,19 @@ from ordermanager_desktop.services.task_owner import TaskOwner
 from ordermanager_desktop.views.dialogs.confirm_dialog import ConfirmDialog
 from ordermanager_desktop.views.flows.file_choice import file_to_read, file_to_write
 from ordermanager_desktop.views.main_window import MainWindow
-from ordermanager_desktop.views.settings.diagnostics_sheet import DiagnosticsSheet
-from ordermanager_desktop.views.settings.import_sheet import ImportSheet
-from ordermanager_desktop.views.settings.settings_dialog import SettingsDialog, everybody
-from ordermanager_desktop.views.settings.settings_page import MayChange
 from ordermanager_desktop.views.widgets.sheet import ask
 from ordermanager_desktop.views.wording.settings import exchange as words
+
+if TYPE_CHECKING:
+    from ordermanager_desktop.views.settings.settings_dialog import SettingsDialog
 
 _JSON: Final = "json"
 _ZIP: Final = "zip"
 
 
 class SettingsDesk(QObject):
-    """One for the window; parts of the app add what their actions do with ``answer``.
+    """One for the window; parts of the app add what their actions do with ``answer``. Its screens
+    are imported when somebody wants them.
 
     Args:
         circumstances: What a report is about, asked when one is wanted.
@@ -96,6 +96,8 @@ class SettingsDesk(QObject):
             self._dialog.refresh_permissions()
 
     async def _show(self, section: str) -> None:
+        from ordermanager_desktop.views.settings.settings_dialog import SettingsDialog
+
         dialog = self._dialog = SettingsDialog(
             self._options, may_change=self._may_change, section=section, parent=self._window
         )
@@ -130,6 +132,8 @@ class SettingsDesk(QObject):
         await self._save(data, f"order-manager-settings.{_JSON}", words.settings_files(), _JSON)
 
     async def _report(self) -> None:
+        from ordermanager_desktop.views.settings.diagnostics_sheet import DiagnosticsSheet
+
         made = await asyncio.to_thread(diagnostics.report, self._circumstances())
         sheet = DiagnosticsSheet(made.text(), parent=self._over())
         sheet.copy_requested.connect(_copy)
@@ -163,6 +167,8 @@ class SettingsDesk(QObject):
 
     async def _import_from(self, path: Path) -> str:
         """Why nothing was imported; empty if all is well."""
+        from ordermanager_desktop.views.settings.import_sheet import ImportSheet
+
         try:
             changes = planned_changes(await asyncio.to_thread(_read, path), self._options)
         except OSError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Coroutine, Iterable
 from datetime import UTC, datetime, timedelta
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QUrl, Signal
 
@@ -28,11 +28,12 @@ from ordermanager_desktop.services.task_owner import TaskOwner
 from ordermanager_desktop.views.external_links import open_in_desktop
 from ordermanager_desktop.views.flows.help_desk import copy_text
 from ordermanager_desktop.views.main_window import MainWindow
-from ordermanager_desktop.views.setup.setup_dialog import SetupDialog, SetupEnd, SetupFacts
-from ordermanager_desktop.views.setup.sign_out_dialog import SignOutDialog
 from ordermanager_desktop.views.widgets.sheet import ask
 from ordermanager_desktop.views.wording import setup as words
 from ordermanager_desktop.views.wording.problems import setting_sentence
+
+if TYPE_CHECKING:
+    from ordermanager_desktop.views.setup.setup_dialog import SetupDialog, SetupFacts
 
 _log = logging.getLogger(__name__)
 
@@ -41,7 +42,7 @@ _SAID_BEFORE: Final = timedelta(days=3)
 
 
 class SetupDesk(QObject):
-    """Opens the assistant over a window.
+    """Opens the assistant over a window; its screens are imported when somebody wants them.
 
     Signals:
         connected: A connection was kept or is gone; the accounts are to be opened anew.
@@ -90,6 +91,8 @@ class SetupDesk(QObject):
         self._window.show_banner(text, words.set_up(), self.open_setup)
 
     async def _lead(self) -> None:
+        from ordermanager_desktop.views.setup.setup_dialog import SetupDialog, SetupEnd
+
         dialog = SetupDialog(await self._facts(), parent=self._window)
         work = _SetupWork(dialog, self._setup, self._tasks, self._authorize_url(), self._open_url)
         try:
@@ -104,6 +107,8 @@ class SetupDesk(QObject):
                 self.connected.emit()
 
     async def _facts(self) -> SetupFacts:
+        from ordermanager_desktop.views.setup.setup_dialog import SetupFacts
+
         contents = await self._setup.saved()
         notice = words.book_unreadable() if contents.faults else ""
         return SetupFacts(
@@ -131,6 +136,8 @@ class SetupDesk(QObject):
         return self._setup.environment.get(variable, "").strip()
 
     async def _sign_out(self) -> None:
+        from ordermanager_desktop.views.setup.sign_out_dialog import SignOutDialog
+
         contents = await self._setup.saved()
         choice = await ask(SignOutDialog(contents.connections, parent=self._window))
         if choice is None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from functools import partial
-from typing import Any, Final, TypeVar
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -23,10 +23,12 @@ from ordermanager_desktop.services.staff_office import StaffOffice
 from ordermanager_desktop.services.task_owner import TaskOwner
 from ordermanager_desktop.views.flows.guarding import Ask
 from ordermanager_desktop.views.flows.pin_asking import PinAsking, Question
-from ordermanager_desktop.views.flows.staff_managing import StaffManaging
 from ordermanager_desktop.views.main_window import MainWindow
 from ordermanager_desktop.views.widgets.sheet import ask
 from ordermanager_desktop.views.wording import staff as words
+
+if TYPE_CHECKING:
+    from ordermanager_desktop.views.flows.staff_managing import StaffManaging
 
 T = TypeVar("T")
 
@@ -55,10 +57,17 @@ class StaffDesk(QObject):
         self._authority = authority
         self._tasks = tasks
         self._button = window.staff_button()
-        self._managing = StaffManaging(window, authority, office)
+        self._office = office
         self._tick = QTimer(self, interval=_LOOK_EVERY_MS)
         self._connect_signals()
         self._show()
+
+    @cached_property
+    def _managing(self) -> StaffManaging:
+        """Imported when somebody manages the staff, which is seldom."""
+        from ordermanager_desktop.views.flows.staff_managing import StaffManaging
+
+        return StaffManaging(self._window, self._authority, self._office)
 
     # What other desks ask
 

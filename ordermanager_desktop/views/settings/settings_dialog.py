@@ -9,7 +9,7 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ordermanager_desktop.models.settings.catalogue import SECTIONS
-from ordermanager_desktop.models.settings.setting import SettingSection
+from ordermanager_desktop.models.settings.setting import MayChange, SettingSection, everybody
 from ordermanager_desktop.services.settings_store import SettingsStore
 from ordermanager_desktop.views.announcing import announce
 from ordermanager_desktop.views.dialogs.layouts import card_column, spaced
@@ -18,7 +18,7 @@ from ordermanager_desktop.views.dialogs.tall_scroll import TallScroll
 from ordermanager_desktop.views.dialogs.title_block import TitleBlock
 from ordermanager_desktop.views.header_bar import SearchField
 from ordermanager_desktop.views.settings.section_chooser import WIDTH_PX, SectionChooser
-from ordermanager_desktop.views.settings.settings_page import MayChange, SettingsPage
+from ordermanager_desktop.views.settings.settings_page import SettingsPage
 from ordermanager_desktop.views.theme import Tone
 from ordermanager_desktop.views.typography import TextRole, scaled_px
 from ordermanager_desktop.views.widgets.button import Button
@@ -32,11 +32,6 @@ _ABOVE_AND_BELOW_PX = 220  # head, search, and the row with *Close*
 _NARROW_BELOW_PX = 700
 _DISC_PX = 40
 _NO_LIMIT = 16_777_215
-
-
-def everybody(_section: SettingSection) -> bool:
-    """Until a manager sets PINs, everybody may change everything."""
-    return True
 
 
 class _SettingsSearch(SearchField):

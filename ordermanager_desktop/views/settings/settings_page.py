@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ordermanager_desktop.models.settings.setting import Plain, Setting, SettingSection
+from ordermanager_desktop.models.settings.setting import MayChange, Plain, Setting, SettingSection
 from ordermanager_desktop.models.settings.setting_search import settings_found
 from ordermanager_desktop.services.settings_store import SettingsStore
 from ordermanager_desktop.views.dialogs.layouts import spaced
@@ -19,8 +19,6 @@ from ordermanager_desktop.views.typography import TextRole
 from ordermanager_desktop.views.widgets.text_label import TextLabel
 from ordermanager_desktop.views.wording.settings.section_words import all_words, section_title
 from ordermanager_desktop.views.wording.settings.setting_words import SettingWords
-
-MayChange = Callable[[SettingSection], bool]
 
 
 class SettingsPage(QWidget):
