@@ -65,7 +65,7 @@ _PUT_ORDER_IF_NEW = """
 INSERT OR IGNORE INTO seen_order VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _ORDER_ROW = """
-SELECT row, at FROM seen_order
+SELECT row FROM seen_order
 WHERE connection = ? AND store = ? AND source = ? AND order_id = ?
 """
 _PUT_CANCELLATION = """
@@ -75,8 +75,9 @@ ON CONFLICT (id) DO UPDATE SET
     platform_text = excluded.platform_text, case_number = excluded.case_number
 """
 _PUT_NAME = """
-INSERT INTO customer_name VALUES (?, ?) ON CONFLICT DO UPDATE SET name = excluded.name
-WHERE name <> excluded.name
+INSERT INTO customer_name SELECT row, ? FROM seen_order
+WHERE at >= ? AND connection = ? AND store = ? AND source = ? AND order_id = ?
+ON CONFLICT DO UPDATE SET name = excluded.name WHERE name <> excluded.name
 """
 _JOINED = """
 FROM seen_order AS o LEFT JOIN seen_cancellation AS c ON c.order_row = o.row
@@ -158,13 +159,14 @@ class HistoryArchive:
         Raises:
             HistoryFailure: If it could not be written; nothing of it is kept then.
         """
+        seen, oldest = list(orders), iso(now - NAMES_KEPT)
+        names = ((each.customer, oldest, *_key_of(each)) for each in seen if each.customer)
         async with self._transaction() as database:
-            for order in orders:
-                await database.execute(_PUT_ORDER, order_values(order))
-                if order.customer:
-                    await _put_name(database, order, now)
-            for each in only_recorded:
-                await database.execute(_PUT_ORDER_IF_NEW, order_values(each))
+            # Whole lists: each way to the file's thread costs the window's thread more than the
+            # statement. The values are made over there, too.
+            await database.executemany(_PUT_ORDER, map(order_values, seen))
+            await database.executemany(_PUT_NAME, names)
+            await database.executemany(_PUT_ORDER_IF_NEW, map(order_values, only_recorded))
             for cancellation in cancellations:
                 if (found := await _order_row(database, cancellation)) is not None:
                     values = cancellation_values(cancellation, found)
@@ -303,13 +305,6 @@ def failures_told() -> Iterator[None]:
         raise (HistoryIsFull if is_full else HistoryFailure)(str(error)) from error
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise HistoryFailure(str(error)) from error
-
-
-async def _put_name(database: aiosqlite.Connection, order: SeenOrder, now: datetime) -> None:
-    found = list(await database.execute_fetchall(_ORDER_ROW, _key_of(order)))
-    row, at = found[0]
-    if at >= iso(now - NAMES_KEPT):
-        await database.execute(_PUT_NAME, (row, order.customer))
 
 
 async def _order_row(database: aiosqlite.Connection, each: SeenCancellation) -> int | None:
