@@ -137,6 +137,24 @@ async def test_a_failure_leads_to_support_and_a_retry_succeeds(user: Stage) -> N
     assert len(user.sandbox.cancel_requests(number)) == 2
 
 
+async def test_a_failure_that_comes_before_the_details_are_back_is_told_there(user: Stage) -> None:
+    """They come back two frames after the confirmation; a refusal may be faster."""
+    number = number_from(user, "doordash")
+    key, desk = user.row(number).key, user.manager.desk
+    assert desk is not None
+    was_viewing: list[bool] = []
+    await user.open_order(number)
+    await user.press("cancel_order")
+    await user.choose(CancelReason.OTHER)
+    user.manager.store.row_changed.connect(
+        lambda row: was_viewing.append(desk.is_viewing(key)) if row.key == key else None
+    )
+    user.sandbox.add_rule(Rule(order=number, answer=Answer(status=403, message="not allowed")))
+    await user.press("confirm_cancel")
+    await user.seen(QWidget, "support_dialog")
+    assert was_viewing[0], "when the confirmation was on the disk"
+
+
 async def test_a_lost_reply_is_not_sent_again_and_the_truth_appears(user: Stage) -> None:
     number = number_from(user, "ubereats")
     user.sandbox.add_rule(Rule(times=1, answer=Answer(delivery=Delivery.LOST)))

@@ -150,6 +150,8 @@ class OrderDesk(QObject):
         self._details: OrderDetailsDialog | None = None
         self._opening: OrderKey | None = None
         self._asked: list[Sheet[Any]] = []
+        self._return = QTimer(self, singleShot=True, interval=AFTER_ANSWER_MS)
+        self._return.timeout.connect(self._bring_back)
         self._views = itertools.count(1)
         self._connect_signals()
 
@@ -214,9 +216,11 @@ class OrderDesk(QObject):
         self._tasks.start(f"remove {key}", self._clear(key))
 
     def is_viewing(self, key: OrderKey) -> bool:
-        """True while this order's details are what the manager sees."""
+        """True while this order's details are what the manager sees, or sees again at once."""
         details = self._details
-        return details is not None and details.key == key and details.isVisible()
+        if details is None or details.key != key:
+            return False
+        return details.isVisible() or self._return.isActive()
 
     def refresh(self, key: OrderKey) -> None:
         """Something beside the row of an order changed: show it where the order is shown."""
@@ -356,20 +360,20 @@ class OrderDesk(QObject):
 
     async def _ask_aside(self, dialog: Sheet[T]) -> T | None:
         """Ask while the details step aside; two cards over each other would hide which is meant."""
-        details = self._details
-        if details is not None:
-            details.hide()
+        self._return.stop()
+        if self._details is not None:
+            self._details.hide()
         self._asked.append(dialog)
         try:
             return await ask(dialog)
         finally:
             self._asked.remove(dialog)
-            if details is not None:
-                QTimer.singleShot(AFTER_ANSWER_MS, details, partial(self._bring_back, details))
+            if self._details is not None and not self._asked:
+                self._return.start()
 
-    def _bring_back(self, details: OrderDetailsDialog) -> None:
-        if details is self._details and not self._asked:
-            details.open()
+    def _bring_back(self) -> None:
+        if self._details is not None and not self._details.isVisible():
+            self._details.open()
 
     def _withdraw(self, key: OrderKey, _attempt_id: str) -> None:
         self._tasks.start(f"withdraw {key}", self._cancelling.withdraw(key))

@@ -36,7 +36,7 @@ class Scrim(QWidget):
         self._fall = QTimer(self, singleShot=True, interval=0)
         self._fall.timeout.connect(self._fall_down)
         self._lift = QTimer(self, singleShot=True, interval=AFTER_ANSWER_MS)
-        self._lift.timeout.connect(self.hide)
+        self._lift.timeout.connect(self._go)
         self.setObjectName("scrim")
         window.installEventFilter(self)
 
@@ -49,15 +49,22 @@ class Scrim(QWidget):
     def hold(self) -> None:
         """A sheet opened."""
         self._sheets += 1
-        self._lift.stop()
+        if self._lift.isActive():
+            self._lift.stop()
+            self._window.setUpdatesEnabled(True)
         self._fall.start()
 
     def release(self) -> None:
-        """A sheet closed; under the last one the window comes to light soon after."""
+        """A sheet closed; under the last one the window is painted, and comes to light, soon."""
         self._sheets = max(0, self._sheets - 1)
         if not self._sheets:
             self._fall.stop()
             self._lift.start()
+            self._window.setUpdatesEnabled(False)
+
+    def _go(self) -> None:
+        self.hide()
+        self._window.setUpdatesEnabled(True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
