@@ -3,7 +3,8 @@
 The whole app is open on a practice server that rests; the mouse is pressed and let go on a row, and
 what counts is the work of the window's thread until the dialog's first frame has been painted. Each
 order gets a dialog of its own, so that none is ever shown under the name of another one. The first
-few are not counted. On Qt's offscreen platform.
+few are not counted. On Qt's offscreen platform. Beside it, in the note, stands what a dialog takes
+that has as many labels and buttons of Qt's own, under each other, and nothing else.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from benchmarks.kitchen import account_of, busy_kitchen
 from benchmarks.row import Row, in_ms, spread_of, tell
@@ -51,8 +53,8 @@ class FirstFrame(QObject):
         self._painted.set_result(time.thread_time())
 
 
-async def opened_s(manager: OrderManager, place: int) -> float:
-    """Click on a row, wait for the frame, close the dialog."""
+async def opened_s(manager: OrderManager, place: int, made_of: list[tuple[int, int]]) -> float:
+    """Click on a row, wait for the frame, note its labels and buttons, close the dialog."""
     assert manager.desk is not None
     view = list_of(manager.window)
     where = view.visualRect(view.order_model().index(place, 0)).center()
@@ -62,7 +64,30 @@ async def opened_s(manager: OrderManager, place: int) -> float:
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
     worked_s = await frame._painted - started_s
     manager.desk.details_opened.disconnect(watch)
-    _dialog(manager).reject()
+    dialog = _dialog(manager)
+    made_of.append((len(dialog.findChildren(QLabel)), len(dialog.findChildren(QPushButton))))
+    dialog.reject()
+    await asyncio.sleep(_REST_S)
+    return worked_s
+
+
+async def bare_s(window: QWidget, labels: int, buttons: int) -> float:
+    """The same for a dialog of Qt's own widgets."""
+    frame = FirstFrame(asyncio.get_running_loop().create_future())
+    started_s = time.thread_time()
+    dialog = QDialog(window)
+    column = QVBoxLayout(dialog)
+    for number in range(labels):
+        label = QLabel(f"{number} × Pad Thai with lime")
+        label.setWordWrap(True)
+        column.addWidget(label)
+    for number in range(buttons):
+        column.addWidget(QPushButton(f"Button {number}"))
+    frame.watch(dialog)
+    dialog.open()
+    worked_s = await frame._painted - started_s
+    dialog.close()
+    dialog.deleteLater()
     await asyncio.sleep(_REST_S)
     return worked_s
 
@@ -83,11 +108,15 @@ async def measure(folder: Path) -> int:
             stage = Stage(manager, sandbox)
             await stage.until(lambda: len(manager.store) >= 60, "sixty orders")
             await asyncio.sleep(2.0)
-            times = [await opened_s(manager, click % 8) for click in range(WARM_UP + CLICKS)]
+            times, bare, made_of = [], [], list[tuple[int, int]]()
+            for click in range(WARM_UP + CLICKS):
+                times.append(await opened_s(manager, click % 8, made_of))
+                bare.append(await bare_s(manager.window, *made_of[-1]))
         finally:
             await manager.aclose()
     shares = [each / FRAME_S for each in times[WARM_UP:]]
-    note = f"{in_ms(median(times[WARM_UP:]))}; the first of all {in_ms(times[0])}"
+    floor = f"a bare dialog: {in_ms(median(bare[WARM_UP:]))}"
+    note = f"{in_ms(median(times[WARM_UP:]))}; the first of all {in_ms(times[0])}; {floor}"
     name = "details dialog, click to painted"
     tell([Row(name, median(shares), 0.5, "× a frame", spread_of(shares), note)])
     return 0
