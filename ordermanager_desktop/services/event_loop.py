@@ -6,8 +6,10 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Coroutine
+from concurrent.futures import Executor
+from contextlib import suppress
 from contextvars import Context
-from typing import Any, TypeVarTuple
+from typing import Any, TypeVar, TypeVarTuple
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, Qt, QTimerEvent
@@ -18,6 +20,7 @@ import qasync
 from ordermanager_desktop.services.loop_turns import LoopTurns
 from ordermanager_desktop.services.short_waits import short_waits_for_the_interpreter
 
+T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
 
 
@@ -47,9 +50,27 @@ class _PreciseTimer(qasync._SimpleTimer):
         return super().startTimer(interval_ms, timer_type)
 
 
+class _Lent:
+    """What a thread works with; the loop's thread gives it out and takes it back."""
+
+    def __init__(self, work: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
+        self.work: Callable[..., Any] | None = work
+        self.arguments = arguments
+
+    def run(self) -> Any:
+        """Do it, without a reference of one's own that would be left."""
+        assert self.work is not None
+        return self.work(*self.arguments)
+
+    def drop(self) -> None:
+        """Let go of it."""
+        self.work, self.arguments = None, ()
+
+
 class _PreciseEventLoop(qasync.QEventLoop):
     def __init__(self, app: QCoreApplication) -> None:
         super().__init__(app)
+        self._lent: set[_Lent] = set()
         self._timer = _PreciseTimer(self.is_running)
         self._turns = LoopTurns(self.is_running)
 
@@ -67,8 +88,37 @@ class _PreciseEventLoop(qasync.QEventLoop):
         self._turns.add(handle)
         return handle
 
+    def run_in_executor(
+        self, executor: Executor | None, func: Callable[[*Ts], T], *args: *Ts
+    ) -> asyncio.Future[T]:
+        """The same, but the thread is never the last to hold what it works with.
+
+        A task that is called off leaves its thread at work. What everybody else has dropped
+        meanwhile would die with the thread's reference, and a Qt object that dies in another
+        thread is a crash, sooner or later.
+        """
+        lent = _Lent(func, args)
+        self._lent.add(lent)
+
+        def work() -> T:
+            try:
+                result: T = lent.run()
+                return result
+            finally:
+                with suppress(RuntimeError):  # the loop is closed, and drops it itself
+                    self.call_soon_threadsafe(self._take_back, lent)
+
+        future: asyncio.Future[T] = super().run_in_executor(executor, work)
+        return future
+
+    def _take_back(self, lent: _Lent) -> None:
+        self._lent.discard(lent)
+        lent.drop()
+
     def close(self) -> None:
-        super().close()
+        super().close()  # waits for the threads
+        for lent in tuple(self._lent):
+            self._take_back(lent)
         # What is pending goes with them, here in the GUI thread. Python's collector may run in any
         # thread, and from another one Qt cannot take timers back: it would call a freed object.
         for source in (self._timer, self._turns):

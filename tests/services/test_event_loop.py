@@ -33,6 +33,33 @@ async def test_work_in_threads_comes_back():
     assert await asyncio.to_thread(lambda: 41 + 1) == 42
 
 
+async def test_what_a_thread_works_with_dies_in_the_loops_thread():
+    """Also if the task is called off, and everybody else has dropped it."""
+    died_in: list[int] = []
+    begun, go_on = threading.Event(), threading.Event()
+
+    class Thing:
+        def work(self) -> None:
+            begun.set()
+            go_on.wait(20)
+
+        def __del__(self) -> None:
+            died_in.append(threading.get_ident())
+
+    thing = Thing()
+    working = asyncio.create_task(asyncio.to_thread(thing.work))
+    while not begun.is_set():
+        await asyncio.sleep(0.001)
+    working.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await working
+    del thing, working
+    go_on.set()
+    while not died_in:
+        await asyncio.sleep(0.001)
+    assert died_in == [threading.get_ident()]
+
+
 def test_closed_loop_may_be_collected_in_any_thread(qapp):
     loops = [make_loop(qapp)]
     loops[0].call_later(0.01, pytest.fail, "a timer outlived its loop")
