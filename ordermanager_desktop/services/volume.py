@@ -7,7 +7,6 @@ import os
 import re
 import sys
 from collections.abc import Callable
-from functools import partial
 from typing import Final, Protocol, TypeAlias
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QStandardPaths
@@ -52,49 +51,56 @@ class CommandVolume(QObject):
         super().__init__(parent)
         self._commands = commands
         self._read = read
-        self._is_asking = False
+        self._asked: Answer | None = None
+        self._heard: list[str] = []
+        # No slot of its own signals holds a process: it would drop the last reference while it is
+        # being deleted, and Qt's binding crashes there.
+        self._process: QProcess | None = None
 
     def ask(self, answer: Answer) -> None:
         """Run the commands one after the other; asked meanwhile, it does not ask twice."""
-        if not self._is_asking:
-            self._is_asking = True
-            self._run(0, "", answer)
+        if self._asked is None:
+            self._asked = answer
+            self._heard = []
+            self._run_next()
 
-    def _run(self, number: int, heard: str, answer: Answer) -> None:
-        if number == len(self._commands):
-            self._end(self._read(heard), answer)
+    def _run_next(self) -> None:
+        if len(self._heard) == len(self._commands):
+            self._end(self._read("\n".join(self._heard)))
             return
-        process = QProcess(self)
+        process = self._process = QProcess(self)
         process.setProcessEnvironment(_plain_english())
-        process.errorOccurred.connect(partial(self._note_error, process, answer))
-        process.finished.connect(partial(self._go_on, process, number, heard, answer))
-        program, *arguments = self._commands[number]
+        process.errorOccurred.connect(self._note_error)
+        process.finished.connect(self._go_on)
+        program, *arguments = self._commands[len(self._heard)]
         process.start(program, arguments)
 
-    def _go_on(
-        self,
-        process: QProcess,
-        number: int,
-        heard: str,
-        answer: Answer,
-        code: int,
-        _status: QProcess.ExitStatus,
-    ) -> None:
+    def _go_on(self, code: int, _status: QProcess.ExitStatus) -> None:
+        process = self._drop_process()
+        if process is None:
+            return
         output = bytes(process.readAllStandardOutput().data()).decode("utf-8", "replace")
-        process.deleteLater()
         if code != 0:
-            self._end(None, answer)
+            self._end(None)
         else:
-            self._run(number + 1, f"{heard}\n{output}", answer)
+            self._heard.append(output)
+            self._run_next()
 
-    def _note_error(self, process: QProcess, answer: Answer, error: QProcess.ProcessError) -> None:
+    def _note_error(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
-            process.deleteLater()
-            self._end(None, answer)
+            self._drop_process()
+            self._end(None)
 
-    def _end(self, is_muted: bool | None, answer: Answer) -> None:
-        self._is_asking = False
-        answer(is_muted)
+    def _drop_process(self) -> QProcess | None:
+        process, self._process = self._process, None
+        if process is not None:
+            process.deleteLater()
+        return process
+
+    def _end(self, is_muted: bool | None) -> None:
+        answer, self._asked = self._asked, None
+        if answer is not None:
+            answer(is_muted)
 
 
 class WindowsVolume:
