@@ -6,6 +6,7 @@ import logging
 import sys
 from collections.abc import Callable
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -76,7 +77,11 @@ class PlayerSounds(QObject):
         super().__init__(parent)
         self._command = command
         self._bell = bell
-        self._playing: QProcess | None = None
+        # By number, which is all that the slots of a player's own signals hold: they would drop the
+        # last reference to it while it is being deleted, and Qt's binding crashes there.
+        self._players: dict[int, QProcess] = {}
+        self._numbers = count(1)
+        self._playing: int | None = None
         self._has_told = False
 
     def play(self, kind: AlertKind) -> None:
@@ -85,26 +90,30 @@ class PlayerSounds(QObject):
         if not self._command:
             self._give_up("no player found")
             return
-        player = self._playing = QProcess(self)
+        number = self._playing = next(self._numbers)
+        player = self._players[number] = QProcess(self)
         player.setStandardInputFile(QProcess.nullDevice())
         player.setStandardOutputFile(QProcess.nullDevice())
-        player.errorOccurred.connect(partial(self._note_error, player))
-        player.finished.connect(partial(self._note_end, player))
+        player.errorOccurred.connect(partial(self._note_error, number))
+        player.finished.connect(partial(self._note_end, number))
         program, *options = self._command
         player.start(program, [*options, str(sound_file(kind))])
 
     def stop(self) -> None:
         """Be quiet at once."""
-        player, self._playing = self._playing, None
-        if player is not None:
-            player.kill()
+        number, self._playing = self._playing, None
+        if number is not None:
+            self._players[number].kill()
 
-    def _note_error(self, player: QProcess, error: QProcess.ProcessError) -> None:
+    def _note_error(self, number: int, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:  # then it never finishes
-            self._note_end(player, -1, QProcess.ExitStatus.CrashExit)
+            self._note_end(number, -1, QProcess.ExitStatus.CrashExit)
 
-    def _note_end(self, player: QProcess, code: int, _status: QProcess.ExitStatus) -> None:
-        was_stopped = self._playing is not player
+    def _note_end(self, number: int, code: int, _status: QProcess.ExitStatus) -> None:
+        player = self._players.pop(number, None)
+        if player is None:
+            return
+        was_stopped = self._playing != number
         if not was_stopped:
             self._playing = None
             if code != 0:
