@@ -5,8 +5,6 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable
-from functools import partial
-from itertools import count
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -77,11 +75,7 @@ class PlayerSounds(QObject):
         super().__init__(parent)
         self._command = command
         self._bell = bell
-        # By number, which is all that the slots of a player's own signals hold: they would drop the
-        # last reference to it while it is being deleted, and Qt's binding crashes there.
-        self._players: dict[int, QProcess] = {}
-        self._numbers = count(1)
-        self._playing: int | None = None
+        self._playing: QProcess | None = None
         self._has_told = False
 
     def play(self, kind: AlertKind) -> None:
@@ -90,30 +84,33 @@ class PlayerSounds(QObject):
         if not self._command:
             self._give_up("no player found")
             return
-        number = self._playing = next(self._numbers)
-        player = self._players[number] = QProcess(self)
+        player = self._playing = QProcess(self)
         player.setStandardInputFile(QProcess.nullDevice())
         player.setStandardOutputFile(QProcess.nullDevice())
-        player.errorOccurred.connect(partial(self._note_error, number))
-        player.finished.connect(partial(self._note_end, number))
+        # Methods of our own: a partial would hold us as the player's slot, perhaps as the last one,
+        # and a parent that goes while its child is being deleted deletes it once more.
+        player.errorOccurred.connect(self._note_error)
+        player.finished.connect(self._note_end)
         program, *options = self._command
         player.start(program, [*options, str(sound_file(kind))])
 
     def stop(self) -> None:
         """Be quiet at once."""
-        number, self._playing = self._playing, None
-        if number is not None:
-            self._players[number].kill()
+        player, self._playing = self._playing, None
+        if player is not None:
+            player.kill()
 
-    def _note_error(self, number: int, error: QProcess.ProcessError) -> None:
+    def _note_error(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:  # then it never finishes
-            self._note_end(number, -1, QProcess.ExitStatus.CrashExit)
+            self._end(self.sender(), -1)
 
-    def _note_end(self, number: int, code: int, _status: QProcess.ExitStatus) -> None:
-        player = self._players.pop(number, None)
-        if player is None:
+    def _note_end(self, code: int, _status: QProcess.ExitStatus) -> None:
+        self._end(self.sender(), code)
+
+    def _end(self, player: QObject | None, code: int) -> None:
+        if not isinstance(player, QProcess):
             return
-        was_stopped = self._playing != number
+        was_stopped = self._playing is not player
         if not was_stopped:
             self._playing = None
             if code != 0:

@@ -53,8 +53,8 @@ class CommandVolume(QObject):
         self._read = read
         self._asked: Answer | None = None
         self._heard: list[str] = []
-        # No slot of its own signals holds a process: it would drop the last reference while it is
-        # being deleted, and Qt's binding crashes there.
+        # Its slots are methods of our own: a partial would hold us, perhaps as the last one, and a
+        # parent that goes while its child is being deleted deletes it once more.
         self._process: QProcess | None = None
 
     def ask(self, answer: Answer) -> None:

@@ -1,7 +1,6 @@
 """The building blocks: text stays text, keys work, answers come back."""
 
 import asyncio
-from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ordermanager_desktop.views.theme import Tone, apply_theme, tokens
-from ordermanager_desktop.views.widgets import sheet as sheets
 from ordermanager_desktop.views.widgets.action_card import ActionCard
 from ordermanager_desktop.views.widgets.badge import PlatformBadge
 from ordermanager_desktop.views.widgets.button import Button, ButtonKind, IconButton
@@ -232,23 +230,6 @@ async def test_sheet_goes_when_its_task_is_cancelled(window: QWidget) -> None:
     with pytest.raises(asyncio.CancelledError):
         await asking
     await until(lambda: not window.findChild(Scrim).isVisible(), "the light")
-
-
-async def test_a_sheet_that_only_its_own_slots_hold_leaves_in_peace(window: QWidget) -> None:
-    """Qt's binding crashes when the last reference goes while the sheet is being deleted."""
-    gone: list[bool] = []
-    for _ in range(30):
-        sheet = Question(window)
-        sheet.windowTitleChanged.connect(partial(lambda _sheet, _title: None, sheet))
-        sheet.destroyed.connect(lambda: gone.append(True))
-        asking = asyncio.ensure_future(ask(sheet))
-        await asyncio.sleep(0)
-        sheet.reject()
-        del sheet
-        await asking
-    del asking
-    await until(lambda: len(gone) == 30, "all of them to go")
-    await until(lambda: not sheets._leaving, "nothing to hold them")
 
 
 async def test_sheet_lies_in_the_middle_of_its_window(window: QWidget) -> None:

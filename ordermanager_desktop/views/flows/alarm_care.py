@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, QTimer
 
 from ordermanager_desktop.models.settings import alerts as settings
@@ -13,7 +15,6 @@ from ordermanager_desktop.services.volume import Volume
 from ordermanager_desktop.views.banner import Banner
 from ordermanager_desktop.views.dialogs.alarm_test_dialog import AlarmTestDialog
 from ordermanager_desktop.views.main_window import MainWindow
-from ordermanager_desktop.views.widgets.sheet import drop_later
 from ordermanager_desktop.views.wording import alerts as words
 
 LOOK_AGAIN_MS = 60_000
@@ -68,18 +69,16 @@ class AlarmCare(QObject):
         dialog = self._dialog = AlarmTestDialog(
             self._sounds.play, is_muted=self._is_muted, parent=self._window
         )
-        dialog.finished.connect(self._end_test)
+        dialog.finished.connect(partial(self._end_test, dialog))
         dialog.open()
 
-    def _end_test(self, _code: int) -> None:
-        dialog, self._dialog = self._dialog, None
+    def _end_test(self, dialog: AlarmTestDialog, _code: int) -> None:
+        self._dialog = None
         self._sounds.stop()
-        if dialog is None:
-            return
         if dialog.answer:
             self._has_failed = False
             note_tested(self._options, self._clock.now())
-        drop_later(dialog)
+        dialog.deleteLater()
         self.look()
 
     def _note_volume(self, is_muted: bool | None) -> None:

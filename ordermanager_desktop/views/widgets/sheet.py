@@ -20,7 +20,6 @@ T = TypeVar("T")
 
 # Two frames: what the answer sets off, such as a request, begins before anything is painted.
 AFTER_ANSWER_MS: Final = 32
-_leaving: dict[int, QDialog] = {}
 _MARGIN_PX: Final = 16  # kept free around the card, inside the window and on the screen
 
 
@@ -201,20 +200,7 @@ async def ask(dialog: Sheet[T]) -> T | None:
     finally:
         if shiboken6.isValid(dialog):
             dialog.hide()
-            drop_later(dialog)
-
-
-def drop_later(dialog: QDialog) -> None:
-    """Delete it in the loop's next turn, and let go of it in the one after.
-
-    Qt's binding drops the slots of an object while it is being deleted. One that holds the last
-    reference to that very object, as ``partial(self._look, dialog)`` may, takes it apart a second
-    time, and the app crashes.
-    """
-    key = id(dialog)
-    _leaving[key] = dialog
-    dialog.destroyed.connect(lambda: QTimer.singleShot(0, partial(_leaving.pop, key, None)))
-    dialog.deleteLater()
+            dialog.deleteLater()
 
 
 def _settle(closed: asyncio.Future[None], *_ignored: object) -> None:
