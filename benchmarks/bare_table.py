@@ -1,7 +1,7 @@
-"""The least that shows orders in Qt from Python: one column, one text a row, Qt's own delegate.
+"""The plainest list of orders in Qt from Python: one column, one text a row, Qt's own delegate.
 
-What it costs is what Qt, its binding and the store take on this computer before anything of ours is
-painted: a figure that is told as a share of a frame can't be smaller than that.
+A frame is as long on a slow computer as on a fast one. A figure that is told as a share of it says
+more beside what this takes; it puts rows in and out one by one, which a long list feels.
 """
 
 from __future__ import annotations

@@ -8,8 +8,8 @@ the collector. Each tick brings its share of the updates, also one that a busy c
 orders themselves are made beforehand. The platform is Qt's offscreen one, which paints as a screen
 without a graphics card does, and shows nothing.
 
-Beside it, in the note, stands what a bare table with Qt's own delegate takes for the same: a frame
-is as long on a slow computer as on a fast one, and no list in Qt can do with less.
+Beside it, in the note, stands what the plainest table with Qt's own delegate takes for the same: a
+frame is as long on a slow computer as on a fast one.
 """
 
 from __future__ import annotations
